@@ -1,0 +1,5 @@
+/// What members can give: time, introductions, insight, help. Topic `keepwarm.offers`.
+@NullMarked
+package io.keepwarm.events.offer;
+
+import org.jspecify.annotations.NullMarked;

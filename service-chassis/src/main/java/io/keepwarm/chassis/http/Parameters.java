@@ -1,0 +1,65 @@
+package io.keepwarm.chassis.http;
+
+import io.keepwarm.chassis.http.Problem.Flaw;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Query parameters that are dates, instants or words of a list: a value that is none is a 400 that says what was
+/// expected (the framework's own answer would be a 404).
+@Provider
+public class Parameters implements ParamConverterProvider {
+
+    @Override
+    public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+        if (type == LocalDate.class) {
+            return converter(text -> type.cast(LocalDate.parse(text)), "a calendar date such as 2026-02-28");
+        }
+        if (type == Instant.class) {
+            return converter(text -> type.cast(Instant.parse(text)), "an instant such as 2026-02-28T09:30:00Z");
+        }
+        if (type.isEnum()) {
+            var known = Arrays.stream(type.getEnumConstants())
+                    .filter(constant -> !constant.toString().equals("UNKNOWN"))
+                    .collect(Collectors.toMap(Object::toString, Function.identity()));
+            return converter(
+                    text -> {
+                        T value = known.get(text);
+                        if (value == null) {
+                            throw new DateTimeException(text);
+                        }
+                        return value;
+                    },
+                    "one of " + known.keySet().stream().sorted().collect(Collectors.joining(", ")));
+        }
+        return null;
+    }
+
+    private static <T> ParamConverter<T> converter(Function<String, T> parse, String expected) {
+        return new ParamConverter<>() {
+            @Override
+            public T fromString(String text) {
+                try {
+                    return parse.apply(text);
+                } catch (DateTimeException notOne) {
+                    throw Problem.invalid(List.of(new Flaw("?", "'" + text + "' is not " + expected)));
+                }
+            }
+
+            @Override
+            public String toString(T value) {
+                return value.toString();
+            }
+        };
+    }
+}

@@ -1,0 +1,17 @@
+package io.keepwarm.chassis.inbox;
+
+import io.keepwarm.events.Topic;
+
+/// A consumer of events that operators can hand a dead letter to again. Each listener of a service is a bean with a
+/// name of its own; the name is part of the inbox key and never changes.
+public interface Listener {
+
+    /// The consumer's name, for example `contacts`.
+    String name();
+
+    /// The topic it reads.
+    Topic topic();
+
+    /// Applies one event or tombstone, in a transaction for its team. May be called again after a rollback.
+    void apply(Received received);
+}

@@ -1,0 +1,74 @@
+package io.keepwarm.chassis.inbox;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/// Waits out faults that pass: tries again in place, with growing pauses of at most five seconds, for as long as the
+/// fault lasts. A fault that cannot pass is thrown at once as [Permanent].
+@ApplicationScoped
+class Patience {
+    private static final Logger LOG = Logger.getLogger(Patience.class);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    void stop(@Observes @Priority(1) ShutdownEvent event) {
+        stopping.countDown();
+    }
+
+    void outlast(Runnable work) {
+        Duration pause = Duration.ofMillis(100);
+        while (true) {
+            try {
+                work.run();
+                return;
+            } catch (RuntimeException failure) {
+                if (!Faults.passes(failure)) {
+                    throw new Permanent(failure);
+                }
+                LOG.warnf("Trying again in %d ms: %s", pause.toMillis(), Faults.root(failure));
+            }
+            sleep(pause);
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+        }
+    }
+
+    private void sleep(Duration pause) {
+        try {
+            if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Stopping();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Stopping();
+        }
+    }
+
+    /// Trying again cannot help; the cause tells why.
+    static final class Permanent extends RuntimeException {
+        private final RuntimeException cause;
+
+        Permanent(RuntimeException cause) {
+            super(cause);
+            this.cause = cause;
+        }
+
+        @Override
+        public synchronized RuntimeException getCause() {
+            return cause;
+        }
+    }
+
+    /// The service is being stopped in the middle of a fault; the record is not acknowledged and comes again.
+    static final class Stopping extends RuntimeException {
+        Stopping() {
+            super("The service is stopping");
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.keepwarm.chassis.inbox;
+
+import io.keepwarm.events.Event;
+import io.keepwarm.events.Topic;
+
+/// What a listener is given, each version of a key at most once and never an older one after a newer.
+public sealed interface Received {
+
+    /// An event; its state is the newest known of its key.
+    record News(Event event) implements Received {}
+
+    /// A tombstone: whatever is known of this key is to be forgotten.
+    record Forgotten(Topic topic, String key) implements Received {}
+}

@@ -1,0 +1,99 @@
+package io.keepwarm.chassis.knowledge;
+
+import io.keepwarm.chassis.inbox.Listener;
+import io.keepwarm.events.Topic;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Whether the service knows what it should before it tells anybody anything. A tick that speaks (due, overdue,
+/// digests) asks here first and waits when the answer is no.
+@ApplicationScoped
+public class CaughtUp {
+    private static final Logger LOG = Logger.getLogger(CaughtUp.class);
+    private static final long EVERY_MILLIS = 1_000;
+
+    private final String bootstrap;
+    private final ConsumerGroup group;
+    private final Set<String> topics;
+    private final Progress progress = new Progress();
+    private final AtomicLong lag = new AtomicLong();
+    private volatile boolean running = true;
+    private @Nullable Thread thread;
+
+    CaughtUp(
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
+            ConsumerGroup group,
+            @Any Instance<Listener> listeners,
+            MeterRegistry metrics) {
+        this.bootstrap = bootstrap;
+        this.group = group;
+        this.topics = listeners.stream()
+                .map(Listener::topic)
+                .map(Topic::kafkaName)
+                .collect(Collectors.toUnmodifiableSet());
+        metrics.gauge("keepwarm.consumer.lag", lag);
+    }
+
+    /// True once everything that had been published when this process started has been applied, unless something has
+    /// been waiting for more than a minute, or the broker could not be asked for as long.
+    public boolean now() {
+        return topics.isEmpty() || progress.isCurrent(System.nanoTime());
+    }
+
+    /// Records published and not yet applied, when last looked.
+    public long lag() {
+        return lag.get();
+    }
+
+    void start(@Observes @Priority(100) StartupEvent event) {
+        if (!topics.isEmpty()) {
+            thread = Thread.ofVirtual().name("caught-up").start(this::watch);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        running = false;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    private void watch() {
+        try (var admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000))) {
+            var offsets = new GroupOffsets(admin, group.id(), topics);
+            while (running) {
+                try {
+                    var seen = offsets.look();
+                    lag.set(seen.lag());
+                    progress.add(seen, System.nanoTime());
+                } catch (ExecutionException | TimeoutException unreachable) {
+                    LOG.debugf("The lag is unknown: %s", unreachable);
+                }
+                TimeUnit.MILLISECONDS.sleep(EVERY_MILLIS);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

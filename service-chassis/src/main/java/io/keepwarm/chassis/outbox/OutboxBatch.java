@@ -1,0 +1,99 @@
+package io.keepwarm.chassis.outbox;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One round of the relay: read in `seq` order, pipeline to Kafka, delete what was acknowledged. Of a key whose send
+/// failed nothing from the failed row on is deleted, so that its events are sent again in their order.
+final class OutboxBatch {
+    static final int SIZE = 1_000;
+
+    private static final String SELECT = """
+            select seq, id, team, topic, key, version, type, member, traceparent, occurred_at, payload
+            from outbox order by seq limit %d
+            """.formatted(SIZE);
+
+    private final Connection connection;
+    private final EventProducers.EventProducer producer;
+    private final CrashPoints crash;
+
+    OutboxBatch(Connection connection, EventProducers.EventProducer producer, CrashPoints crash) {
+        this.connection = connection;
+        this.producer = producer;
+        this.crash = crash;
+    }
+
+    /// What a round did; `why` tells the first failure.
+    record Result(int sent, int failed, @Nullable Throwable why) {}
+
+    private record Numbered(long seq, OutboxRow row) {}
+
+    Result relay() throws SQLException {
+        var rows = select();
+        if (rows.isEmpty()) {
+            return new Result(0, 0, null);
+        }
+        crash.at("before-send");
+        var failures = producer.sendAll(rows.stream().map(Numbered::row).toList());
+        crash.at("after-send");
+        Set<String> stuck = new HashSet<>();
+        List<Long> done = new ArrayList<>();
+        Throwable why = null;
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i).row();
+            Throwable failure = failures[i];
+            if (failure != null) {
+                stuck.add(row.topic() + "/" + row.key());
+                why = why == null ? failure : why;
+            }
+            if (!stuck.contains(row.topic() + "/" + row.key())) {
+                done.add(rows.get(i).seq());
+            }
+        }
+        delete(done);
+        return new Result(done.size(), rows.size() - done.size(), why);
+    }
+
+    private List<Numbered> select() throws SQLException {
+        try (var statement = connection.prepareStatement(SELECT);
+                var answer = statement.executeQuery()) {
+            List<Numbered> rows = new ArrayList<>();
+            while (answer.next()) {
+                rows.add(new Numbered(answer.getLong("seq"), row(answer)));
+            }
+            return rows;
+        }
+    }
+
+    private static OutboxRow row(ResultSet answer) throws SQLException {
+        return new OutboxRow(
+                answer.getObject("id", UUID.class),
+                answer.getString("team"),
+                answer.getString("topic"),
+                answer.getString("key"),
+                answer.getLong("version"),
+                answer.getString("type"),
+                answer.getString("member"),
+                answer.getString("traceparent"),
+                answer.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                answer.getString("payload"));
+    }
+
+    private void delete(List<Long> done) throws SQLException {
+        if (done.isEmpty()) {
+            return;
+        }
+        try (var delete = connection.prepareStatement("delete from outbox where seq = any(?)")) {
+            delete.setArray(1, connection.createArrayOf("bigint", done.toArray()));
+            delete.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+-- Schema `knowledge` of every service: made anew from the topics whenever it is missing or this text has changed.
+create schema knowledge;
+grant usage on schema knowledge to ${app}, ${background};
+
+create table knowledge.generation (
+    id         text        not null,
+    checksum   text        not null,
+    started_at timestamptz not null
+);
+
+create table knowledge.inbox (
+    team     text   not null default nullif(current_setting('app.team', true), ''),
+    consumer text   not null,
+    topic    text   not null,
+    key      text   not null,
+    version  bigint not null,
+    primary key (team, consumer, topic, key)
+);
+call protect('knowledge.inbox');

@@ -21,6 +21,14 @@ public final class Folder {
         }
     }
 
+    /// Makes the folder this file is to lie in.
+    public static void createAround(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            create(folder);
+        }
+    }
+
     /// Removes the folder and all in it; what somebody else removes meanwhile is fine.
     public static void delete(Path folder) {
         if (!Files.exists(folder)) {

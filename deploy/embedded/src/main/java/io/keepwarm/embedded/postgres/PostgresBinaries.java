@@ -74,7 +74,7 @@ final class PostgresBinaries {
             Files.createDirectories(file);
             return;
         }
-        Folder.create(file.getParent());
+        Folder.createAround(file);
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
         } else {

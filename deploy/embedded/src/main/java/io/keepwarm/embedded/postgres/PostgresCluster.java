@@ -44,7 +44,6 @@ final class PostgresCluster {
         create();
         try {
             Files.writeString(data.resolve("postgresql.conf"), PostgresSettings.forPort(port));
-            Folder.create(log().getParent());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,7 +20,7 @@ enum OrdinaryUser {
     /// Root that may make a user namespace, in which it is an ordinary user; files stay root's.
     OWN_NAMESPACE(List.of("unshare", "-U")),
     /// Root that may not (many containers): the account `nobody`, which is then given the files.
-    NOBODY(List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"));
+    NOBODY(List.of("setpriv", "--reuid=nobody", "--regid=65534", "--clear-groups"));
 
     private final List<String> prefix;
 

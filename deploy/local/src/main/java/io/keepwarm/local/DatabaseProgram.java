@@ -1,0 +1,22 @@
+package io.keepwarm.local;
+
+import io.keepwarm.embedded.home.Secrets;
+import io.keepwarm.embedded.postgres.PostgresServer;
+import io.keepwarm.local.routing.Service;
+import java.nio.file.Path;
+
+/// `DatabaseProgram HOME PORT`: starts PostgreSQL with a database for each service, makes the secrets the services
+/// are given, and ends. The server stays.
+public final class DatabaseProgram {
+
+    private DatabaseProgram() {}
+
+    public static void main(String[] args) {
+        Path home = Path.of(args[0]);
+        PostgresServer server = PostgresServer.start(home, Integer.parseInt(args[1]));
+        for (Service service : Service.values()) {
+            server.ensureDatabase(service.label());
+        }
+        Secrets.under(home).get("link");
+    }
+}

@@ -1,0 +1,17 @@
+package io.keepwarm.local;
+
+import io.keepwarm.embedded.issuer.Claims;
+import io.keepwarm.embedded.issuer.TokenIssuer;
+import java.nio.file.Path;
+
+/// `TokenProgram HOME MEMBER [TEAM]`: prints a token, an operator's when no team is named.
+public final class TokenProgram {
+
+    private TokenProgram() {}
+
+    public static void main(String[] args) {
+        String member = args[1];
+        Claims claims = args.length > 2 ? Claims.member(member, args[2]) : Claims.operator(member);
+        System.out.println(TokenIssuer.at(Path.of(args[0]).resolve("issuer")).token(claims));
+    }
+}

@@ -1,0 +1,5 @@
+/// The programs the scripts of the local stack start.
+@NullMarked
+package io.keepwarm.local;
+
+import org.jspecify.annotations.NullMarked;

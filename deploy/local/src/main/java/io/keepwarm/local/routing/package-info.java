@@ -1,0 +1,5 @@
+/// Which service answers which path.
+@NullMarked
+package io.keepwarm.local.routing;
+
+import org.jspecify.annotations.NullMarked;

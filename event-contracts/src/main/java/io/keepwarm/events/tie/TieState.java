@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param firstMeetingOn the day they first met or spoke; null: not yet
 /// @param askedHowToHelpOn the day the member asked how they could help; null: not yet
 /// @param owed what the member still owes the contact; an id appears when it is opened and disappears when it is closed
-/// @param cause the touch that made this version; null: no single touch did
+/// @param cause the touch that made this version, or that was taken back; null: no single touch did
 public record TieState(
         String team,
         long version,
@@ -126,7 +126,7 @@ public record TieState(
             @Nullable String note,
             boolean isPrivate) {}
 
-    /// The touch that made a version of a tie.
+    /// The touch a version of a tie comes from.
     ///
     /// @param interactionId the interaction
     /// @param occurredAt when it happened, which may be long before it was logged

@@ -10,6 +10,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /// How many events wait in the outbox and for how many seconds the oldest does, looked up every five seconds.
 @ApplicationScoped
 class OutboxAge {
+    private static final String QUESTION =
+            "select count(*), coalesce(extract(epoch from now() - min(written_at)), 0)::bigint from outbox";
+
     private final BackgroundDatabase database;
     private final AtomicLong rows;
     private final AtomicLong seconds;
@@ -30,13 +33,16 @@ class OutboxAge {
 
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        try (var connection = database.open();
-                var statement = connection.createStatement();
-                var answer = statement.executeQuery(
-                        "select count(*), coalesce(extract(epoch from now() - min(written_at)), 0)::bigint from outbox")) {
-            answer.next();
-            rows.set(answer.getLong(1));
-            seconds.set(answer.getLong(2));
+        try {
+            database.ask(connection -> {
+                try (var statement = connection.createStatement();
+                        var answer = statement.executeQuery(QUESTION)) {
+                    answer.next();
+                    rows.set(answer.getLong(1));
+                    seconds.set(answer.getLong(2));
+                    return rows;
+                }
+            });
         } catch (SQLException unreachable) {
             // The readiness check of the data source tells that the database is away; the last figures stand.
             return;

@@ -8,7 +8,8 @@ final class FrameworkProblems {
 
     Response toResponse(WebApplicationException failure) {
         var status = failure.getResponse().getStatusInfo();
-        if (status.getStatusCode() < 400) {
+        boolean told = Problem.MEDIA_TYPE.equals(failure.getResponse().getMediaType());
+        if (status.getStatusCode() < 400 || told) {
             return failure.getResponse();
         }
         String detail = switch (status.getStatusCode()) {

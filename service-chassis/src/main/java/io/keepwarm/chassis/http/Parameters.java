@@ -1,6 +1,6 @@
 package io.keepwarm.chassis.http;
 
-import io.keepwarm.chassis.http.Problem.Flaw;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
@@ -10,7 +10,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,9 @@ public class Parameters implements ParamConverterProvider {
                 try {
                     return parse.apply(text);
                 } catch (DateTimeException notOne) {
-                    throw Problem.invalid(List.of(new Flaw("?", "'" + text + "' is not " + expected)));
+                    // A parameter's failure must be one of JAX-RS, or it is told as a 404.
+                    var problem = Problem.invalid("?", "'" + text + "' is not " + expected);
+                    throw new WebApplicationException(problem.toResponse());
                 }
             }
 

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// Connections of the background role, which belongs to no team and sees by explicit policy only: the outbox, the dead
@@ -12,6 +13,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 @Singleton
 public class BackgroundDatabase {
     private final PGSimpleDataSource database = new PGSimpleDataSource();
+    private @Nullable Connection kept;
 
     BackgroundDatabase(
             @ConfigProperty(name = "keepwarm.db.url") String url,
@@ -30,5 +32,25 @@ public class BackgroundDatabase {
     /// A new connection; the caller closes it.
     public Connection open() throws SQLException {
         return database.getConnection();
+    }
+
+    /// Something short to do with a connection.
+    @FunctionalInterface
+    public interface Question<T> {
+        /// Asks, and leaves the connection open.
+        T ask(Connection connection) throws SQLException;
+    }
+
+    /// Asks on a connection that is kept for the next question; one at a time.
+    public synchronized <T> T ask(Question<T> question) throws SQLException {
+        Connection connection = kept == null || kept.isClosed() ? open() : kept;
+        kept = connection;
+        try {
+            return question.ask(connection);
+        } catch (SQLException failure) {
+            kept = null;
+            connection.close();
+            throw failure;
+        }
     }
 }

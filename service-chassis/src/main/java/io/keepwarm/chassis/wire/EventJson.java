@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -14,6 +16,7 @@ import io.keepwarm.events.EventType;
 import io.keepwarm.events.State;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.Serial;
 import java.util.Arrays;
 
 /// Events to JSON and back. Reading is lenient, so that services upgrade in any order: unknown fields are ignored and
@@ -25,7 +28,9 @@ public class EventJson {
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .propertyNamingStrategy(new FieldNames())
             .addHandler(new UnknownEnumValues())
             .build();
 
@@ -60,6 +65,17 @@ public class EventJson {
     public static final class Malformed extends RuntimeException {
         Malformed(EventType type, String why) {
             super("The value is no " + type.ceType() + ": " + why);
+        }
+    }
+
+    /// The field is called `private`, a word that Java keeps for itself.
+    private static final class FieldNames extends PropertyNamingStrategies.NamingBase {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String translate(String component) {
+            return component.equals("isPrivate") ? "private" : component;
         }
     }
 

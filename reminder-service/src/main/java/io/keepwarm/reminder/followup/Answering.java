@@ -1,0 +1,149 @@
+package io.keepwarm.reminder.followup;
+
+import io.keepwarm.chassis.http.Problem;
+import io.keepwarm.chassis.time.LocalDays;
+import io.keepwarm.events.Channel;
+import io.keepwarm.events.followup.FollowUpEvent.FollowUpReopened;
+import io.keepwarm.events.followup.FollowUpEvent.FollowUpScheduled;
+import io.keepwarm.events.followup.FollowUpEvent.FollowUpSettled;
+import io.keepwarm.events.followup.FollowUpEvent.FollowUpSnoozed;
+import io.keepwarm.events.followup.SettledBy;
+import io.keepwarm.reminder.knowledge.KnownMembers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What a member says to a follow-up of theirs, through the API or from the digest. Joins the running transaction, or
+/// makes one; a refusal is thrown before anything was written and leaves a joined transaction as it was.
+@ApplicationScoped
+@Transactional(dontRollbackOn = Problem.class)
+public class Answering {
+    private static final int FARTHEST_YEARS = 5;
+
+    private final FollowUps followUps;
+    private final Mutes mutes;
+    private final KnownMembers members;
+    private final Publishing publishing;
+    private final Reckoning reckoning;
+    private final Clock clock;
+
+    Answering(
+            FollowUps followUps,
+            Mutes mutes,
+            KnownMembers members,
+            Publishing publishing,
+            Reckoning reckoning,
+            Clock clock) {
+        this.followUps = followUps;
+        this.mutes = mutes;
+        this.members = members;
+        this.publishing = publishing;
+        this.reckoning = reckoning;
+        this.clock = clock;
+    }
+
+    /// Settles it as done. interaction-service logs the touch that `answerId` stands for, once.
+    public FollowUp done(
+            UUID id, String memberId, String answerId, @Nullable Channel channel, @Nullable String summary, Instant at) {
+        var followUp = open(id, memberId);
+        followUp.answered(answerId, channel, summary, at, clock.instant());
+        publishing.publish(FollowUpSettled::new, followUp);
+        return followUp;
+    }
+
+    /// Puts it off until a day after today, at most five years ahead.
+    public FollowUp snooze(UUID id, String memberId, LocalDate until) {
+        var followUp = open(id, memberId);
+        LocalDate today = today(memberId);
+        if (!until.isAfter(today) || until.isAfter(today.plusYears(FARTHEST_YEARS))) {
+            throw Problem.invalid(
+                    "/until", "must be a day after " + today + ", at most " + FARTHEST_YEARS + " years ahead");
+        }
+        followUp.snooze(until, zone(memberId), clock.instant());
+        publishing.publish(FollowUpSnoozed::new, followUp);
+        return followUp;
+    }
+
+    /// Puts it off for a period from today.
+    public FollowUp snooze(UUID id, String memberId, Period period) {
+        return snooze(id, memberId, today(memberId).plus(period));
+    }
+
+    /// Lets this one pass. One that keeps two people in touch comes again a cadence from today.
+    public FollowUp skip(UUID id, String memberId) {
+        var followUp = open(id, memberId);
+        Instant now = clock.instant();
+        followUp.skippedAt = now;
+        followUp.settle(SettledBy.SKIP, now);
+        publishing.publish(FollowUpSettled::new, followUp);
+        followUps.flush();
+        reckoning.reckon(followUp.contactId);
+        return followUp;
+    }
+
+    /// Takes an answer back: what came after it in its place is withdrawn.
+    public FollowUp reopen(UUID id, String memberId) {
+        var followUp = own(id, memberId);
+        Instant now = clock.instant();
+        ZoneId zone = zone(memberId);
+        mutes.lift(followUp.contactId, memberId);
+        if (followUp.isOpen()) {
+            // It was put off: back to its own day.
+            followUp.reopen(zone, now);
+            publishing.publish(FollowUpScheduled::new, followUp);
+            return followUp;
+        }
+        followUps.lockOpen(followUp.contactId).stream()
+                .filter(other -> other.memberId.equals(memberId) && other.reason == followUp.reason)
+                .forEach(successor -> {
+                    successor.settle(SettledBy.STATE_CHANGE, now);
+                    publishing.publish(FollowUpSettled::new, successor);
+                });
+        followUps.flush();
+        followUp.skippedAt = null;
+        followUp.reopen(zone, now);
+        publishing.publish(FollowUpReopened::new, followUp);
+        return followUp;
+    }
+
+    /// No more follow-ups about this contact for this member.
+    public FollowUp notThisPerson(UUID id, String memberId) {
+        var followUp = own(id, memberId);
+        mutes.mute(followUp.contactId, memberId, clock.instant());
+        reckoning.reckon(followUp.contactId);
+        if (followUp.isOpen()) {
+            followUp.settle(SettledBy.DISMISS, clock.instant());
+            publishing.publish(FollowUpSettled::new, followUp);
+        }
+        return followUp;
+    }
+
+    private FollowUp open(UUID id, String memberId) {
+        var followUp = own(id, memberId);
+        if (!followUp.isOpen()) {
+            throw Problem.conflict("already-settled", "This follow-up is settled already; there is nothing left to do.");
+        }
+        return followUp;
+    }
+
+    private FollowUp own(UUID id, String memberId) {
+        return followUps
+                .lock(id)
+                .filter(found -> found.memberId.equals(memberId))
+                .orElseThrow(() -> Problem.notFound("follow-up"));
+    }
+
+    private LocalDate today(String memberId) {
+        return LocalDays.dayOf(clock.instant(), zone(memberId));
+    }
+
+    private ZoneId zone(String memberId) {
+        return members.zone(memberId);
+    }
+}

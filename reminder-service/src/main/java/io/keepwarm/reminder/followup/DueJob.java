@@ -1,0 +1,78 @@
+package io.keepwarm.reminder.followup;
+
+import io.keepwarm.chassis.knowledge.CaughtUp;
+import io.keepwarm.chassis.tenancy.DueTeams;
+import io.keepwarm.chassis.tenancy.Scope;
+import io.keepwarm.chassis.tenancy.TeamTransactions;
+import io.keepwarm.events.followup.FollowUpEvent.FollowUpDue;
+import io.keepwarm.events.followup.FollowUpEvent.FollowUpOverdue;
+import io.keepwarm.events.followup.FollowUpStatus;
+import io.keepwarm.reminder.knowledge.KnownMembers;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/// Tells what has become due and overdue. It looks only for rows whose time has come, so it costs what is due and not
+/// what is stored; any number of replicas may run it. Each step is one change of a row, so after a long sleep every
+/// step is told once, and in order.
+@ApplicationScoped
+class DueJob {
+    private static final int BATCH = 500;
+
+    private final CaughtUp caughtUp;
+    private final DueTeams dueTeams;
+    private final TeamTransactions transactions;
+    private final FollowUps followUps;
+    private final KnownMembers members;
+    private final Publishing publishing;
+    private final Clock clock;
+
+    DueJob(
+            CaughtUp caughtUp,
+            DueTeams dueTeams,
+            TeamTransactions transactions,
+            FollowUps followUps,
+            KnownMembers members,
+            Publishing publishing,
+            Clock clock) {
+        this.caughtUp = caughtUp;
+        this.dueTeams = dueTeams;
+        this.transactions = transactions;
+        this.followUps = followUps;
+        this.members = members;
+        this.publishing = publishing;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "{keepwarm.tick.due:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void tick() {
+        if (!caughtUp.now()) {
+            return;
+        }
+        Instant now = clock.instant();
+        for (String team : dueTeams.in("follow_up", now)) {
+            while (transactions.call(Scope.of(team), () -> advance(now)) == BATCH) {
+                // more of this team
+            }
+        }
+    }
+
+    private int advance(Instant now) {
+        List<FollowUp> due = followUps.lockDue(now, BATCH);
+        var zones = members.zones(due.stream().map(one -> one.memberId).distinct().toList());
+        for (var followUp : due) {
+            var zone = zones.get(followUp.memberId);
+            if (zone == null) {
+                // Nobody has told yet where this member is, or they are gone: their days have no beginning.
+                followUp.nextAt = null;
+                continue;
+            }
+            followUp.advance(zone, now);
+            publishing.publish(
+                    followUp.state == FollowUpStatus.DUE ? FollowUpDue::new : FollowUpOverdue::new, followUp);
+        }
+        return due.size();
+    }
+}

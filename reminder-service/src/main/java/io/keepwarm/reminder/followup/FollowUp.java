@@ -1,0 +1,259 @@
+package io.keepwarm.reminder.followup;
+
+import io.keepwarm.chassis.time.LocalDays;
+import io.keepwarm.chassis.time.TimeOrderedId;
+import io.keepwarm.events.Channel;
+import io.keepwarm.events.followup.FollowUpState;
+import io.keepwarm.events.followup.FollowUpStatus;
+import io.keepwarm.events.followup.Reason;
+import io.keepwarm.events.followup.SettledBy;
+import io.keepwarm.reminder.cadence.Standing;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Something one member is to do about one contact. Every change counts the version up and sets when the tick has to
+/// look next: at the local midnight that begins the due day, then at the one after it.
+@Entity
+@Table(name = "follow_up")
+class FollowUp {
+    @Id
+    UUID id;
+
+    @Column(updatable = false)
+    String team;
+
+    @Column(name = "contact_id", updatable = false)
+    String contactId;
+
+    @Column(name = "member_id", updatable = false)
+    String memberId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    Reason reason;
+
+    @Column(name = "source_id", updatable = false)
+    @Nullable String sourceId;
+
+    @Column(name = "anchor_at")
+    Instant anchorAt;
+
+    @Column(name = "skipped_at")
+    @Nullable Instant skippedAt;
+
+    @Column(name = "due_on")
+    LocalDate dueOn;
+
+    @Column(name = "overdue_on")
+    @Nullable LocalDate overdueOn;
+
+    @Column(name = "expires_on")
+    @Nullable LocalDate expiresOn;
+
+    @Enumerated(EnumType.STRING)
+    FollowUpStatus state;
+
+    @Column(name = "snoozed_until")
+    @Nullable LocalDate snoozedUntil;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "settled_by")
+    @Nullable SettledBy settledBy;
+
+    @Column(name = "settled_at")
+    @Nullable Instant settledAt;
+
+    @Column(name = "answer_id")
+    @Nullable String answerId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "answer_channel")
+    @Nullable Channel answerChannel;
+
+    @Column(name = "answer_summary")
+    @Nullable String answerSummary;
+
+    @Column(name = "answered_at")
+    @Nullable Instant answeredAt;
+
+    @Column(name = "next_at")
+    @Nullable Instant nextAt;
+
+    long version;
+
+    @Column(name = "created_at", updatable = false)
+    Instant createdAt;
+
+    @Column(name = "changed_at")
+    Instant changedAt;
+
+    @Transient
+    private boolean loadedOutstanding;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills it
+    protected FollowUp() {}
+
+    FollowUp(
+            String team,
+            String contactId,
+            String memberId,
+            Reason reason,
+            Instant anchorAt,
+            LocalDate dueOn,
+            ZoneId zone,
+            Instant now) {
+        this.id = TimeOrderedId.next();
+        this.team = team;
+        this.contactId = contactId;
+        this.memberId = memberId;
+        this.reason = reason;
+        this.anchorAt = anchorAt;
+        this.createdAt = now;
+        this.dueOn = dueOn;
+        this.state = FollowUpStatus.SCHEDULED;
+        this.changedAt = now;
+        dueOn(dueOn, zone);
+        changed(now);
+    }
+
+    @PostLoad
+    void loaded() {
+        loadedOutstanding = isOutstanding();
+    }
+
+    /// Whether its member has it to do now.
+    boolean isOutstanding() {
+        return state == FollowUpStatus.DUE || state == FollowUpStatus.OVERDUE;
+    }
+
+    /// Whether its member had it to do before this transaction.
+    boolean wasOutstanding() {
+        return loadedOutstanding;
+    }
+
+    boolean isOpen() {
+        return state != FollowUpStatus.SETTLED;
+    }
+
+    Standing standing() {
+        return new Standing(isOpen(), anchorAt, skippedAt, dueOn, answerId == null || isOpen() ? null : answeredAt);
+    }
+
+    /// Gives it another day. A snooze holds; otherwise it waits for that day anew.
+    void move(Instant anchor, LocalDate day, ZoneId zone, Instant now) {
+        anchorAt = anchor;
+        if (state == FollowUpStatus.SNOOZED) {
+            dueOn = day;
+        } else {
+            state = FollowUpStatus.SCHEDULED;
+            dueOn(day, zone);
+        }
+        changed(now);
+    }
+
+    /// Its next step in time, one at a time: waiting or snoozed to due, due to overdue.
+    void advance(ZoneId zone, Instant now) {
+        switch (state) {
+            case SCHEDULED, SNOOZED -> {
+                state = FollowUpStatus.DUE;
+                snoozedUntil = null;
+                nextAt = overdueOn == null ? null : LocalDays.startOf(overdueOn, zone);
+            }
+            case DUE -> {
+                state = FollowUpStatus.OVERDUE;
+                nextAt = null;
+            }
+            case OVERDUE, SETTLED, UNKNOWN -> nextAt = null;
+        }
+        changed(now);
+    }
+
+    /// Comes back on `until`, and is overdue the day after.
+    void snooze(LocalDate until, ZoneId zone, Instant now) {
+        state = FollowUpStatus.SNOOZED;
+        snoozedUntil = until;
+        overdueOn = until.plusDays(1);
+        nextAt = LocalDays.startOf(until, zone);
+        changed(now);
+    }
+
+    void settle(SettledBy by, Instant now) {
+        state = FollowUpStatus.SETTLED;
+        settledBy = by;
+        settledAt = now;
+        nextAt = null;
+        changed(now);
+    }
+
+    void answered(String answer, @Nullable Channel channel, @Nullable String summary, Instant at, Instant now) {
+        answerId = answer;
+        answerChannel = channel;
+        answerSummary = summary;
+        answeredAt = at;
+        settle(SettledBy.ANSWER, now);
+    }
+
+    /// Open again, as if it had not been answered. The answer stays, for those who acted on it to undo that.
+    void reopen(ZoneId zone, Instant now) {
+        state = FollowUpStatus.SCHEDULED;
+        snoozedUntil = null;
+        settledBy = null;
+        settledAt = null;
+        dueOn(dueOn, zone);
+        changed(now);
+    }
+
+    /// The member's days begin at other instants now.
+    void zoneChanged(ZoneId zone) {
+        nextAt = switch (state) {
+            case SCHEDULED -> LocalDays.startOf(dueOn, zone);
+            case SNOOZED -> LocalDays.startOf(snoozedUntil == null ? dueOn : snoozedUntil, zone);
+            case DUE -> overdueOn == null ? null : LocalDays.startOf(overdueOn, zone);
+            case OVERDUE, SETTLED, UNKNOWN -> null;
+        };
+    }
+
+    private void dueOn(LocalDate day, ZoneId zone) {
+        dueOn = day;
+        overdueOn = day.plusDays(1);
+        nextAt = LocalDays.startOf(day, zone);
+    }
+
+    private void changed(Instant now) {
+        version++;
+        changedAt = now;
+    }
+
+    FollowUpState toState() {
+        return new FollowUpState(
+                team,
+                version,
+                changedAt,
+                id.toString(),
+                contactId,
+                memberId,
+                reason,
+                sourceId,
+                dueOn,
+                overdueOn,
+                expiresOn,
+                state,
+                snoozedUntil,
+                settledBy,
+                settledAt,
+                answerId == null || answeredAt == null
+                        ? null
+                        : new FollowUpState.GivenAnswer(answerId, answerChannel, answerSummary, answeredAt));
+    }
+}

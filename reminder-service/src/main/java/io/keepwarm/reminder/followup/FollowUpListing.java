@@ -1,0 +1,88 @@
+package io.keepwarm.reminder.followup;
+
+import io.keepwarm.chassis.access.Caller;
+import io.keepwarm.chassis.http.Page;
+import io.keepwarm.chassis.http.PageRequest;
+import io.keepwarm.chassis.http.Problem;
+import io.keepwarm.reminder.knowledge.ContactCards;
+import io.quarkus.panache.common.Parameters;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/// Reads follow-ups for a caller. Each selection is equality on indexed columns and a range of days.
+@ApplicationScoped
+@Transactional
+class FollowUpListing {
+    private final FollowUps followUps;
+    private final ContactCards cards;
+
+    FollowUpListing(FollowUps followUps, ContactCards cards) {
+        this.followUps = followUps;
+        this.cards = cards;
+    }
+
+    private record Position(LocalDate dueOn, UUID id) {
+        static Position read(List<String> values) {
+            return new Position(LocalDate.parse(values.getFirst()), UUID.fromString(values.get(1)));
+        }
+    }
+
+    /// A page by due day, earliest first.
+    Page<FollowUpView> list(FollowUpFilter filter, PageRequest page, Caller caller) {
+        String member = filter.member(caller.memberId());
+        List<String> where = new ArrayList<>(List.of("memberId = :member"));
+        var parameters = Parameters.with("member", member);
+        if (filter.state != null) {
+            where.add("state = :state");
+            parameters.and("state", filter.state);
+        }
+        if (filter.reason != null) {
+            where.add("reason = :reason");
+            parameters.and("reason", filter.reason);
+        }
+        if (filter.contactId != null) {
+            where.add("contactId = :contact");
+            parameters.and("contact", filter.contactId);
+        }
+        if (filter.from != null) {
+            where.add("dueOn >= :from");
+            parameters.and("from", filter.from);
+        }
+        if (filter.to != null) {
+            where.add("dueOn <= :to");
+            parameters.and("to", filter.to);
+        }
+        String name = filter.name(caller.memberId());
+        page.after(name, Position::read).ifPresent(position -> {
+            where.add("(dueOn, id) > (:afterDay, :afterId)");
+            parameters.and("afterDay", position.dueOn()).and("afterId", position.id());
+        });
+        var found = followUps
+                .find(String.join(" and ", where), Sort.by("dueOn").and("id"), parameters)
+                .page(0, page.limit() + 1)
+                .list();
+        return page.of(
+                name, views(found, caller), last -> List.of(last.dueOn().toString(), last.id().toString()));
+    }
+
+    /// A follow-up of the caller's own, or of a colleague about a contact the caller may see.
+    FollowUpView get(UUID id, Caller caller) {
+        return followUps.findByIdOptional(id).stream()
+                .flatMap(found -> views(List.of(found), caller).stream())
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("follow-up"));
+    }
+
+    private List<FollowUpView> views(List<FollowUp> found, Caller caller) {
+        var known = cards.of(found.stream().map(one -> one.contactId).distinct().toList(), caller.memberId());
+        return found.stream()
+                .filter(one -> one.memberId.equals(caller.memberId()) || known.containsKey(one.contactId))
+                .map(one -> FollowUpView.of(one, known.get(one.contactId)))
+                .toList();
+    }
+}

@@ -1,0 +1,73 @@
+package io.keepwarm.reminder.followup;
+
+import io.keepwarm.events.followup.FollowUpStatus;
+import io.keepwarm.events.followup.Reason;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The follow-ups of the running team.
+@ApplicationScoped
+class FollowUps implements PanacheRepositoryBase<FollowUp, UUID> {
+    private static final String LOCK_TIMEOUT = "jakarta.persistence.lock.timeout";
+    private static final int SKIP_LOCKED = -2;
+
+    /// The open ones about a contact, locked in id order.
+    List<FollowUp> lockOpen(String contactId) {
+        return find("contactId = ?1 and state <> ?2", Sort.by("id"), contactId, FollowUpStatus.SETTLED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /// The newest settled one of that reason.
+    Optional<FollowUp> newestSettled(String contactId, String memberId, Reason reason) {
+        return find(
+                        "contactId = ?1 and memberId = ?2 and reason = ?3 and state = ?4",
+                        Sort.descending("createdAt"),
+                        contactId,
+                        memberId,
+                        reason,
+                        FollowUpStatus.SETTLED)
+                .page(0, 1)
+                .firstResultOptional();
+    }
+
+    /// Whether the contact ever had one of that reason, and which.
+    Optional<FollowUp> ever(String contactId, Reason reason) {
+        return find("contactId = ?1 and reason = ?2", Sort.descending("createdAt"), contactId, reason)
+                .page(0, 1)
+                .firstResultOptional();
+    }
+
+    Optional<FollowUp> lock(UUID id) {
+        return find("id = ?1", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /// Those whose next step is due, oldest first; what another replica holds is left to it.
+    List<FollowUp> lockDue(Instant now, int limit) {
+        return find("nextAt <= ?1", Sort.by("nextAt"), now)
+                .page(0, limit)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint(LOCK_TIMEOUT, SKIP_LOCKED)
+                .list();
+    }
+
+    List<FollowUp> openOf(String memberId) {
+        return list("memberId = ?1 and state <> ?2", memberId, FollowUpStatus.SETTLED);
+    }
+
+    /// What a member has to do: due and overdue, longest due first.
+    List<FollowUp> outstanding(String memberId) {
+        return list(
+                "memberId = ?1 and state in (?2, ?3)",
+                Sort.by("dueOn").and("id"),
+                memberId,
+                FollowUpStatus.DUE,
+                FollowUpStatus.OVERDUE);
+    }
+}

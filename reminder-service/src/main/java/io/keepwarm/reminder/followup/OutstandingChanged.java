@@ -1,0 +1,4 @@
+package io.keepwarm.reminder.followup;
+
+/// What a member has due or overdue may have changed. Fired in the transaction of the change.
+public record OutstandingChanged(String memberId) {}

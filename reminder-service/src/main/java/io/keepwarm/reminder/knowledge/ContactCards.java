@@ -1,0 +1,67 @@
+package io.keepwarm.reminder.knowledge;
+
+import io.keepwarm.events.Channel;
+import io.keepwarm.events.contact.Tier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What is shown beside a follow-up: who the contact is, and what the member's tie to them holds.
+@ApplicationScoped
+public class ContactCards {
+    private final EntityManager entities;
+
+    ContactCards(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /// A contact as one member sees it.
+    ///
+    /// @param cadence the contact's own, an ISO 8601 period
+    public record ContactCard(
+            String contactId,
+            String name,
+            Tier tier,
+            @Nullable String cadence,
+            @Nullable Instant lastRealTouchAt,
+            @Nullable Channel lastChannel,
+            @Nullable String lastNote) {}
+
+    /// The cards of those contacts the member may see; others are missing.
+    public Map<String, ContactCard> of(Collection<String> contactIds, String memberId) {
+        Map<String, ContactCard> cards = new HashMap<>();
+        if (contactIds.isEmpty()) {
+            return cards;
+        }
+        List<?> rows = entities.createNativeQuery("""
+                        select c.id, c.name, c.tier, c.cadence, t.last_real_touch_at, t.last_channel, t.last_note
+                        from knowledge.contact c
+                        left join knowledge.tie t on t.contact_id = c.id and t.member_id = ?2
+                        where c.id in (?1) and (c.visibility = 'TEAM' or c.keeper_id = ?2)
+                        """)
+                .setParameter(1, contactIds)
+                .setParameter(2, memberId)
+                .getResultList();
+        for (Object row : rows) {
+            var card = card((Object[]) row);
+            cards.put(card.contactId(), card);
+        }
+        return cards;
+    }
+
+    private static ContactCard card(Object[] row) {
+        return new ContactCard(
+                (String) row[0],
+                (String) row[1],
+                Tier.valueOf((String) row[2]),
+                (String) row[3],
+                (Instant) row[4],
+                row[5] == null ? null : Channel.valueOf((String) row[5]),
+                (String) row[6]);
+    }
+}

@@ -1,0 +1,74 @@
+package io.keepwarm.reminder.knowledge;
+
+import io.keepwarm.chassis.inbox.Inbox;
+import io.keepwarm.chassis.inbox.Listener;
+import io.keepwarm.chassis.inbox.Received;
+import io.keepwarm.events.Topic;
+import io.keepwarm.events.contact.ContactEvent;
+import io.keepwarm.events.contact.ContactEvent.ContactErased;
+import io.keepwarm.events.contact.ContactEvent.ContactMerged;
+import io.keepwarm.events.contact.ContactEvent.ContactSaved;
+import io.keepwarm.events.contact.ContactEvent.ContactUnmerged;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/// Learns who matters to whom and how often.
+@ApplicationScoped
+class ContactEvents implements Listener {
+    private final Inbox inbox;
+    private final KnownContacts contacts;
+    private final Event<Learnt> learnt;
+
+    ContactEvents(Inbox inbox, KnownContacts contacts, Event<Learnt> learnt) {
+        this.inbox = inbox;
+        this.contacts = contacts;
+        this.learnt = learnt;
+    }
+
+    @Incoming("contacts")
+    public void on(ConsumerRecords<String, byte[]> records) {
+        inbox.receive(this, records);
+    }
+
+    @Override
+    public String name() {
+        return "contacts";
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.CONTACTS;
+    }
+
+    @Override
+    public void apply(Received received) {
+        switch (received) {
+            case Received.News(ContactEvent event) -> apply(event);
+            case Received.News(var other) -> {}
+            case Received.Forgotten(var topic, var contactId) -> gone(contactId);
+        }
+    }
+
+    private void apply(ContactEvent event) {
+        switch (event) {
+            case ContactSaved(var contact) -> {
+                contacts.comeBack(contact.contactId());
+                contacts.learn(contact);
+                learnt.fire(new Learnt.OfContact(contact.contactId()));
+            }
+            case ContactMerged(var merge) -> {
+                learnt.fire(new Learnt.ContactGone(merge.contactId()));
+                contacts.leave(merge.contactId(), merge.survivorId());
+            }
+            case ContactUnmerged(var merge) -> contacts.comeBack(merge.contactId());
+            case ContactErased(var erasure) -> gone(erasure.contactId());
+        }
+    }
+
+    private void gone(String contactId) {
+        learnt.fire(new Learnt.ContactGone(contactId));
+        contacts.leave(contactId, null);
+    }
+}

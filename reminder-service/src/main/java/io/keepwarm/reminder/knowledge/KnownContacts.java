@@ -1,0 +1,76 @@
+package io.keepwarm.reminder.knowledge;
+
+import io.keepwarm.events.contact.ContactState;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The contacts of the running team, as contact-service tells of them; those that are gone are remembered by id.
+@ApplicationScoped
+public class KnownContacts {
+    private final EntityManager entities;
+
+    KnownContacts(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /// Learns the contact, unless it was erased: then nothing is ever learnt of it again.
+    void learn(ContactState contact) {
+        entities.createNativeQuery("""
+                        insert into knowledge.contact (id, keeper_id, visibility, state, trashed, source, created_at, tier,
+                                                       cadence, name)
+                        select ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10
+                        where not exists (select from knowledge.gone where contact_id = ?1)
+                        on conflict (team, id) do update
+                        set keeper_id = excluded.keeper_id, visibility = excluded.visibility, state = excluded.state,
+                            trashed = excluded.trashed, source = excluded.source, created_at = excluded.created_at,
+                            tier = excluded.tier, cadence = excluded.cadence, name = excluded.name
+                        """)
+                .setParameter(1, contact.contactId())
+                .setParameter(2, contact.keeperId())
+                .setParameter(3, contact.visibility().name())
+                .setParameter(4, contact.state().name())
+                .setParameter(5, contact.trashedAt() != null)
+                .setParameter(6, contact.source().name())
+                .setParameter(7, contact.createdAt().truncatedTo(ChronoUnit.MICROS))
+                .setParameter(8, contact.tier().name())
+                .setParameter(9, contact.cadence())
+                .setParameter(10, contact.name().full())
+                .executeUpdate();
+    }
+
+    /// The contact is no more: merged into `survivorId`, or erased when that is null.
+    void leave(String contactId, @Nullable String survivorId) {
+        entities.createNativeQuery("""
+                        insert into knowledge.gone (contact_id, survivor_id) values (?1, ?2)
+                        on conflict (team, contact_id) do update set survivor_id = excluded.survivor_id
+                        """)
+                .setParameter(1, contactId)
+                .setParameter(2, survivorId)
+                .executeUpdate();
+        forget(contactId);
+    }
+
+    /// A merge was undone; the contact's next state will tell of it again.
+    void comeBack(String contactId) {
+        entities.createNativeQuery("delete from knowledge.gone where contact_id = ?1 and survivor_id is not null")
+                .setParameter(1, contactId)
+                .executeUpdate();
+    }
+
+    void forget(String contactId) {
+        entities.createNativeQuery("delete from knowledge.contact where id = ?1")
+                .setParameter(1, contactId)
+                .executeUpdate();
+    }
+
+    /// The ids of the contacts a member keeps.
+    @SuppressWarnings("unchecked")
+    public List<String> keptBy(String memberId) {
+        return entities.createNativeQuery("select id from knowledge.contact where keeper_id = ?1 order by id")
+                .setParameter(1, memberId)
+                .getResultList();
+    }
+}

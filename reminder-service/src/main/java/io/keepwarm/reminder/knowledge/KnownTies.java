@@ -1,0 +1,44 @@
+package io.keepwarm.reminder.knowledge;
+
+import io.keepwarm.events.tie.TieState;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.temporal.ChronoUnit;
+
+/// The ties of the running team's members, as interaction-service tells of them.
+@ApplicationScoped
+class KnownTies {
+    private final EntityManager entities;
+
+    KnownTies(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    void learn(TieState tie) {
+        var note = tie.lastNote();
+        entities.createNativeQuery("""
+                        insert into knowledge.tie (contact_id, member_id, last_real_touch_at, last_channel, last_note,
+                                                   last_note_private)
+                        values (?1, ?2, ?3, ?4, ?5, ?6)
+                        on conflict (team, contact_id, member_id) do update
+                        set last_real_touch_at = excluded.last_real_touch_at, last_channel = excluded.last_channel,
+                            last_note = excluded.last_note, last_note_private = excluded.last_note_private
+                        """)
+                .setParameter(1, tie.contactId())
+                .setParameter(2, tie.memberId())
+                .setParameter(
+                        3,
+                        tie.lastRealTouchAt() == null ? null : tie.lastRealTouchAt().truncatedTo(ChronoUnit.MICROS))
+                .setParameter(4, tie.lastChannel() == null ? null : tie.lastChannel().name())
+                .setParameter(5, note == null ? null : note.text())
+                .setParameter(6, note != null && note.isPrivate())
+                .executeUpdate();
+    }
+
+    /// Forgets by the key's own words.
+    void forget(String key) {
+        entities.createNativeQuery("delete from knowledge.tie where team || ':' || contact_id || ':' || member_id = ?1")
+                .setParameter(1, key)
+                .executeUpdate();
+    }
+}

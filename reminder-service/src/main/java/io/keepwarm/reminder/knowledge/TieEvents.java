@@ -1,0 +1,52 @@
+package io.keepwarm.reminder.knowledge;
+
+import io.keepwarm.chassis.inbox.Inbox;
+import io.keepwarm.chassis.inbox.Listener;
+import io.keepwarm.chassis.inbox.Received;
+import io.keepwarm.events.Topic;
+import io.keepwarm.events.tie.TieEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/// Learns of every touch. A touch settles what it answers and schedules what comes next.
+@ApplicationScoped
+class TieEvents implements Listener {
+    private final Inbox inbox;
+    private final KnownTies ties;
+    private final Event<Learnt> learnt;
+
+    TieEvents(Inbox inbox, KnownTies ties, Event<Learnt> learnt) {
+        this.inbox = inbox;
+        this.ties = ties;
+        this.learnt = learnt;
+    }
+
+    @Incoming("ties")
+    public void on(ConsumerRecords<String, byte[]> records) {
+        inbox.receive(this, records);
+    }
+
+    @Override
+    public String name() {
+        return "ties";
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.TIES;
+    }
+
+    @Override
+    public void apply(Received received) {
+        switch (received) {
+            case Received.News(TieEvent event) -> {
+                ties.learn(event.state());
+                learnt.fire(new Learnt.OfContact(event.state().contactId()));
+            }
+            case Received.News(var other) -> {}
+            case Received.Forgotten(var topic, var key) -> ties.forget(key);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+
+create table knowledge.member (
+    team   text    not null default nullif(current_setting('app.team', true), ''),
+    id     text    not null,
+    zone   text    not null,
+    active boolean not null,
+    primary key (team, id)
+);
+call protect('knowledge.member');
+
+create table knowledge.contact (
+    team         text        not null default nullif(current_setting('app.team', true), ''),
+    id           text        not null,
+    keeper_id    text        not null,
+    visibility   text        not null,
+    state        text        not null,
+    trashed      boolean     not null,
+    source       text        not null,
+    created_at   timestamptz not null,
+    tier         text        not null,
+    cadence      text,
+    name         text        not null,
+    primary key (team, id)
+);
+create index contact_of_keeper on knowledge.contact (team, keeper_id, id);
+call protect('knowledge.contact');
+
+-- A merged contact answers for its survivor; an erased one is remembered by its id alone, so that later events about
+-- it are dropped.
+create table knowledge.gone (
+    team        text not null default nullif(current_setting('app.team', true), ''),
+    contact_id  text not null,
+    survivor_id text,
+    primary key (team, contact_id)
+);
+call protect('knowledge.gone');
+
+create table knowledge.tie (
+    team               text        not null default nullif(current_setting('app.team', true), ''),
+    contact_id         text        not null,
+    member_id          text        not null,
+    last_real_touch_at timestamptz,
+    last_channel       text,
+    last_note          text,
+    last_note_private  boolean     not null default false,
+    primary key (team, contact_id, member_id)
+);
+call protect('knowledge.tie');

@@ -1,0 +1,52 @@
+package io.keepwarm.chassis.http;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Refuses a body that announces itself as too large with a problem; the server itself, which stands behind this with
+/// the same limit for bodies that do not say their length, only closes the connection.
+@ApplicationScoped
+class BodyLimit {
+    private static final int BEFORE_ALL_ELSE = 1_000;
+
+    private final long largest;
+
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
+        this.largest = largest.asLongValue();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_ALL_ELSE);
+    }
+
+    private void check(RoutingContext request) {
+        String length = request.request().getHeader("Content-Length");
+        if (length == null || !isTooLong(length)) {
+            request.next();
+            return;
+        }
+        var problem = new JsonObject()
+                .put("type", Problem.TYPES + "too-large")
+                .put("title", "Too large")
+                .put("status", 413)
+                .put("detail", "The body has %s bytes; at most %d are taken.".formatted(length, largest));
+        var unused = request.response()
+                .setStatusCode(413)
+                .putHeader("Content-Type", "application/problem+json")
+                .putHeader("Connection", "close")
+                .end(problem.toBuffer());
+    }
+
+    private boolean isTooLong(String length) {
+        try {
+            return Long.parseLong(length) > largest;
+        } catch (NumberFormatException notANumber) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.keepwarm.chassis.tenancy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/// Which teams have rows whose time has come. A tick asks this first and then works team by team. The table has columns
+/// `team` and `next_at`, a partial index on `(next_at, team)`, and lets the background role see just those two.
+@ApplicationScoped
+public class DueTeams {
+    private static final Logger LOG = Logger.getLogger(DueTeams.class);
+    private static final int MOST = 1_000;
+
+    private final BackgroundDatabase database;
+
+    DueTeams(BackgroundDatabase database) {
+        this.database = database;
+    }
+
+    /// Teams with a row of `table` due at `now`; none while the database is away. `table` is a name of ours, never input.
+    public List<String> in(String table, Instant now) {
+        String question = "select distinct team from (select team from " + table
+                + " where next_at <= ? order by next_at limit " + MOST + ") due";
+        try {
+            return database.ask(connection -> {
+                try (var statement = connection.prepareStatement(question)) {
+                    statement.setObject(1, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+                    return names(statement.executeQuery());
+                }
+            });
+        } catch (SQLException away) {
+            LOG.warnf("A tick waits: %s", away.getMessage());
+            return List.of();
+        }
+    }
+
+    private static List<String> names(ResultSet answer) throws SQLException {
+        List<String> teams = new ArrayList<>();
+        while (answer.next()) {
+            teams.add(answer.getString(1));
+        }
+        return teams;
+    }
+}

@@ -1,0 +1,194 @@
+package io.keepwarm.chassis.http;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.keepwarm.chassis.sample.SampleService;
+import io.keepwarm.chassis.testing.Caller;
+import io.keepwarm.embedded.issuer.Claims;
+import io.keepwarm.embedded.issuer.TokenIssuer;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@SampleService
+class ConventionsTest {
+    private static final String TYPES = "https://keepwarm.dev/problems/";
+
+    private final Caller alice = Caller.ofNewTeam("alice");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+                    {"text": "hi", "txet": 1}      | invalid        | /txet
+                    {"text": 5}                    | invalid        | /text
+                    {"text": ["hi"]}               | invalid        | /text
+                    {"text": ""}                   | invalid        | /text
+                    {}                             | invalid        | /text
+                    {"text": "hi", "on": "2026-02-30"} | invalid    | /on
+                    {"text": "hi", "on": 20260228} | invalid        | /on
+                    {"text": "hi", "tier": "BEST"} | invalid        | /tier
+                    {"text": "hi", "tier": "UNKNOWN"} | invalid     | /tier
+                    {"text": "hi", "tier": 1}      | invalid        | /tier
+                    {"text": "hi", "stars": "5"}   | invalid        | /stars
+                    {"text": "hi", "stars": 1.5}   | invalid        | /stars
+                    """)
+    void aBadFieldIsNamedByItsPointer(String body, String type, String pointer) {
+        problem(alice.request().body(body).post("/v1/notes").then(), 400, type)
+                .body("errors[0].pointer", equalTo(pointer))
+                .body("errors[0].detail", notNullValue());
+        alice.request().get("/v1/notes").then().body("items", hasSize(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"text": "hi"
+            {"text": "hi"} tail
+            {"text": "hi", "text": "ho"}
+            nonsense
+            """)
+    void aBodyThatIsNoJsonIsMalformed(String body) {
+        problem(alice.request().body(body).post("/v1/notes").then(), 400, "malformed-json");
+    }
+
+    @Test
+    void anEmptyBodyIsRefused() {
+        alice.request().post("/v1/notes").then().statusCode(400).contentType("application/problem+json");
+    }
+
+    @Test
+    void aTooLongFieldIsRefused() {
+        problem(alice.request().body("{\"text\": \"" + "x".repeat(101) + "\"}").post("/v1/notes").then(), 400, "invalid")
+                .body("errors[0].pointer", equalTo("/text"));
+    }
+
+    @Test
+    void aBodyOverTheLimitIsRefused() {
+        String huge = "{\"text\": \"" + "x".repeat(1_100_000) + "\"}";
+        problem(alice.request().body(huge).post("/v1/notes").then(), 413, "too-large");
+    }
+
+    @Test
+    void anotherContentTypeIsRefused() {
+        problem(alice.request().contentType(ContentType.TEXT).body("hi").post("/v1/notes").then(), 415, "unsupported-media-type");
+    }
+
+    @Test
+    void anUnknownAddressAndAWrongMethodAreProblems() {
+        problem(alice.request().get("/v1/nothing").then(), 404, "not-found");
+        problem(alice.request().put("/v1/notes").then(), 405, "method-not-allowed");
+    }
+
+    @Test
+    void aBadQueryParameterSaysWhatWasExpected() {
+        problem(alice.request().get("/v1/notes?tier=BEST").then(), 400, "invalid").body("detail", containsString("CLOSE"));
+        problem(alice.request().get("/v1/notes?on=2026-02-30").then(), 400, "invalid");
+        problem(alice.request().get("/v1/notes?limit=0").then(), 400, "invalid");
+        problem(alice.request().get("/v1/notes?limit=201").then(), 400, "invalid");
+        problem(alice.request().get("/v1/notes?limit=many").then(), 400, "invalid");
+    }
+
+    @Test
+    void whatGoesWrongInsideStaysInside() {
+        problem(alice.request().get("/v1/notes/broken").then(), 500, "internal-error")
+                .body("detail", not(containsString("secret")));
+    }
+
+    @Test
+    void noTokenIsAnAnswerOfItsOwn() {
+        problem(given().get("/v1/notes").then(), 401, "unauthorized");
+    }
+
+    @Test
+    void aForgedTokenIsRefused(@TempDir Path elsewhere) {
+        var claims = Claims.member("mallory", alice.team());
+        var none = Base64.getUrlEncoder().withoutPadding();
+        String algNone = none.encodeToString("{\"alg\":\"none\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8)) + "."
+                + alice.token().split("\\.")[1] + ".";
+        refused(algNone);
+        refused(TokenIssuer.at(elsewhere).token(claims));
+        refused(Caller.issuer().token(claims.audience("somebody-else")));
+        refused(Caller.issuer().token(claims.issuer("http://elsewhere")));
+        refused(Caller.issuer().token(claims.expired()));
+        refused(alice.token().substring(0, alice.token().length() - 8) + "AAAAAAAA");
+        refused("nonsense");
+    }
+
+    private static void refused(String token) {
+        problem(given().auth().oauth2(token).get("/v1/notes").then(), 401, "unauthorized");
+    }
+
+    @Test
+    void aTokenWithoutTheRoleOrTheTeamIsForbidden() {
+        problem(Caller.operator().request().get("/v1/notes").then(), 403, "forbidden");
+        problem(alice.request().get("/chassis/dead-letters").then(), 403, "forbidden");
+    }
+
+    @Test
+    void aChangeNeedsTheVersionItWasBasedOn() {
+        String note = create("to go", null).extract().path("id");
+
+        problem(alice.request().delete("/v1/notes/" + note).then(), 428, "precondition-required");
+        problem(alice.request().header("If-Match", "\"7\"").delete("/v1/notes/" + note).then(), 412, "precondition-failed");
+        alice.request().header("If-Match", "\"1\"").delete("/v1/notes/" + note).then().statusCode(204);
+        problem(alice.request().header("If-Match", "*").delete("/v1/notes/" + note).then(), 404, "not-found");
+    }
+
+    @Test
+    void theSameKeyTwiceCreatesOnce() {
+        String first = create("once", "\"key-1\"").statusCode(201).extract().path("id");
+        create("once", "key-1").statusCode(201).body("id", equalTo(first));
+
+        problem(create("another", "key-1"), 422, "idempotency-key-reused");
+        alice.request().get("/v1/notes").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void theSameKeyOfAnotherMemberIsAnotherKey() {
+        create("once", "key-2").statusCode(201);
+        Caller.of("bob", alice.team()).request().body("{\"text\": \"bob's\"}").header("Idempotency-Key", "key-2")
+                .post("/v1/notes").then().statusCode(201).body("text", equalTo("bob's"));
+    }
+
+    @Test
+    void pagesFollowEachOtherWithoutGapOrRepetition() {
+        for (int i = 0; i < 5; i++) {
+            create("note " + i, null);
+        }
+        var first = alice.request().get("/v1/notes?limit=3").then().body("items", hasSize(3));
+        String next = first.extract().path("next");
+        first.header("Link", containsString("rel=\"next\"")).header("Link", containsString(next));
+
+        alice.request().get("/v1/notes?limit=3&cursor=" + next).then()
+                .body("items", hasSize(2)).body("items[0].text", equalTo("note 3")).body("next", nullValue());
+        String altered = (next.charAt(0) == 'A' ? "B" : "A") + next.substring(1);
+        problem(alice.request().get("/v1/notes?cursor=" + altered).then(), 400, "invalid-cursor");
+        problem(alice.request().get("/v1/notes?cursor=nonsense").then(), 400, "invalid-cursor");
+    }
+
+    private ValidatableResponse create(String text, String key) {
+        var request = alice.request().body("{\"text\": \"" + text + "\"}");
+        return (key == null ? request : request.header("Idempotency-Key", key)).post("/v1/notes").then();
+    }
+
+    private static ValidatableResponse problem(ValidatableResponse answer, int status, String type) {
+        return answer.statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo(TYPES + type))
+                .body("status", equalTo(status));
+    }
+}

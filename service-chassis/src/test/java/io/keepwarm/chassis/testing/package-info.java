@@ -1,0 +1,2 @@
+/// What the tests of all services share: signed callers, the moved clock, the house rules, the checked-in OpenAPI file.
+package io.keepwarm.chassis.testing;

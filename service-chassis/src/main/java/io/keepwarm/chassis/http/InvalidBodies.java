@@ -20,7 +20,8 @@ final class InvalidBodies {
                 Problem.invalid(pointer(unknown), "is not a field here; known are " + known(unknown));
             case IgnoredPropertyException ignored -> Problem.invalid(pointer(ignored), "cannot be set");
             case InvalidFormatException format -> Problem.invalid(pointer(format), expectation(format.getTargetType()));
-            case MismatchedInputException mismatch when mismatch.getPath().isEmpty() && isEmpty(mismatch) ->
+            case MismatchedInputException mismatch
+            when mismatch.getPath().isEmpty() && isEmpty(mismatch) ->
                 Problem.malformed("The body is empty; send a JSON object.");
             case MismatchedInputException mismatch ->
                 Problem.invalid(pointer(mismatch), expectation(mismatch.getTargetType()));
@@ -36,7 +37,10 @@ final class InvalidBodies {
     private static String known(UnrecognizedPropertyException unknown) {
         return unknown.getKnownPropertyIds() == null
                 ? "none"
-                : unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+                : unknown.getKnownPropertyIds().stream()
+                        .map(String::valueOf)
+                        .sorted()
+                        .collect(Collectors.joining(", "));
     }
 
     private static String reason(JsonMappingException mapping) {

@@ -20,7 +20,8 @@ public class PageRequest {
 
     @QueryParam("cursor")
     @Parameter(description = "The `next` of the page before; leave it out for the first page")
-    @Nullable String cursor;
+    @Nullable
+    String cursor;
 
     /// How many items a page holds.
     public int limit() {

@@ -66,8 +66,7 @@ public class Problem extends HttpProblem {
 
     /// 503: something the request needs is away; it may be sent again after `retryAfterSeconds`.
     public static Problem unavailable(String detail, int retryAfterSeconds) {
-        return new Problem(
-                of(503, "unavailable", "Unavailable", detail).withHeader("Retry-After", retryAfterSeconds));
+        return new Problem(of(503, "unavailable", "Unavailable", detail).withHeader("Retry-After", retryAfterSeconds));
     }
 
     /// The problem of a status nobody described any closer.

@@ -36,16 +36,27 @@ class AppliedVersions {
                 .toList();
         Set<String> fresh =
                 entities.unwrap(Session.class).doReturningWork(connection -> advance(connection, consumer, ordered));
-        return group.stream().filter(one -> fresh.contains(name(one.topic(), one.key()))).toList();
+        return group.stream()
+                .filter(one -> fresh.contains(name(one.topic(), one.key())))
+                .toList();
     }
 
     private static Set<String> advance(Connection connection, String consumer, List<Incoming> ordered)
             throws SQLException {
         try (var upsert = connection.prepareStatement(ADVANCE)) {
             upsert.setString(1, consumer);
-            upsert.setArray(2, connection.createArrayOf("text", ordered.stream().map(Incoming::topic).toArray()));
-            upsert.setArray(3, connection.createArrayOf("text", ordered.stream().map(Incoming::key).toArray()));
-            upsert.setArray(4, connection.createArrayOf("bigint", ordered.stream().map(Incoming::version).toArray()));
+            upsert.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", ordered.stream().map(Incoming::topic).toArray()));
+            upsert.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text", ordered.stream().map(Incoming::key).toArray()));
+            upsert.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "bigint", ordered.stream().map(Incoming::version).toArray()));
             try (var answer = upsert.executeQuery()) {
                 Set<String> fresh = new HashSet<>();
                 while (answer.next()) {

@@ -57,9 +57,10 @@ public class Inbox {
         Consumer<Received> apply = listener::apply;
         Map<String, Map<String, Incoming>> byTeam = new LinkedHashMap<>();
         for (var record : records) {
-            read(consumer, record).ifPresent(incoming -> byTeam.computeIfAbsent(
-                            incoming.scope().team(), team -> new LinkedHashMap<>())
-                    .merge(incoming.topic() + "/" + incoming.key(), incoming, Inbox::newer));
+            read(consumer, record)
+                    .ifPresent(
+                            incoming -> byTeam.computeIfAbsent(incoming.scope().team(), team -> new LinkedHashMap<>())
+                                    .merge(incoming.topic() + "/" + incoming.key(), incoming, Inbox::newer));
         }
         byTeam.forEach((team, newest) -> applyTeam(consumer, team, newest.values(), apply));
         crash.at("after-effect");
@@ -70,8 +71,8 @@ public class Inbox {
     /// @throws RuntimeException when it fails again; nothing has changed then
     void replay(Listener listener, ConsumerRecord<String, byte[]> record) {
         Incoming.read(record, json)
-                .ifPresent(incoming -> applyAll(
-                        listener.name(), incoming.scope().team(), List.of(incoming), listener::apply));
+                .ifPresent(incoming ->
+                        applyAll(listener.name(), incoming.scope().team(), List.of(incoming), listener::apply));
     }
 
     private Optional<Incoming> read(String consumer, ConsumerRecord<String, byte[]> record) {
@@ -121,7 +122,10 @@ public class Inbox {
         LOG.errorf(
                 reason,
                 "Dead letter: %s offset %d of %s-%d can never be applied",
-                consumer, record.offset(), record.topic(), record.partition());
+                consumer,
+                record.offset(),
+                record.topic(),
+                record.partition());
         patience.outlast(() -> deadLetters.add(consumer, record, reason));
         count("keepwarm.inbox.dead.letters", consumer, 1);
     }

@@ -1,8 +1,8 @@
 package io.keepwarm.chassis.inbox;
 
 import io.keepwarm.chassis.tenancy.Scope;
-import io.keepwarm.chassis.wire.EventJson;
 import io.keepwarm.chassis.wire.EventHeaders;
+import io.keepwarm.chassis.wire.EventJson;
 import io.keepwarm.events.EventType;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -43,7 +43,7 @@ record Incoming(ConsumerRecord<String, byte[]> record, Scope scope, long version
             return Optional.of(new Incoming(record, scope, tombstoneVersion(record), forgotten));
         }
         var event = json.read(type.get(), record.value());
-        if (!event.state().team().equals(team)) {
+        if (!team.equals(event.state().team())) {
             throw new Unreadable("the value belongs to another team than the header " + EventHeaders.TEAM);
         }
         if (!event.key().equals(record.key())) {

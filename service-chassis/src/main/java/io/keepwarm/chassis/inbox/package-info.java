@@ -1,4 +1,5 @@
-/// The idempotent consumer: a poll is applied a team at a time, each key's version once; what can never succeed becomes a dead letter.
+/// The idempotent consumer: a poll is applied a team at a time, each key's version once; what can never succeed becomes
+/// a dead letter.
 @NullMarked
 package io.keepwarm.chassis.inbox;
 

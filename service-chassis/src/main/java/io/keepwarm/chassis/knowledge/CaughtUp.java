@@ -45,10 +45,8 @@ public class CaughtUp {
             MeterRegistry metrics) {
         this.bootstrap = bootstrap;
         this.group = group;
-        this.topics = listeners.stream()
-                .map(Listener::topic)
-                .map(Topic::kafkaName)
-                .collect(Collectors.toUnmodifiableSet());
+        this.topics =
+                listeners.stream().map(Listener::topic).map(Topic::kafkaName).collect(Collectors.toUnmodifiableSet());
         metrics.gauge("keepwarm.consumer.lag", lag);
     }
 

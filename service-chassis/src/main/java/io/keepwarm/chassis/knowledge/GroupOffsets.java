@@ -36,7 +36,8 @@ final class GroupOffsets {
         var ends = offsets(partitions, OffsetSpec.latest());
         var committed = get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
         Map<TopicPartition, Long> positions = new HashMap<>();
-        var never = partitions.stream().filter(one -> committed.get(one) == null).toList();
+        var never =
+                partitions.stream().filter(one -> committed.get(one) == null).toList();
         positions.putAll(offsets(never, OffsetSpec.earliest()));
         partitions.stream()
                 .filter(one -> committed.get(one) != null)

@@ -1,4 +1,5 @@
-/// What a service knows of others lives in schema `knowledge`, rebuilt from the topics whenever it is gone or has changed shape.
+/// What a service knows of others lives in schema `knowledge`, rebuilt from the topics whenever it is gone or has
+/// changed shape.
 @NullMarked
 package io.keepwarm.chassis.knowledge;
 

@@ -24,19 +24,26 @@ class EventProducers {
             @ConfigProperty(name = "keepwarm.service") String service) {
         this.source = service + "-service";
         this.settings = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                ProducerConfig.CLIENT_ID_CONFIG, source + "-outbox",
-                ProducerConfig.ACKS_CONFIG, "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                ProducerConfig.LINGER_MS_CONFIG, 0,
-                ProducerConfig.BUFFER_MEMORY_CONFIG, 16L * 1024 * 1024,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) Duration.ofMinutes(5).toMillis(),
-                ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrap,
+                ProducerConfig.CLIENT_ID_CONFIG,
+                source + "-outbox",
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.LINGER_MS_CONFIG,
+                0,
+                ProducerConfig.BUFFER_MEMORY_CONFIG,
+                16L * 1024 * 1024,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                (int) Duration.ofMinutes(5).toMillis(),
+                ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                1_000);
     }
 
     EventProducer open() {
-        return new EventProducer(
-                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer()), source);
+        return new EventProducer(new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer()), source);
     }
 
     /// A producer that sends whole batches.
@@ -51,7 +58,8 @@ class EventProducers {
 
         /// Sends all rows in order and waits until each is acknowledged or has failed; the answer holds, in the same
         /// order, null for acknowledged rows and the failure of the others.
-        @Nullable Throwable[] sendAll(List<OutboxRow> rows) {
+        @Nullable
+        Throwable[] sendAll(List<OutboxRow> rows) {
             @Nullable Throwable[] failures = new Throwable[rows.size()];
             for (int i = 0; i < rows.size(); i++) {
                 int index = i;

@@ -99,25 +99,32 @@ public class Outbox {
         if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException("An event is appended in the transaction of what it tells");
         }
-        var pending = new Pending();
+        // Opens the session of this transaction now: when the transaction completes it is too late.
+        entities.joinTransaction();
+        var pending = new Pending(entities.unwrap(Session.class));
         transaction.putResource(Pending.class, pending);
         transaction.registerInterposedSynchronization(pending);
         return pending;
     }
 
     private final class Pending implements Synchronization {
+        private final Session session;
         private final List<OutboxRow> rows = new ArrayList<>();
 
+        Pending(Session session) {
+            this.session = session;
+        }
+
         void add(OutboxRow row) {
-            rows.removeIf(
-                    earlier -> earlier.topic().equals(row.topic()) && earlier.key().equals(row.key()));
+            rows.removeIf(earlier ->
+                    earlier.topic().equals(row.topic()) && earlier.key().equals(row.key()));
             rows.add(row);
         }
 
         @Override
         public void beforeCompletion() {
-            entities.flush();
-            entities.unwrap(Session.class).doWork(connection -> insert(connection, rows));
+            session.flush();
+            session.doWork(connection -> insert(connection, rows));
         }
 
         @Override
@@ -141,7 +148,8 @@ public class Outbox {
             insert.setArray(
                     9,
                     connection.createArrayOf(
-                            "timestamptz", column(rows, row -> OffsetDateTime.ofInstant(row.occurredAt(), ZoneOffset.UTC))));
+                            "timestamptz",
+                            column(rows, row -> OffsetDateTime.ofInstant(row.occurredAt(), ZoneOffset.UTC))));
             insert.setArray(10, connection.createArrayOf("text", column(rows, OutboxRow::payload)));
             insert.executeUpdate();
         }

@@ -88,7 +88,9 @@ class OutboxRelay {
                 while (running) {
                     var result = batch.relay();
                     if (result.failed() > 0) {
-                        LOG.warnf("%d events could not be sent and stay in the outbox: %s", result.failed(), result.why());
+                        LOG.warnf(
+                                "%d events could not be sent and stay in the outbox: %s",
+                                result.failed(), result.why());
                         Thread.sleep(FOLLOWER_MILLIS);
                         break;
                     }

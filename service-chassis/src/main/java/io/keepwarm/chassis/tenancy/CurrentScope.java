@@ -26,15 +26,13 @@ public class CurrentScope {
         if (!Arc.container().requestContext().isActive()) {
             return Optional.empty();
         }
-        return access.find()
-                .map(caller -> new Scope(caller.team(), caller.memberId(), access.traceparent()));
+        return access.find().map(caller -> new Scope(caller.team(), caller.memberId(), access.traceparent()));
     }
 
     /// The scope of work that cannot go on without one.
     public Scope require() {
         return find().orElseThrow(() -> new IllegalStateException("This work was started without a team"));
     }
-
 
     /// Runs `work` on this thread with `scope` as its scope; an outer scope returns afterwards.
     public static <T> T with(Scope scope, Supplier<T> work) {

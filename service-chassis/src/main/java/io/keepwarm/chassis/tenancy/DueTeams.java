@@ -23,7 +23,8 @@ public class DueTeams {
         this.database = database;
     }
 
-    /// Teams with a row of `table` due at `now`; none while the database is away. `table` is a name of ours, never input.
+    /// Teams with a row of `table` due at `now`; none while the database is away. `table` is a name of ours, never
+    /// input.
     public List<String> in(String table, Instant now) {
         String question = "select distinct team from (select team from " + table
                 + " where next_at <= ? order by next_at limit " + MOST + ") due";

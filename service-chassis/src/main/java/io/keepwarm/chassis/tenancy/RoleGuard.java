@@ -47,8 +47,9 @@ class RoleGuard {
     /// The service was given a role that row-level security does not bind.
     static final class UnsafeRole extends IllegalStateException {
         UnsafeRole(String service, String role, String why) {
-            super(service + "-service refuses to start: its database role '" + role + "' " + why
-                    + ", so row-level security would not hold. Set KEEPWARM_DB_APP_USER to the service's own app role.");
+            super(
+                    service + "-service refuses to start: its database role '" + role + "' " + why
+                            + ", so row-level security would not hold. Set KEEPWARM_DB_APP_USER to the service's own app role.");
         }
     }
 }

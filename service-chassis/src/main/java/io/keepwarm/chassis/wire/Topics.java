@@ -52,9 +52,12 @@ class Topics {
             return;
         }
         try (var admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis(),
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000))) {
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrap,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                (int) PATIENCE.toMillis(),
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                5_000))) {
             Set<String> present = admin.listTopics().names().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             var missing = Arrays.stream(Topic.values())
                     .filter(topic -> !present.contains(topic.kafkaName()))
@@ -89,7 +92,9 @@ class Topics {
         config.put(TopicConfig.CLEANUP_POLICY_CONFIG, topic.retention().isPresent() ? "compact,delete" : "compact");
         topic.retention().ifPresent(kept -> config.put(TopicConfig.RETENTION_MS_CONFIG, "" + kept.toMillis()));
         // Forgetting reaches the log within a day: a segment is closed, and compacted, at least that often.
-        config.put(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, "" + Duration.ofHours(12).toMillis());
+        config.put(
+                TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+                "" + Duration.ofHours(12).toMillis());
         config.put(TopicConfig.SEGMENT_MS_CONFIG, "" + Duration.ofHours(6).toMillis());
         return new NewTopic(topic.kafkaName(), Optional.of(partitions), replicas).configs(config);
     }

@@ -31,9 +31,7 @@ class ConventionsTest {
     private final Caller alice = Caller.ofNewTeam("alice");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     {"text": "hi", "txet": 1}      | invalid        | /txet
                     {"text": 5}                    | invalid        | /text
                     {"text": ["hi"]}               | invalid        | /text
@@ -72,7 +70,13 @@ class ConventionsTest {
 
     @Test
     void aTooLongFieldIsRefused() {
-        problem(alice.request().body("{\"text\": \"" + "x".repeat(101) + "\"}").post("/v1/notes").then(), 400, "invalid")
+        problem(
+                        alice.request()
+                                .body("{\"text\": \"" + "x".repeat(101) + "\"}")
+                                .post("/v1/notes")
+                                .then(),
+                        400,
+                        "invalid")
                 .body("errors[0].pointer", equalTo("/text"));
     }
 
@@ -84,7 +88,14 @@ class ConventionsTest {
 
     @Test
     void anotherContentTypeIsRefused() {
-        problem(alice.request().contentType(ContentType.TEXT).body("hi").post("/v1/notes").then(), 415, "unsupported-media-type");
+        problem(
+                alice.request()
+                        .contentType(ContentType.TEXT)
+                        .body("hi")
+                        .post("/v1/notes")
+                        .then(),
+                415,
+                "unsupported-media-type");
     }
 
     @Test
@@ -95,7 +106,8 @@ class ConventionsTest {
 
     @Test
     void aBadQueryParameterSaysWhatWasExpected() {
-        problem(alice.request().get("/v1/notes?tier=BEST").then(), 400, "invalid").body("detail", containsString("CLOSE"));
+        problem(alice.request().get("/v1/notes?tier=BEST").then(), 400, "invalid")
+                .body("detail", containsString("CLOSE"));
         problem(alice.request().get("/v1/notes?on=2026-02-30").then(), 400, "invalid");
         problem(alice.request().get("/v1/notes?limit=0").then(), 400, "invalid");
         problem(alice.request().get("/v1/notes?limit=201").then(), 400, "invalid");
@@ -117,8 +129,8 @@ class ConventionsTest {
     void aForgedTokenIsRefused(@TempDir Path elsewhere) {
         var claims = Claims.member("mallory", alice.team());
         var none = Base64.getUrlEncoder().withoutPadding();
-        String algNone = none.encodeToString("{\"alg\":\"none\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8)) + "."
-                + alice.token().split("\\.")[1] + ".";
+        String algNone = none.encodeToString("{\"alg\":\"none\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8))
+                + "." + alice.token().split("\\.")[1] + ".";
         refused(algNone);
         refused(TokenIssuer.at(elsewhere).token(claims));
         refused(Caller.issuer().token(claims.audience("somebody-else")));
@@ -143,9 +155,25 @@ class ConventionsTest {
         String note = create("to go", null).extract().path("id");
 
         problem(alice.request().delete("/v1/notes/" + note).then(), 428, "precondition-required");
-        problem(alice.request().header("If-Match", "\"7\"").delete("/v1/notes/" + note).then(), 412, "precondition-failed");
-        alice.request().header("If-Match", "\"1\"").delete("/v1/notes/" + note).then().statusCode(204);
-        problem(alice.request().header("If-Match", "*").delete("/v1/notes/" + note).then(), 404, "not-found");
+        problem(
+                alice.request()
+                        .header("If-Match", "\"7\"")
+                        .delete("/v1/notes/" + note)
+                        .then(),
+                412,
+                "precondition-failed");
+        alice.request()
+                .header("If-Match", "\"1\"")
+                .delete("/v1/notes/" + note)
+                .then()
+                .statusCode(204);
+        problem(
+                alice.request()
+                        .header("If-Match", "*")
+                        .delete("/v1/notes/" + note)
+                        .then(),
+                404,
+                "not-found");
     }
 
     @Test
@@ -160,8 +188,14 @@ class ConventionsTest {
     @Test
     void theSameKeyOfAnotherMemberIsAnotherKey() {
         create("once", "key-2").statusCode(201);
-        Caller.of("bob", alice.team()).request().body("{\"text\": \"bob's\"}").header("Idempotency-Key", "key-2")
-                .post("/v1/notes").then().statusCode(201).body("text", equalTo("bob's"));
+        Caller.of("bob", alice.team())
+                .request()
+                .body("{\"text\": \"bob's\"}")
+                .header("Idempotency-Key", "key-2")
+                .post("/v1/notes")
+                .then()
+                .statusCode(201)
+                .body("text", equalTo("bob's"));
     }
 
     @Test
@@ -173,8 +207,12 @@ class ConventionsTest {
         String next = first.extract().path("next");
         first.header("Link", containsString("rel=\"next\"")).header("Link", containsString(next));
 
-        alice.request().get("/v1/notes?limit=3&cursor=" + next).then()
-                .body("items", hasSize(2)).body("items[0].text", equalTo("note 3")).body("next", nullValue());
+        alice.request()
+                .get("/v1/notes?limit=3&cursor=" + next)
+                .then()
+                .body("items", hasSize(2))
+                .body("items[0].text", equalTo("note 3"))
+                .body("next", nullValue());
         String altered = (next.charAt(0) == 'A' ? "B" : "A") + next.substring(1);
         problem(alice.request().get("/v1/notes?cursor=" + altered).then(), 400, "invalid-cursor");
         problem(alice.request().get("/v1/notes?cursor=nonsense").then(), 400, "invalid-cursor");
@@ -182,7 +220,9 @@ class ConventionsTest {
 
     private ValidatableResponse create(String text, String key) {
         var request = alice.request().body("{\"text\": \"" + text + "\"}");
-        return (key == null ? request : request.header("Idempotency-Key", key)).post("/v1/notes").then();
+        return (key == null ? request : request.header("Idempotency-Key", key))
+                .post("/v1/notes")
+                .then();
     }
 
     private static ValidatableResponse problem(ValidatableResponse answer, int status, String type) {

@@ -163,12 +163,22 @@ class InboxTest {
         await().until(() -> letters().size() == 1);
         String id = (String) letters().getFirst().get("id");
 
-        operator.request().post("/chassis/dead-letters/" + id + "/replay").then().statusCode(409)
-                .body("type", containsString("replay-failed")).body("detail", containsString("member_name_check"));
-        operator.request().post("/chassis/dead-letters/" + id + "/discard").then().statusCode(204);
+        operator.request()
+                .post("/chassis/dead-letters/" + id + "/replay")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("replay-failed"))
+                .body("detail", containsString("member_name_check"));
+        operator.request()
+                .post("/chassis/dead-letters/" + id + "/discard")
+                .then()
+                .statusCode(204);
 
         assertThat(letters()).isEmpty();
-        operator.request().post("/chassis/dead-letters/" + id + "/replay").then().statusCode(404)
+        operator.request()
+                .post("/chassis/dead-letters/" + id + "/replay")
+                .then()
+                .statusCode(404)
                 .body("status", equalTo(404));
     }
 
@@ -180,7 +190,10 @@ class InboxTest {
 
         forbidImpossible(false);
         try {
-            operator.request().post("/chassis/dead-letters/" + id + "/replay").then().statusCode(204);
+            operator.request()
+                    .post("/chassis/dead-letters/" + id + "/replay")
+                    .then()
+                    .statusCode(204);
         } finally {
             forbidImpossible(true);
         }
@@ -213,7 +226,12 @@ class InboxTest {
     }
 
     private void tell(String member, long version, String name) {
-        send(team, team + ":" + member, TYPE, "" + version, write(member, version, name).getBytes(StandardCharsets.UTF_8));
+        send(
+                team,
+                team + ":" + member,
+                TYPE,
+                "" + version,
+                write(member, version, name).getBytes(StandardCharsets.UTF_8));
     }
 
     private String write(String member, long version, String name) {
@@ -230,8 +248,14 @@ class InboxTest {
     }
 
     private List<Map<String, Object>> letters() {
-        List<Map<String, Object>> all = operator.request().get("/chassis/dead-letters?limit=200").then().extract().path("items");
-        return all.stream().filter(letter -> String.valueOf(letter.get("key")).startsWith(team)).toList();
+        List<Map<String, Object>> all = operator.request()
+                .get("/chassis/dead-letters?limit=200")
+                .then()
+                .extract()
+                .path("items");
+        return all.stream()
+                .filter(letter -> String.valueOf(letter.get("key")).startsWith(team))
+                .toList();
     }
 
     private Optional<String> name(String member) {
@@ -253,6 +277,7 @@ class InboxTest {
 
     private long number(String question) {
         return transactions.call(
-                Scope.of(team), () -> ((Number) entities.createNativeQuery(question).getSingleResult()).longValue());
+                Scope.of(team),
+                () -> ((Number) entities.createNativeQuery(question).getSingleResult()).longValue());
     }
 }

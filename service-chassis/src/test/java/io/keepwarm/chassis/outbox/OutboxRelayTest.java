@@ -45,7 +45,8 @@ class OutboxRelayTest {
         }
         var records = read(20);
 
-        assertThat(records).extracting(record -> header(record, EventHeaders.VERSION))
+        assertThat(records)
+                .extracting(record -> header(record, EventHeaders.VERSION))
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, 20).mapToObj(Long::toString).toList());
         var first = records.getFirst();
@@ -67,7 +68,10 @@ class OutboxRelayTest {
                 .hasMessageContaining("no");
         append(2);
 
-        assertThat(read(1)).singleElement().extracting(record -> header(record, EventHeaders.VERSION)).isEqualTo("2");
+        assertThat(read(1))
+                .singleElement()
+                .extracting(record -> header(record, EventHeaders.VERSION))
+                .isEqualTo("2");
     }
 
     @Test
@@ -93,9 +97,10 @@ class OutboxRelayTest {
 
     @Test
     void anEventTooLargeForATopicIsRefusedAndNothingIsSaved() {
-        assertThatThrownBy(() -> transactions.run(scope(), () -> outbox.append(
-                        Members.saved(team, "alice", 1, "x".repeat(Outbox.LARGEST_EVENT)))))
-                .hasRootCauseInstanceOf(EventTooLarge.class);
+        assertThatThrownBy(() -> transactions.run(
+                        scope(),
+                        () -> outbox.append(Members.saved(team, "alice", 1, "x".repeat(Outbox.LARGEST_EVENT)))))
+                .isInstanceOf(EventTooLarge.class);
     }
 
     @Test
@@ -136,7 +141,9 @@ class OutboxRelayTest {
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
         try (var reader = TopicReader.of("keepwarm.members")) {
             await().atMost(Duration.ofSeconds(20)).until(() -> {
-                reader.poll().stream().filter(record -> team.equals(header(record, EventHeaders.TEAM))).forEach(found::add);
+                reader.poll().stream()
+                        .filter(record -> team.equals(header(record, EventHeaders.TEAM)))
+                        .forEach(found::add);
                 return found.size() >= count;
             });
         }

@@ -42,7 +42,12 @@ public class NoteResource {
     }
 
     public record NewNote(
-            @NotBlank(message = "must say something") @Size(max = 100) String text, LocalDate on, Tier tier, Integer stars) {}
+            @NotBlank(message = "must say something") @Size(max = 100)
+            String text,
+
+            LocalDate on,
+            Tier tier,
+            Integer stars) {}
 
     public record NoteView(UUID id, String text) {}
 
@@ -58,7 +63,8 @@ public class NoteResource {
 
     @GET
     @Transactional
-    public Page<NoteView> list(@BeanParam PageRequest page, @QueryParam("tier") Tier tier, @QueryParam("on") LocalDate on) {
+    public Page<NoteView> list(
+            @BeanParam PageRequest page, @QueryParam("tier") Tier tier, @QueryParam("on") LocalDate on) {
         var after = page.after("notes", values -> UUID.fromString(values.getFirst()));
         List<?> rows = entities.createNativeQuery("select id, text from note where id > ?1 order by id limit ?2")
                 .setParameter(1, after.orElse(new UUID(0, 0)))
@@ -74,7 +80,9 @@ public class NoteResource {
     public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         find(id);
         EntityTags.require(ifMatch, 1);
-        entities.createNativeQuery("delete from note where id = ?1").setParameter(1, id).executeUpdate();
+        entities.createNativeQuery("delete from note where id = ?1")
+                .setParameter(1, id)
+                .executeUpdate();
     }
 
     @GET
@@ -95,10 +103,7 @@ public class NoteResource {
         List<?> rows = entities.createNativeQuery("select id, text from note where id = ?1")
                 .setParameter(1, id)
                 .getResultList();
-        return rows.stream()
-                .map(row -> view((Object[]) row))
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("note"));
+        return rows.stream().map(row -> view((Object[]) row)).findFirst().orElseThrow(() -> Problem.notFound("note"));
     }
 
     private static NoteView view(Object[] row) {

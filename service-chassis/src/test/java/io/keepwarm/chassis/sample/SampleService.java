@@ -2,8 +2,8 @@ package io.keepwarm.chassis.sample;
 
 import io.keepwarm.embedded.testing.Testbed;
 import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 

@@ -1,7 +1,7 @@
 package io.keepwarm.chassis.testing;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -88,9 +88,10 @@ public final class HouseRules {
                 .that()
                 .areDeclaredInClassesThat(resideInAPackage(root + "..").and(nameEnds("Resource")))
                 .should()
-                .notHaveRawReturnType(com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith(
-                                Entity.class)
-                        .forSubtype());
+                .notHaveRawReturnType(
+                        com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith(
+                                        Entity.class)
+                                .forSubtype());
     }
 
     /// Rules know no framework.

@@ -10,8 +10,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /// Moves the clock of the service under test.
 public final class MovedClock implements AutoCloseable {
-    private final Path file =
-            ConfigProvider.getConfig().getValue("keepwarm.clock.file", Path.class);
+    private final Path file = ConfigProvider.getConfig().getValue("keepwarm.clock.file", Path.class);
 
     /// The services' clock from now on runs ahead of real time by `shift`; closing sets it right.
     public static MovedClock by(Duration shift) {

@@ -1,0 +1,54 @@
+package io.keepwarm.chassis.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keepwarm.chassis.sample.SampleService;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+@QuarkusTest
+@SampleService
+class KnowledgeSchemaTest {
+
+    @Test
+    void aRestartFindsTheGenerationItHad() {
+        assertThat(schema().generation()).isEqualTo(schema().generation());
+    }
+
+    @Test
+    void aDroppedSchemaIsMadeAnewUnderANewGeneration() throws SQLException {
+        String before = schema().generation();
+        drop();
+
+        String after = schema().generation();
+        assertThat(after).isNotEqualTo(before);
+        assertThat(schema().generation()).isEqualTo(after);
+    }
+
+    private static void drop() throws SQLException {
+        var database = new PGSimpleDataSource();
+        database.setUrl(value("url"));
+        database.setUser(value("owner.user"));
+        database.setPassword(value("owner.password"));
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("drop schema knowledge cascade");
+        }
+    }
+
+    private static KnowledgeSchema schema() {
+        return new KnowledgeSchema(
+                value("url"),
+                value("owner.user"),
+                value("owner.password"),
+                value("app.user"),
+                value("background.user"));
+    }
+
+    private static String value(String name) {
+        return ConfigProvider.getConfig().getValue("keepwarm.db." + name, String.class);
+    }
+}

@@ -1,0 +1,90 @@
+package io.keepwarm.interaction.answer;
+
+import io.keepwarm.events.Channel;
+import io.keepwarm.events.followup.FollowUpState;
+import io.keepwarm.events.followup.Reason;
+import io.keepwarm.events.tie.Direction;
+import io.keepwarm.events.tie.Intent;
+import io.keepwarm.interaction.interaction.NewInteraction;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The touch that an answer stands for: the member turned to the contact for the follow-up's reason.
+final class AnswerTouch {
+    private static final UUID NAMESPACE = UUID.fromString("0b6a8a4e-6f0e-5c9b-9d2f-3f3c1a0f6f6d");
+    private static final int LONGEST_SUMMARY = 4000;
+
+    private AnswerTouch() {}
+
+    /// The same id for every repetition of one answer: a name-based UUID of version 5 (RFC 9562).
+    static UUID id(String team, String answerId) {
+        byte[] name = (team + "\0" + answerId).getBytes(StandardCharsets.UTF_8);
+        ByteBuffer hashed = ByteBuffer.wrap(sha1(ByteBuffer.allocate(16 + name.length)
+                .putLong(NAMESPACE.getMostSignificantBits())
+                .putLong(NAMESPACE.getLeastSignificantBits())
+                .put(name)
+                .array()));
+        long high = hashed.getLong() & 0xffffffffffff0fffL | 0x5000L;
+        long low = hashed.getLong() & 0x3fffffffffffffffL | 0x8000000000000000L;
+        return new UUID(high, low);
+    }
+
+    /// The touch, or empty when the contact's id is none this service could have logged anything about.
+    static Optional<NewInteraction> of(FollowUpState state, FollowUpState.GivenAnswer answer) {
+        Channel channel = answer.channel();
+        return contact(state)
+                .map(contact -> new NewInteraction(
+                        List.of(contact),
+                        answer.occurredAt(),
+                        channel == null || channel == Channel.UNKNOWN ? Channel.OTHER : channel,
+                        Direction.OUTBOUND,
+                        intent(state.reason()),
+                        summary(answer.summary()),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        false,
+                        false));
+    }
+
+    private static @Nullable String summary(@Nullable String summary) {
+        return summary == null || summary.length() <= LONGEST_SUMMARY ? summary : summary.substring(0, LONGEST_SUMMARY);
+    }
+
+    private static Optional<UUID> contact(FollowUpState state) {
+        try {
+            return Optional.of(UUID.fromString(state.contactId()));
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    private static Intent intent(Reason reason) {
+        return switch (reason) {
+            case KEEP_IN_TOUCH -> Intent.CATCH_UP;
+            case FIRST_FOLLOW_UP -> Intent.CONNECT;
+            case RECONNECT -> Intent.RECONNECT;
+            case REPLY_OWED -> Intent.REPLY;
+            case SAY_THANKS -> Intent.THANK;
+            case REPORT_BACK -> Intent.REPORT_BACK;
+            case OCCASION, CONGRATULATE -> Intent.CONGRATULATE;
+            case DISCUSS_SHARED -> Intent.SHARE;
+            case MY_PROMISE, THEIR_PROMISE, REVIEW_RELEVANCE, CUSTOM, UNKNOWN -> Intent.OTHER;
+        };
+    }
+
+    private static byte[] sha1(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-1").digest(bytes);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

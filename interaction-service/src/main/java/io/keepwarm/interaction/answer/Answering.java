@@ -1,0 +1,59 @@
+package io.keepwarm.interaction.answer;
+
+import io.keepwarm.events.followup.FollowUpState;
+import io.keepwarm.interaction.interaction.Logging;
+import io.keepwarm.interaction.interaction.Revising;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Makes a touch of each answer that settled a follow-up, once, and takes it back when the answer was. What was made
+/// is remembered by follow-up, so that hearing everything again, after the member edited or deleted the touch, changes
+/// nothing.
+@ApplicationScoped
+class Answering {
+    private final AnsweredFollowUps answered;
+    private final Logging logging;
+    private final Revising revising;
+
+    Answering(AnsweredFollowUps answered, Logging logging, Revising revising) {
+        this.answered = answered;
+        this.logging = logging;
+        this.revising = revising;
+    }
+
+    /// The follow-up is settled: by its answer, if it carries one.
+    @Transactional
+    void settled(FollowUpState state) {
+        if (state.answer() == null) {
+            return;
+        }
+        UUID touchId = AnswerTouch.id(state.team(), state.answer().answerId());
+        Optional<UUID> before = answered.touchOf(state.followUpId());
+        if (before.equals(Optional.of(touchId))) {
+            return;
+        }
+        before.ifPresent(id -> revising.retractFollowing(id, state.team()));
+        answered.remember(state.followUpId(), touchId);
+        AnswerTouch.of(state, state.answer())
+                .ifPresent(touch -> logging.logFollowing(touchId, state.team(), state.memberId(), touch));
+    }
+
+    /// The follow-up is open: an answer that it still carries does not hold any more.
+    @Transactional
+    void open(FollowUpState state) {
+        if (state.answer() != null) {
+            takenBack(state);
+        }
+    }
+
+    /// The answer was taken back.
+    @Transactional
+    void takenBack(FollowUpState state) {
+        answered.touchOf(state.followUpId()).ifPresent(id -> {
+            revising.retractFollowing(id, state.team());
+            answered.forget(state.followUpId());
+        });
+    }
+}

@@ -1,0 +1,81 @@
+package io.keepwarm.interaction.contact;
+
+import io.keepwarm.chassis.tenancy.CurrentScope;
+import io.keepwarm.events.contact.ContactState;
+import io.keepwarm.events.contact.MergeState;
+import io.keepwarm.events.tie.TieEvent.TieRevised;
+import io.keepwarm.interaction.knowledge.KnownContacts;
+import io.keepwarm.interaction.tie.TieKeeping;
+import io.keepwarm.interaction.tie.Ties;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Keeps what is heard of a contact. Where that changes who may know of its touches, or whose touches they are, the
+/// ties are counted again.
+@ApplicationScoped
+class Learning {
+    private final KnownContacts contacts;
+    private final NamedContacts named;
+    private final Ties ties;
+    private final TieKeeping keeping;
+    private final CurrentScope scope;
+
+    Learning(KnownContacts contacts, NamedContacts named, Ties ties, TieKeeping keeping, CurrentScope scope) {
+        this.contacts = contacts;
+        this.named = named;
+        this.ties = ties;
+        this.keeping = keeping;
+        this.scope = scope;
+    }
+
+    @Transactional
+    void saved(ContactState state) {
+        boolean sightChanged = contacts.learn(new KnownContacts.News(
+                state.contactId(),
+                state.version(),
+                state.keeperId(),
+                state.visibility(),
+                state.state(),
+                state.trashedAt() != null));
+        // A saved state after a merge says that the merge was undone.
+        boolean setApart = separate(state.contactId(), state.version());
+        if (sightChanged && !setApart) {
+            recount(named.together(contacts.namesOf(state.contactId())));
+        }
+    }
+
+    @Transactional
+    void merged(MergeState state) {
+        String before = contacts.standInOf(state.contactId());
+        if (contacts.merge(state.contactId(), state.survivorId(), state.version())) {
+            recount(named.together(List.of(before, state.contactId(), contacts.standInOf(state.survivorId()))));
+        }
+    }
+
+    @Transactional
+    void unmerged(MergeState state) {
+        separate(state.contactId(), state.version());
+    }
+
+    private boolean separate(String id, long version) {
+        String before = contacts.standInOf(id);
+        if (before.equals(id) || !contacts.merge(id, null, version)) {
+            return false;
+        }
+        var names = new java.util.ArrayList<>(contacts.namesOf(before));
+        names.addAll(contacts.namesOf(id));
+        recount(named.together(names));
+        return true;
+    }
+
+    private void recount(Map<String, Set<String>> contactsByMember) {
+        String team = scope.require().team();
+        contactsByMember.forEach((member, touched) -> {
+            var setting = ties.lock(member, touched);
+            keeping.tell(team, setting, keeping.recount(setting), TieRevised::new, null);
+        });
+    }
+}

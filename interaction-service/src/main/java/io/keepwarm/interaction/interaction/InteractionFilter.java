@@ -1,0 +1,65 @@
+package io.keepwarm.interaction.interaction;
+
+import io.keepwarm.events.Channel;
+import io.keepwarm.events.tie.Intent;
+import io.keepwarm.interaction.interaction.Interactions.Wanted;
+import io.keepwarm.interaction.knowledge.KnownContacts;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/// Which interactions are wanted, as query parameters.
+public class InteractionFilter {
+    @QueryParam("contactId")
+    @Parameter(description = "With this contact, or one merged into it: mine, and the team's that are not private")
+    @Nullable
+    String contactId;
+
+    @QueryParam("memberId")
+    @Parameter(description = "Logged by this member, or `me`; of others, those that are not private")
+    @Nullable
+    String memberId;
+
+    @QueryParam("channel")
+    @Nullable
+    Channel channel;
+
+    @QueryParam("intent")
+    @Nullable
+    Intent intent;
+
+    @QueryParam("since")
+    @Parameter(description = "At this instant or later")
+    @Nullable
+    Instant since;
+
+    @QueryParam("until")
+    @Parameter(description = "Before this instant")
+    @Nullable
+    Instant until;
+
+    Wanted wanted(String caller, KnownContacts contacts) {
+        return new Wanted(
+                contactId == null ? null : contacts.namesOf(contacts.standInOf(contactId)),
+                "me".equals(memberId) ? caller : memberId,
+                channel,
+                intent,
+                since,
+                until);
+    }
+
+    /// The list's name, for its cursors.
+    String listName(String caller) {
+        return String.join(
+                "|",
+                "interactions",
+                caller,
+                "" + contactId,
+                "" + memberId,
+                "" + channel,
+                "" + intent,
+                "" + since,
+                "" + until);
+    }
+}

@@ -1,0 +1,52 @@
+package io.keepwarm.interaction.interaction;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.keepwarm.events.Channel;
+import io.keepwarm.events.tie.Direction;
+import io.keepwarm.events.tie.Intent;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// An interaction as JSON.
+public record InteractionView(
+        UUID id,
+        long version,
+        String memberId,
+        List<String> contactIds,
+        Instant occurredAt,
+        Channel channel,
+        Direction direction,
+        Intent intent,
+        @Nullable String summary,
+        List<String> topics,
+        List<String> openTopics,
+        @Nullable String valueGiven,
+        @Nullable Help help,
+        boolean personal,
+        @JsonProperty("private") boolean isPrivate,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static InteractionView of(Interaction interaction) {
+        return new InteractionView(
+                interaction.id,
+                interaction.version,
+                interaction.memberId,
+                interaction.contacts(),
+                interaction.occurredAt,
+                interaction.channel,
+                interaction.direction,
+                interaction.intent,
+                interaction.summary,
+                interaction.topics(),
+                interaction.openTopics(),
+                interaction.valueGiven,
+                interaction.help(),
+                interaction.personal,
+                interaction.isPrivate,
+                interaction.createdAt,
+                interaction.updatedAt);
+    }
+}

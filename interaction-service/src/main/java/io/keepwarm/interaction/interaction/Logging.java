@@ -1,0 +1,99 @@
+package io.keepwarm.interaction.interaction;
+
+import io.keepwarm.chassis.http.Problem;
+import io.keepwarm.chassis.http.Problem.Flaw;
+import io.keepwarm.events.tie.TieEvent.ContactTouched;
+import io.keepwarm.interaction.knowledge.Unheard;
+import io.keepwarm.interaction.tie.Setting;
+import io.keepwarm.interaction.tie.TieKeeping;
+import io.keepwarm.interaction.tie.Ties;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/// Logs what happened: the interaction, its ties and their events, in one transaction.
+@ApplicationScoped
+public class Logging {
+    private final Ties ties;
+    private final TieKeeping keeping;
+    private final InteractionWriter writer;
+    private final Clock clock;
+
+    Logging(Ties ties, TieKeeping keeping, InteractionWriter writer, Clock clock) {
+        this.ties = ties;
+        this.keeping = keeping;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /// Logs what a member tells of people they may see.
+    ///
+    /// @param mayAsk whether to throw [Unheard] for people not heard of, rather than take it that there are none
+    /// @throws Problem 400 naming each contact that is not there for the member
+    @Transactional
+    public InteractionView log(UUID id, String team, String memberId, NewInteraction told, boolean mayAsk) {
+        requireSound(told, clock.instant());
+        var setting = ties.lock(memberId, told.contacts());
+        requireSeen(setting, told.contacts(), told.contacts(), mayAsk);
+        return write(id, team, told, setting);
+    }
+
+    /// Logs what followed from something the member did elsewhere: nobody can be asked about people not heard of.
+    /// Nothing is logged about somebody erased.
+    @Transactional
+    public void logFollowing(UUID id, String team, String memberId, NewInteraction told) {
+        var setting = ties.lock(memberId, told.contacts());
+        if (setting.ties().size() == setting.encounters().size()) {
+            write(id, team, told, setting);
+        }
+    }
+
+    private InteractionView write(UUID id, String team, NewInteraction told, Setting setting) {
+        var interaction =
+                new Interaction(id, setting.memberId(), told, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var changed = keeping.with(setting, interaction.touch(setting.isShared()));
+        writer.insert(interaction, changed);
+        keeping.tell(team, setting, changed, ContactTouched::new, interaction.cause(setting.isShared()));
+        return InteractionView.of(interaction);
+    }
+
+    static void requireSound(NewInteraction told, Instant now) {
+        var flaws = told.flaws(now);
+        if (!flaws.isEmpty()) {
+            throw Problem.invalid(flaws);
+        }
+    }
+
+    /// Requires the contacts in `asked` to be there for the member; `named` gives their places in the body.
+    static void requireSeen(Setting setting, Collection<String> asked, List<String> named, boolean mayAsk) {
+        List<Flaw> flaws = new ArrayList<>();
+        List<String> unheard = new ArrayList<>();
+        for (var encounter : setting.encounters()) {
+            if (!asked.contains(encounter.namedId())) {
+                continue;
+            }
+            String pointer = "/contactIds/" + named.indexOf(encounter.namedId());
+            if (encounter.known() == null) {
+                unheard.add(encounter.namedId());
+                flaws.add(new Flaw(pointer, "there is no such contact"));
+            } else if (!encounter.known().isSeenBy(setting.memberId())) {
+                flaws.add(new Flaw(pointer, "there is no such contact"));
+            } else if (encounter.known().trashed()) {
+                flaws.add(new Flaw(pointer, "lies in the trash; restore it first"));
+            }
+        }
+        boolean isStranger = setting.zone().isEmpty() && !setting.encounters().isEmpty();
+        if (mayAsk && (isStranger || !unheard.isEmpty())) {
+            throw new Unheard(unheard, isStranger);
+        }
+        if (!flaws.isEmpty()) {
+            throw Problem.invalid(flaws);
+        }
+    }
+}

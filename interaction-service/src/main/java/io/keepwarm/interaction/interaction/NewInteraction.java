@@ -1,0 +1,129 @@
+package io.keepwarm.interaction.interaction;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.keepwarm.chassis.http.Problem.Flaw;
+import io.keepwarm.events.Channel;
+import io.keepwarm.events.tie.Direction;
+import io.keepwarm.events.tie.Intent;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// An interaction as a member sends it, new or edited.
+public record NewInteraction(
+        @NotNull(message = "name the contacts; a PUBLISH may name none: []")
+        @Size(max = 50, message = "name at most 50 contacts")
+        List<@NotNull(message = "must be an id") UUID> contactIds,
+
+        @NotNull(message = "say when it happened, such as 2026-02-28T09:30:00Z")
+        @Schema(examples = "2026-02-28T09:30:00Z")
+        Instant occurredAt,
+
+        @NotNull(message = "say by which channel, such as CALL")
+        Channel channel,
+
+        @NotNull(message = "say OUTBOUND, INBOUND or MUTUAL")
+        Direction direction,
+
+        @NotNull(message = "say what for, such as CATCH_UP") Intent intent,
+
+        @Nullable
+        @Size(max = 4000, message = "must have at most 4000 characters")
+        @Pattern(regexp = NO_NUL, message = NUL)
+        String summary,
+
+        @Nullable @Size(max = 20, message = "name at most 20 topics")
+        List<
+                        @NotNull(message = "must be a text") @NotBlank(message = "must not be empty")
+                        @Size(max = 100, message = "must have at most 100 characters")
+                        @Pattern(regexp = NO_NUL, message = NUL) String>
+                topics,
+
+        @Nullable @Size(max = 20, message = "name at most 20 topics")
+        List<
+                        @NotNull(message = "must be a text") @NotBlank(message = "must not be empty")
+                        @Size(max = 100, message = "must have at most 100 characters")
+                        @Pattern(regexp = NO_NUL, message = NUL) String>
+                openTopics,
+
+        @Nullable
+        @Size(max = 1000, message = "must have at most 1000 characters")
+        @Pattern(regexp = NO_NUL, message = NUL)
+        String valueGiven,
+
+        @Nullable @Valid Help help,
+        @Nullable Boolean personal,
+        @JsonProperty("private") @Nullable Boolean isPrivate) {
+
+    static final String NO_NUL = "[^\\x00]*";
+    static final String NUL = "must not contain the character U+0000";
+
+    private static final Instant OLDEST = Instant.parse("1900-01-01T00:00:00Z");
+    /// Clocks differ a little.
+    private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(5);
+
+    /// What is wrong beyond the single fields.
+    List<Flaw> flaws(Instant now) {
+        List<Flaw> flaws = new ArrayList<>();
+        if (contactIds.isEmpty() && intent != Intent.PUBLISH) {
+            flaws.add(new Flaw("/contactIds", "name at least one contact; only a PUBLISH may name nobody"));
+        }
+        var seen = new HashSet<UUID>();
+        for (int index = 0; index < contactIds.size(); index++) {
+            if (!seen.add(contactIds.get(index))) {
+                flaws.add(new Flaw("/contactIds/" + index, "is named twice"));
+            }
+        }
+        if (occurredAt.isAfter(now.plus(CLOCK_DIFFERENCE))) {
+            flaws.add(new Flaw("/occurredAt", "must not lie in the future"));
+        }
+        if (occurredAt.isBefore(OLDEST)) {
+            flaws.add(new Flaw("/occurredAt", "must not lie before 1900"));
+        }
+        return flaws;
+    }
+
+    /// The contacts as the rest of the service names them.
+    List<String> contacts() {
+        return contactIds.stream().map(UUID::toString).toList();
+    }
+
+    static NewInteraction of(Interaction interaction) {
+        return new NewInteraction(
+                interaction.contacts().stream().map(UUID::fromString).toList(),
+                interaction.occurredAt,
+                interaction.channel,
+                interaction.direction,
+                interaction.intent,
+                interaction.summary,
+                interaction.topics(),
+                interaction.openTopics(),
+                interaction.valueGiven,
+                interaction.help(),
+                interaction.personal,
+                interaction.isPrivate);
+    }
+
+    static List<String> listed(@Nullable List<String> texts) {
+        return texts == null
+                ? List.of()
+                : texts.stream().map(String::strip).distinct().toList();
+    }
+
+    static @Nullable String text(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "").isBlank()
+                ? null
+                : Objects.requireNonNull(text).strip();
+    }
+}

@@ -1,0 +1,109 @@
+package io.keepwarm.interaction.knowledge;
+
+import io.keepwarm.chassis.access.Access;
+import io.keepwarm.chassis.http.Problem;
+import io.keepwarm.events.contact.ContactStatus;
+import io.keepwarm.events.contact.Visibility;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/// Makes "create a contact, then log a call" work with no pause between: when the work names people whose events have
+/// not come yet, contact-service is asked once, in the caller's name and outside of any transaction, and the work is
+/// done again.
+@ApplicationScoped
+public class Acquainting {
+    private static final int RETRY_AFTER_SECONDS = 2;
+
+    private final ContactService contactService;
+    private final KnownContacts contacts;
+    private final KnownMembers members;
+    private final Access access;
+
+    Acquainting(
+            @RestClient ContactService contactService, KnownContacts contacts, KnownMembers members, Access access) {
+        this.contactService = contactService;
+        this.contacts = contacts;
+        this.members = members;
+        this.access = access;
+    }
+
+    /// Runs `work`, which brings its own transaction, until everybody it names has been asked for once. What
+    /// contact-service does not know, or does not show to the caller, is still unheard of in the last run.
+    ///
+    /// @throws Problem 503 when contact-service is away
+    public <T> T run(Work<T> work) {
+        try {
+            return work.run(true);
+        } catch (Unheard somebody) {
+            meet(somebody);
+            return work.run(false);
+        }
+    }
+
+    /// Runs `work` when it needs no second answer for those who stay unheard of.
+    public <T> T run(Supplier<T> work) {
+        return run(mayAsk -> work.get());
+    }
+
+    /// Work that names people.
+    @FunctionalInterface
+    public interface Work<T> {
+        /// @param mayAsk true: throw [Unheard] for those not heard of; false: they were asked for and there are none
+        T run(boolean mayAsk);
+    }
+
+    private void meet(Unheard somebody) {
+        var found = ask(() -> somebody.contactIds().isEmpty()
+                ? List.<ContactService.Contact>of()
+                : contactService
+                        .contacts(
+                                access.bearer(),
+                                String.join(",", somebody.contactIds()),
+                                somebody.contactIds().size())
+                        .items());
+        var me = somebody.isAboutMember() ? ask(() -> contactService.me(access.bearer())) : null;
+        QuarkusTransaction.requiringNew().run(() -> {
+            found.forEach(contact -> contacts.learn(news(contact)));
+            if (me != null) {
+                // Without a version it is older than any event: the first one that comes replaces it.
+                members.learn(me.id(), me.version() == null ? 0 : me.version(), me.zone(), true);
+            }
+        });
+    }
+
+    private static <T> T ask(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (ProcessingException | WebApplicationException away) {
+            Log.warnf("contact-service did not answer: %s", away.getMessage());
+            throw Problem.unavailable(
+                    "Somebody named here has not been heard of yet, and contact-service, which would know, is away."
+                            + " Send the same request again in a moment.",
+                    RETRY_AFTER_SECONDS);
+        }
+    }
+
+    private static KnownContacts.News news(ContactService.Contact contact) {
+        return new KnownContacts.News(
+                contact.id(),
+                contact.version(),
+                contact.keeperId(),
+                named(Visibility.values(), contact.visibility(), Visibility.UNKNOWN),
+                named(ContactStatus.values(), contact.state(), ContactStatus.UNKNOWN),
+                contact.trashedAt() != null);
+    }
+
+    private static <E extends Enum<E>> E named(E[] values, String name, E otherwise) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().equals(name))
+                .findFirst()
+                .orElse(otherwise);
+    }
+}

@@ -1,0 +1,131 @@
+package io.keepwarm.interaction.knowledge;
+
+import io.keepwarm.events.contact.ContactStatus;
+import io.keepwarm.events.contact.Visibility;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The contacts heard of. Of one contact the newest version is kept, whichever way it came; an erased one stays as a
+/// marker and learns nothing more.
+@ApplicationScoped
+public class KnownContacts {
+    private final EntityManager entities;
+
+    KnownContacts(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /// What is told of a contact that is there, by its event or by contact-service itself.
+    public record News(
+            String id, long version, String keeperId, Visibility visibility, ContactStatus state, boolean trashed) {}
+
+    /// Keeps what is new.
+    ///
+    /// @return whether the team's sight of the contact may have changed
+    public boolean learn(News news) {
+        boolean wasShared = find(news.id()).map(KnownContact::isShared).orElse(false);
+        int changed = entities.createNativeQuery("""
+                        insert into knowledge.contact as known (id, version, keeper_id, visibility, state, trashed)
+                        values (:id, :version, :keeper, :visibility, :state, :trashed)
+                        on conflict (team, id) do update
+                        set version = excluded.version, keeper_id = excluded.keeper_id,
+                            visibility = excluded.visibility, state = excluded.state, trashed = excluded.trashed
+                        where known.version < excluded.version and not known.erased
+                        """)
+                .setParameter("id", news.id())
+                .setParameter("version", news.version())
+                .setParameter("keeper", news.keeperId())
+                .setParameter("visibility", news.visibility().name())
+                .setParameter("state", news.state().name())
+                .setParameter("trashed", news.trashed())
+                .executeUpdate();
+        return changed > 0 && wasShared != (news.visibility() == Visibility.TEAM);
+    }
+
+    /// The contact that answers for `id`: itself, or the one it was merged into.
+    public Optional<KnownContact> find(String id) {
+        List<Tuple> rows = entities.createNativeQuery("""
+                        select c.id, c.keeper_id, c.visibility, c.trashed, c.erased
+                        from knowledge.contact c
+                        where c.id = coalesce((select stands_for from knowledge.contact where id = :id), :id)
+                        """, Tuple.class)
+                .setParameter("id", id)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new KnownContact(
+                        row.get(0, String.class),
+                        row.get(1, String.class),
+                        visibility(row.get(2, String.class)),
+                        row.get(3, Boolean.class),
+                        row.get(4, Boolean.class)))
+                .findFirst();
+    }
+
+    /// The id itself and all ids of contacts that were merged into it.
+    public List<String> namesOf(String id) {
+        List<String> merged = entities.createNativeQuery(
+                        "select id from knowledge.contact where stands_for = :id and id <> :id", String.class)
+                .setParameter("id", id)
+                .getResultList();
+        return Stream.concat(Stream.of(id), merged.stream()).toList();
+    }
+
+    /// The contact that answers for `id`, `id` itself when nothing is known of it.
+    public String standInOf(String id) {
+        return find(id).map(KnownContact::id).orElse(id);
+    }
+
+    /// Notes that `survivorId` answers for `id` from now on; null: that `id` answers for itself again. Contacts that
+    /// were merged into `id` earlier go along. The ids themselves stay, so that a merge can be undone.
+    ///
+    /// @return whether that is news
+    public boolean merge(String id, @Nullable String survivorId, long version) {
+        int changed = entities.createNativeQuery("""
+                        insert into knowledge.contact as known (id, version, merged_into)
+                        values (:id, :version, cast(:survivor as text))
+                        on conflict (team, id) do update
+                        set version = greatest(known.version, excluded.version), merged_into = excluded.merged_into
+                        where not known.erased and known.merged_into is distinct from excluded.merged_into
+                        """)
+                .setParameter("id", id)
+                .setParameter("version", version)
+                .setParameter("survivor", survivorId)
+                .executeUpdate();
+        if (changed > 0) {
+            String top = survivorId == null ? id : standInOf(survivorId);
+            entities.createNativeQuery("""
+                            with recursive below(id) as (
+                                select cast(:id as text) collate "C"
+                                union select k.id from knowledge.contact k join below b on k.merged_into = b.id)
+                            update knowledge.contact k set stands_for = nullif(:top, k.id)
+                            from below b where k.id = b.id
+                            """)
+                    .setParameter("id", id)
+                    .setParameter("top", top)
+                    .executeUpdate();
+        }
+        return changed > 0;
+    }
+
+    /// Marks the contact as erased for good.
+    public void erase(String id, long version) {
+        entities.createNativeQuery("""
+                        insert into knowledge.contact as known (id, version, erased) values (:id, :version, true)
+                        on conflict (team, id) do update
+                        set version = greatest(known.version, excluded.version), erased = true, keeper_id = null, visibility = null, state = null
+                        """)
+                .setParameter("id", id)
+                .setParameter("version", version)
+                .executeUpdate();
+    }
+
+    /// Reads a stored visibility; nothing stored is treated as private.
+    public static Visibility visibility(@Nullable String stored) {
+        return stored == null ? Visibility.PRIVATE : Visibility.valueOf(stored);
+    }
+}

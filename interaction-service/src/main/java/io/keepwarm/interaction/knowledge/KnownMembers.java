@@ -1,0 +1,50 @@
+package io.keepwarm.interaction.knowledge;
+
+import io.keepwarm.chassis.time.Zones;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The members heard of, and the zone each lives in.
+@ApplicationScoped
+public class KnownMembers {
+    private final EntityManager entities;
+
+    KnownMembers(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /// Keeps what is newer than what is known.
+    public void learn(String id, long version, String zone, boolean active) {
+        entities.createNativeQuery("""
+                        insert into knowledge.member as known (id, version, zone, active)
+                        values (:id, :version, :zone, :active)
+                        on conflict (team, id) do update
+                        set version = excluded.version, zone = excluded.zone, active = excluded.active
+                        where known.version < excluded.version
+                        """)
+                .setParameter("id", id)
+                .setParameter("version", version)
+                .setParameter("zone", zone)
+                .setParameter("active", active)
+                .executeUpdate();
+    }
+
+    /// The member's zone, or empty for a member not heard of.
+    public Optional<ZoneId> zoneOf(String memberId) {
+        List<String> zones = entities.createNativeQuery(
+                        "select zone from knowledge.member where id = :id", String.class)
+                .setParameter("id", memberId)
+                .getResultList();
+        return zones.stream().map(KnownMembers::zone).findFirst();
+    }
+
+    /// Reads a stored zone. One that this machine's time zone data does not know counts as UTC, as does none.
+    public static ZoneId zone(@Nullable String stored) {
+        return Optional.ofNullable(stored).flatMap(Zones::named).orElse(ZoneOffset.UTC);
+    }
+}

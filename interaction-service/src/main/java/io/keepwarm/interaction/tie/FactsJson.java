@@ -1,0 +1,42 @@
+package io.keepwarm.interaction.tie;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+/// [TieFacts] as the document in column `tie.facts`. Reading ignores fields it does not know, so that two versions of
+/// the service can run side by side for a while.
+final class FactsJson {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            // What is computed (isListOnly …) is not stored.
+            .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+            .build();
+
+    private FactsJson() {}
+
+    static String write(TieFacts facts) {
+        try {
+            return MAPPER.writeValueAsString(facts);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static TieFacts read(String json) {
+        try {
+            return MAPPER.readValue(json, TieFacts.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("Column tie.facts holds no facts", impossible);
+        }
+    }
+}

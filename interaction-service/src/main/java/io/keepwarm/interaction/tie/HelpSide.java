@@ -1,0 +1,8 @@
+package io.keepwarm.interaction.tie;
+
+/// What the member did about help in a touch.
+public enum HelpSide {
+    ASKED,
+    GIVEN,
+    RECEIVED
+}

@@ -1,0 +1,76 @@
+package io.keepwarm.interaction.tie;
+
+import io.keepwarm.chassis.time.LocalDays;
+import io.keepwarm.events.tie.TieState;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/// The tie between one contact and one member, as of one version.
+///
+/// @param contactId the contact, never one that was merged into another
+/// @param memberId the member
+/// @param version counts the changes, from 1
+/// @param changedAt when this version came to be
+/// @param facts what the touches made of it
+public record Tie(String contactId, String memberId, long version, Instant changedAt, TieFacts facts) {
+
+    /// The tie of two who have no row yet.
+    public static Tie between(String contactId, String memberId) {
+        return new Tie(contactId, memberId, 0, Instant.EPOCH, TieFacts.NONE);
+    }
+
+    /// The next version.
+    public Tie with(TieFacts newFacts, Instant now) {
+        return new Tie(contactId, memberId, version + 1, now, newFacts);
+    }
+
+    /// What the other services are told; dates are of the member's `zone`.
+    public TieState state(String team, ZoneId zone, TieState.@Nullable Cause cause) {
+        var moments = facts.moments();
+        return new TieState(
+                team,
+                version,
+                changedAt,
+                contactId,
+                memberId,
+                moments.last() == null ? null : moments.last().at(),
+                moments.lastReal(),
+                moments.lastOutbound(),
+                moments.lastInbound(),
+                moments.lastShared(),
+                lastNote(zone),
+                moments.last() == null ? null : moments.last().channel(),
+                facts.openTopics() == null
+                        ? java.util.List.of()
+                        : facts.openTopics().topics(),
+                facts.isListOnly(),
+                facts.stage(),
+                facts.unanswered(),
+                warmth(),
+                ledger(),
+                null,
+                moments.firstMeeting() == null ? null : LocalDays.dayOf(moments.firstMeeting(), zone),
+                null,
+                java.util.List.of(),
+                cause);
+    }
+
+    private TieState.@Nullable LastNote lastNote(ZoneId zone) {
+        var note = facts.note();
+        return note == null
+                ? null
+                : new TieState.LastNote(note.text(), LocalDays.dayOf(note.at(), zone), !note.shared());
+    }
+
+    private TieState.Warmth warmth() {
+        var heat = facts.heat();
+        return new TieState.Warmth(
+                heat.score(changedAt), changedAt, Heat.HALF_LIFE_DAYS, heat.band(changedAt), heat.trend(changedAt));
+    }
+
+    private TieState.Ledger ledger() {
+        var ledger = facts.ledger();
+        return new TieState.Ledger(ledger.given(), ledger.received(), ledger.asked(), ledger.balance());
+    }
+}

@@ -1,0 +1,65 @@
+package io.keepwarm.interaction.tie;
+
+import io.keepwarm.events.Channel;
+import io.keepwarm.events.tie.Direction;
+import io.keepwarm.events.tie.Intent;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One interaction as one tie sees it.
+///
+/// @param interactionId the interaction; of two touches at the same instant the one with the greater id is the later
+/// @param at when it happened
+/// @param channel the way it took
+/// @param direction who turned to whom
+/// @param intent what it was for
+/// @param note what was noted; null: nothing
+/// @param openTopics what to talk about next time
+/// @param onTopic whether they talked about something of substance: topics were named, or it was personal
+/// @param gaveValue whether the member gave something of value
+/// @param help what the member did about help; null: none was spoken of
+/// @param shared whether the team may know of it
+public record Touch(
+        UUID interactionId,
+        Instant at,
+        Channel channel,
+        Direction direction,
+        Intent intent,
+        @Nullable String note,
+        List<String> openTopics,
+        boolean onTopic,
+        boolean gaveValue,
+        @Nullable HelpSide help,
+        boolean shared) {
+
+    public Touch {
+        openTopics = List.copyOf(openTopics);
+    }
+
+    /// More than a like or a comment.
+    public boolean isReal() {
+        return intent != Intent.LIKE && intent != Intent.COMMENT;
+    }
+
+    /// The member turned to the contact.
+    public boolean isOutbound() {
+        return direction == Direction.OUTBOUND || direction == Direction.MUTUAL;
+    }
+
+    /// The contact turned to the member.
+    public boolean isInbound() {
+        return direction == Direction.INBOUND || direction == Direction.MUTUAL;
+    }
+
+    /// The member turned to this contact and may hope for an answer: a like, a comment or a post expects none.
+    public boolean isAttempt() {
+        return direction == Direction.OUTBOUND && isReal() && intent != Intent.PUBLISH;
+    }
+
+    /// They saw or heard each other.
+    public boolean isMeeting() {
+        return isReal() && (channel == Channel.IN_PERSON || channel == Channel.VIDEO || channel == Channel.CALL);
+    }
+}

@@ -1,0 +1,30 @@
+-- What this service knows of others: read from the topics, or asked for when it had not heard of somebody yet.
+
+create table knowledge.contact (
+    team       text        not null default nullif(current_setting('app.team', true), ''),
+    id         text        not null collate "C",
+    version    bigint      not null,
+    keeper_id  text,
+    visibility text,
+    state      text,
+    trashed    boolean     not null default false,
+    erased     boolean     not null default false,
+    -- The contact this one was merged into, by its own event.
+    merged_into text       collate "C",
+    -- Where a chain of merges ends; null: the contact stands for itself.
+    stands_for  text       collate "C",
+    primary key (team, id)
+);
+call protect('knowledge.contact');
+create index contact_stands_for on knowledge.contact (team, stands_for) where stands_for is not null;
+create index contact_merged_into on knowledge.contact (team, merged_into) where merged_into is not null;
+
+create table knowledge.member (
+    team    text    not null default nullif(current_setting('app.team', true), ''),
+    id      text    not null collate "C",
+    version bigint  not null,
+    zone    text    not null,
+    active  boolean not null,
+    primary key (team, id)
+);
+call protect('knowledge.member');

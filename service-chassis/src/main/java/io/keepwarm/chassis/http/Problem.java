@@ -69,6 +69,12 @@ public class Problem extends HttpProblem {
         return new Problem(of(503, "unavailable", "Unavailable", detail).withHeader("Retry-After", retryAfterSeconds));
     }
 
+    /// 429: this was asked for too often; it may be asked again after `retryAfterSeconds`.
+    public static Problem tooMany(String detail, int retryAfterSeconds) {
+        return new Problem(of(429, "too-many-requests", "Too many requests", detail)
+                .withHeader("Retry-After", retryAfterSeconds));
+    }
+
     /// The problem of a status nobody described any closer.
     static Problem of(Response.StatusType status, String detail) {
         String slug = switch (status.getStatusCode()) {

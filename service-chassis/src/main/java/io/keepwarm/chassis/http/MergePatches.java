@@ -29,8 +29,7 @@ public class MergePatches {
     /// `current` as the patch makes it. Naming one of the `fixed` fields is refused.
     ///
     /// @throws Problem 400 when the patch is no JSON object or names a fixed field
-    /// @throws JsonProcessingException when it is no JSON, or makes something that cannot be read as `current`'s
-    type
+    /// @throws JsonProcessingException when it is no JSON, or makes something of another shape
     /// @throws ConstraintViolationException when what it makes is not valid
     public <T> T apply(T current, Class<T> type, String patch, Set<String> fixed) throws JsonProcessingException {
         if (patch.isBlank()) {

@@ -75,14 +75,26 @@ public record TieState(
     /// @param isPrivate whether nobody but the member may see it
     public record LastNote(String text, LocalDate on, boolean isPrivate) {}
 
-    /// How warm a tie is. Readers compute today's warmth themselves: `score × 0.5 ^ (days since asOf ÷ halfLifeDays)`.
+    /// How warm a tie is. It cools by itself, so readers compute today's score: `100sf ÷ (100 − s + sf)`, where `s` is
+    /// the
+    /// score and `f = 0.5 ^ (days since asOf ÷ halfLifeDays)`; see [#scoreAt(Instant)].
     ///
     /// @param score 0 (cold) to 100, true at `asOf`
     /// @param asOf the instant the score and the band are true of
     /// @param halfLifeDays days of silence after which half of it is left
     /// @param band the score in a word
     /// @param trend where it was going
-    public record Warmth(double score, Instant asOf, double halfLifeDays, WarmthBand band, Trend trend) {}
+    public record Warmth(double score, Instant asOf, double halfLifeDays, WarmthBand band, Trend trend) {
+        private static final double HIGHEST = 100;
+        private static final double MILLIS_PER_DAY = 86_400_000;
+
+        /// The score at `instant`, if nothing happens in between: 0 to 100.
+        public double scoreAt(Instant instant) {
+            double days = (instant.toEpochMilli() - asOf.toEpochMilli()) / MILLIS_PER_DAY;
+            double left = score * Math.pow(0.5, days / halfLifeDays);
+            return score >= HIGHEST ? HIGHEST : HIGHEST * left / (HIGHEST - score + left);
+        }
+    }
 
     /// What was given and taken between the two, ever.
     ///

@@ -1,0 +1,46 @@
+package io.keepwarm.digest.compose;
+
+import java.text.BreakIterator;
+import java.util.Locale;
+
+/// Makes words that others wrote fit for a line of a mail.
+final class Phrases {
+    private static final char FIRST_STRONG_ISOLATE = '\u2068';
+    private static final char POP_ISOLATE = '\u2069';
+
+    private Phrases() {}
+
+    /// One line without control characters, which could break a header, and without marks that turn the direction of
+    /// what follows, at most `longest` characters as people count them.
+    static String line(String text, int longest) {
+        String plain = text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+", " ")
+                .replaceAll("[\u202A-\u202E\u2066-\u2069]", "")
+                .strip();
+        return shortened(plain, longest);
+    }
+
+    private static String shortened(String text, int longest) {
+        var characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(text);
+        int end = 0;
+        int last = 0;
+        for (int count = 0; count < longest; count++) {
+            int next = characters.next();
+            if (next == BreakIterator.DONE) {
+                return text;
+            }
+            last = end;
+            end = next;
+        }
+        return end >= text.length() ? text : text.substring(0, last).stripTrailing() + "…";
+    }
+
+    /// A name inside a sentence: one written from right to left is kept from turning the words around it.
+    static String within(String name) {
+        boolean turns = name.codePoints()
+                .mapToObj(Character::getDirectionality)
+                .anyMatch(way -> way == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                        || way == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+        return turns ? FIRST_STRONG_ISOLATE + name + POP_ISOLATE : name;
+    }
+}

@@ -1,0 +1,103 @@
+package io.keepwarm.digest.compose;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// The texts of one language, from `words/<language>.properties` on the class path. To add a language, add a file: what
+/// it leaves out is said in English.
+public final class Words {
+    private static final Map<String, Words> LOADED = new ConcurrentHashMap<>();
+    private static final String ENGLISH = Locale.ENGLISH.getLanguage();
+
+    private final Properties texts;
+    private final Locale locale;
+
+    private Words(Properties texts, Locale locale) {
+        this.texts = texts;
+        this.locale = locale;
+    }
+
+    /// The texts for somebody of that language; English where there are none. Dates follow the language of the texts.
+    public static Words in(Locale locale) {
+        return LOADED.computeIfAbsent(locale.getLanguage(), Words::load);
+    }
+
+    private static Words load(String language) {
+        var english = read(ENGLISH, null);
+        if (english == null) {
+            throw new IllegalStateException("words/en.properties is missing");
+        }
+        var own = language.matches("[a-z]{2,3}") && !language.equals(ENGLISH) ? read(language, english) : null;
+        return own == null ? new Words(english, Locale.ENGLISH) : new Words(own, Locale.of(language));
+    }
+
+    private static @Nullable Properties read(String language, @Nullable Properties otherwise) {
+        try (var stream = Words.class.getClassLoader().getResourceAsStream("words/" + language + ".properties")) {
+            if (stream == null) {
+                return null;
+            }
+            var texts = new Properties(otherwise);
+            texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            return texts;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// The text of that name, `{0}`, `{1}` … replaced by what is given.
+    ///
+    /// @throws IllegalArgumentException when no language has it
+    public String text(String name, Object... given) {
+        String text = texts.getProperty(name);
+        if (text == null) {
+            throw new IllegalArgumentException("There is no text '" + name + "'");
+        }
+        for (int i = 0; i < given.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(given[i]));
+        }
+        return text;
+    }
+
+    /// The text of that name for `count` things: `name.one` or `name.many`, `{0}` being the count.
+    public String count(String name, long count) {
+        return text(name + (count == 1 ? ".one" : ".many"), count);
+    }
+
+    /// A day as people write it, with its weekday.
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(text("date.day"), locale).format(day);
+    }
+
+    /// How long ago `then` was, seen from `today`; days first, then weeks, months and years.
+    public String ago(LocalDate then, LocalDate today) {
+        long days = Math.max(0, today.toEpochDay() - then.toEpochDay());
+        if (days == 0) {
+            return text("ago.today");
+        }
+        if (days == 1) {
+            return text("ago.yesterday");
+        }
+        if (days < 14) {
+            return count("ago.days", days);
+        }
+        if (days < 61) {
+            return count("ago.weeks", days / 7);
+        }
+        long months = then.until(today).toTotalMonths();
+        return months < 24 ? count("ago.months", months) : count("ago.years", months / 12);
+    }
+
+    /// The language the texts are in.
+    public Locale locale() {
+        return locale;
+    }
+}

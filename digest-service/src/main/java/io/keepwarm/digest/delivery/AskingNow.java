@@ -1,0 +1,94 @@
+package io.keepwarm.digest.delivery;
+
+import io.keepwarm.chassis.http.Problem;
+import io.keepwarm.chassis.time.LocalDays;
+import io.keepwarm.digest.knowledge.KnownMember;
+import io.keepwarm.digest.knowledge.KnownMembers;
+import io.keepwarm.digest.preference.Preferences;
+import io.keepwarm.digest.writing.DigestWriter;
+import io.keepwarm.digest.writing.WrittenDigest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What a member asks for over HTTP: their digest now, as a preview or as a mail, and those of before.
+@ApplicationScoped
+class AskingNow {
+    private static final int MOST_A_DAY = 3;
+
+    private final KnownMembers members;
+    private final Preferences preferences;
+    private final DigestWriter writer;
+    private final Generating generating;
+    private final Digests digests;
+    private final Clock clock;
+
+    AskingNow(
+            KnownMembers members,
+            Preferences preferences,
+            DigestWriter writer,
+            Generating generating,
+            Digests digests,
+            Clock clock) {
+        this.members = members;
+        this.preferences = preferences;
+        this.writer = writer;
+        this.generating = generating;
+        this.digests = digests;
+        this.clock = clock;
+    }
+
+    /// A preview with the address it would go to.
+    record Preview(WrittenDigest written, @Nullable String email) {}
+
+    /// What would be sent now. Changes nothing.
+    @Transactional
+    Preview preview(String memberId) {
+        var member = member(memberId);
+        var written = writer.preview(member, preferences.of(memberId), clock.instant());
+        return new Preview(written, member.email().orElse(null));
+    }
+
+    /// Writes a digest with that id, to be sent at once, also on a day with nothing to tell.
+    ///
+    /// @throws Problem 409 for a member no mail can reach, 429 beyond three on one local date
+    @Transactional
+    SavedDigest sendNow(String memberId, UUID id) {
+        var member = member(memberId);
+        if (!member.isReachable()) {
+            throw Problem.conflict(
+                    "no-address", "No mail can reach you: the team directory has no address of yours, or you left.");
+        }
+        Instant now = clock.instant();
+        var today = LocalDays.dayOf(now, member.zone());
+        for (int ordinal = digests.askedFor(memberId, today) + 1; ordinal <= MOST_A_DAY; ordinal++) {
+            if (generating.generateAskedFor(member, preferences.of(memberId), now, id, ordinal)) {
+                return one(memberId, id);
+            }
+        }
+        Instant tomorrow = LocalDays.startOf(today.plusDays(1), member.zone());
+        throw Problem.tooMany(
+                "You can ask for " + MOST_A_DAY + " digests a day. Look at /v1/digests/preview as often as you like.",
+                (int) Math.max(1, tomorrow.getEpochSecond() - now.getEpochSecond()));
+    }
+
+    /// One of the member's own digests.
+    @Transactional
+    SavedDigest one(String memberId, UUID id) {
+        return digests.of(memberId, id).orElseThrow(() -> Problem.notFound("digest"));
+    }
+
+    /// The member's digests, the newest first.
+    @Transactional
+    List<SavedDigest> newest(String memberId, @Nullable UUID before, int limit) {
+        return digests.newest(memberId, before, limit);
+    }
+
+    private KnownMember member(String memberId) {
+        return members.named(memberId).orElseThrow(() -> Problem.notFound("member"));
+    }
+}

@@ -1,0 +1,127 @@
+package io.keepwarm.digest.delivery;
+
+import io.keepwarm.chassis.outbox.Outbox;
+import io.keepwarm.chassis.tenancy.CurrentScope;
+import io.keepwarm.digest.knowledge.KnownMember;
+import io.keepwarm.digest.knowledge.KnownMembers;
+import io.keepwarm.digest.preference.Preferences;
+import io.keepwarm.events.digest.DigestEvent.DigestSent;
+import io.keepwarm.events.digest.DigestState;
+import io.keepwarm.events.digest.DigestStatus;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.mailer.Mail;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/// What is saved around the moment a mail leaves. Needs a transaction for the team.
+@ApplicationScoped
+class Handover {
+    private static final Logger LOG = Logger.getLogger(Handover.class);
+
+    private final Digests digests;
+    private final Steps steps;
+    private final KnownMembers members;
+    private final Preferences preferences;
+    private final MailMaking mails;
+    private final DigestViews views;
+    private final Outbox outbox;
+    private final CurrentScope scope;
+    private final MeterRegistry metrics;
+    private final Clock clock;
+
+    Handover(
+            Digests digests,
+            Steps steps,
+            KnownMembers members,
+            Preferences preferences,
+            MailMaking mails,
+            DigestViews views,
+            Outbox outbox,
+            CurrentScope scope,
+            MeterRegistry metrics,
+            Clock clock) {
+        this.digests = digests;
+        this.steps = steps;
+        this.members = members;
+        this.preferences = preferences;
+        this.mails = mails;
+        this.views = views;
+        this.outbox = outbox;
+        this.scope = scope;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /// Counts a digest that was found in SENDING after its time.
+    void giveUp(Steps.Claimed claimed) {
+        LOG.errorf("Digest %s was being sent when its process ended: nobody knows whether it arrived", claimed.id());
+        count("unknown");
+    }
+
+    /// Marks the digest as being sent and gives its mail; empty when it is not to be sent any more. Once this is
+    /// committed the mail server may be spoken to.
+    Optional<Mail> begin(Steps.Claimed claimed) {
+        var digest = digests.findById(claimed.id());
+        var member = members.named(digest.member);
+        if (digest.address == null || !member.map(KnownMember::isReachable).orElse(false)) {
+            steps.skip(claimed, "NO_LONGER_REACHABLE");
+            return Optional.empty();
+        }
+        if (digest.ordinal == 0 && !preferences.of(digest.member).enabled()) {
+            steps.skip(claimed, "UNSUBSCRIBED");
+            return Optional.empty();
+        }
+        return steps.begin(claimed) ? Optional.of(mails.mail(digest, digest.address)) : Optional.empty();
+    }
+
+    /// Saves what came of it, and tells the others when the mail is out.
+    void end(Steps.Claimed claimed, Persistence.Next next) {
+        switch (next) {
+            case Persistence.Next.Sent() -> {
+                var now = clock.instant();
+                steps.sent(claimed, now).ifPresent(version -> {
+                    outbox.append(new DigestSent(sent(claimed, version)));
+                    count("sent");
+                });
+            }
+            case Persistence.Next.Again(var after, var why) -> {
+                LOG.warnf("Digest %s waits %s: %s", claimed.id(), after, why);
+                steps.again(claimed, after, why);
+                count("retried");
+            }
+            case Persistence.Next.Failed(var why) -> {
+                LOG.errorf("Digest %s has failed: %s", claimed.id(), why);
+                steps.end(claimed, DeliveryState.FAILED, why);
+                count("failed");
+            }
+            case Persistence.Next.Unknown(var why) -> {
+                LOG.errorf("Nobody knows whether digest %s arrived: %s", claimed.id(), why);
+                steps.end(claimed, DeliveryState.UNKNOWN, why);
+                count("unknown");
+            }
+        }
+    }
+
+    private DigestState sent(Steps.Claimed claimed, long version) {
+        var digest = digests.findById(claimed.id());
+        return new DigestState(
+                scope.require().team(),
+                version,
+                clock.instant(),
+                digest.id.toString(),
+                digest.member,
+                digest.kind,
+                digest.localDate,
+                digest.ordinal,
+                DigestStatus.SENT,
+                digest.messageId,
+                digest.sentAt,
+                views.followUpIds(digest));
+    }
+
+    private void count(String outcome) {
+        metrics.counter("keepwarm.digest.deliveries", "outcome", outcome).increment();
+    }
+}

@@ -1,0 +1,57 @@
+package io.keepwarm.digest.knowledge;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The contacts this service has heard of.
+@ApplicationScoped
+public class KnownContacts implements PanacheRepositoryBase<KnownContact, String> {
+    private static final int LONGEST_CHAIN_OF_MERGES = 8;
+
+    /// The contact, or a new stranger of that id, which is saved with the transaction.
+    KnownContact orStranger(String contactId) {
+        return findByIdOptional(contactId).orElseGet(() -> {
+            var stranger = new KnownContact(contactId);
+            persist(stranger);
+            return stranger;
+        });
+    }
+
+    /// Whether the contact was erased for good.
+    public boolean isErased(String contactId) {
+        return findByIdOptional(contactId).map(KnownContact::isErased).orElse(false);
+    }
+
+    /// The contacts behind `ids`: each id with the contact it stands for today, which after a merge is the survivor.
+    /// Ids nobody has told of are missing.
+    public Map<String, KnownContact> behind(Collection<String> ids) {
+        Map<String, KnownContact> known = new HashMap<>();
+        Set<String> wanted = new HashSet<>(ids);
+        for (int round = 0; round < LONGEST_CHAIN_OF_MERGES && !wanted.isEmpty(); round++) {
+            list("id in ?1", wanted).forEach(contact -> known.put(contact.id(), contact));
+            wanted = known.values().stream()
+                    .flatMap(contact -> contact.mergedInto().stream())
+                    .filter(id -> !known.containsKey(id))
+                    .collect(Collectors.toCollection(HashSet::new));
+        }
+        Map<String, KnownContact> behind = new HashMap<>();
+        for (String id : ids) {
+            KnownContact contact = known.get(id);
+            for (int hop = 0; contact != null && contact.mergedInto().isPresent(); hop++) {
+                contact = hop < LONGEST_CHAIN_OF_MERGES
+                        ? known.get(contact.mergedInto().get())
+                        : null;
+            }
+            if (contact != null) {
+                behind.put(id, contact);
+            }
+        }
+        return behind;
+    }
+}

@@ -1,0 +1,35 @@
+package io.keepwarm.digest.knowledge;
+
+import io.keepwarm.events.followup.FollowUpState;
+import io.keepwarm.events.followup.FollowUpStatus;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+
+/// The follow-ups this service has heard of.
+@ApplicationScoped
+public class KnownFollowUps implements PanacheRepositoryBase<KnownFollowUp, String> {
+    /// More than anybody can be told of in one mail: the days that lie furthest back come first.
+    private static final int MOST = 500;
+
+    void save(FollowUpState state) {
+        getEntityManager().merge(KnownFollowUp.of(state));
+    }
+
+    void forgetAbout(String contactId) {
+        delete("contact", contactId);
+    }
+
+    /// The member's follow-ups whose day has come by `today` and which may be worked on, by due date. The dates decide:
+    /// the event that says so may still be on its way.
+    public List<KnownFollowUp> openFor(String memberId, LocalDate today) {
+        return find(
+                        "member = ?1 and dueOn <= ?2 and state <> ?3 order by dueOn, id",
+                        memberId, today, FollowUpStatus.SETTLED)
+                .page(0, MOST)
+                .stream()
+                .filter(followUp -> followUp.isOpen(today))
+                .toList();
+    }
+}

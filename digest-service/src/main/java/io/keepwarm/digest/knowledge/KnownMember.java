@@ -1,0 +1,81 @@
+package io.keepwarm.digest.knowledge;
+
+import io.keepwarm.events.member.MemberState;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Locale;
+import io.keepwarm.chassis.time.Zones;
+import org.jspecify.annotations.Nullable;
+
+/// A member as the team directory last told of them.
+@Entity
+@Table(schema = "knowledge", name = "member")
+public class KnownMember {
+    @Id
+    private String id;
+
+    private @Nullable String email;
+    private String name;
+    private String zone;
+    private @Nullable String locale;
+    private boolean active;
+
+    /// For Hibernate.
+    protected KnownMember() {
+        this("", null, "", ZoneOffset.UTC.getId(), null, false);
+    }
+
+    KnownMember(
+            String id,
+            @Nullable String email,
+            String name,
+            String zone,
+            @Nullable String locale,
+            boolean active) {
+        this.id = id;
+        this.email = email;
+        this.name = name;
+        this.zone = zone;
+        this.locale = locale;
+        this.active = active;
+    }
+
+    static KnownMember of(MemberState state) {
+        return new KnownMember(
+                state.memberId(), state.email(), state.name(), state.zone(), state.locale(), state.active());
+    }
+
+    /// The member's id within the team.
+    public String id() {
+        return id;
+    }
+
+    /// Where mail reaches the member, or empty while nobody knows.
+    public Optional<String> email() {
+        return Optional.ofNullable(email).filter(address -> !address.isBlank());
+    }
+
+    /// The name to greet by.
+    public String name() {
+        return name;
+    }
+
+    /// The zone the member's days begin and end in; UTC should this machine not know it.
+    public ZoneId zone() {
+        return Zones.named(zone).orElse(ZoneOffset.UTC);
+    }
+
+    /// The member's language; the product's own when none was named.
+    public Locale locale() {
+        return locale == null || locale.isBlank() ? Locale.ENGLISH : Locale.forLanguageTag(locale.replace('_', '-'));
+    }
+
+    /// Whether the member may be sent mail at all.
+    public boolean isReachable() {
+        return active && email().isPresent();
+    }
+}

@@ -1,0 +1,37 @@
+package io.keepwarm.digest.knowledge;
+
+import io.keepwarm.events.member.MemberState;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The members this service has heard of.
+@ApplicationScoped
+public class KnownMembers implements PanacheRepositoryBase<KnownMember, String> {
+
+    /// The member, or empty when nobody has told of them yet.
+    public Optional<KnownMember> named(String memberId) {
+        return findByIdOptional(memberId);
+    }
+
+    void save(MemberState state) {
+        getEntityManager().merge(KnownMember.of(state));
+    }
+
+    /// Notes what the directory answered, unless an event has told more in the meantime.
+    void introduce(String id, @Nullable String email, String name, String zone, @Nullable String locale) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into knowledge.member (id, email, name, zone, locale, active)
+                        values (:id, :email, :name, :zone, :locale, true)
+                        on conflict (team, id) do nothing
+                        """)
+                .setParameter("id", id)
+                .setParameter("email", email)
+                .setParameter("name", name)
+                .setParameter("zone", zone)
+                .setParameter("locale", locale)
+                .executeUpdate();
+    }
+}

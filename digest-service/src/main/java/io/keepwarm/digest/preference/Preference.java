@@ -1,0 +1,103 @@
+package io.keepwarm.digest.preference;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What one member has said about being told. A member who has said nothing has no row and version 0.
+@Entity
+@Table(name = "preference")
+class Preference {
+    @Id
+    private String member;
+
+    @Version
+    private long version;
+
+    private boolean enabled;
+    private LocalTime at;
+    private String days;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "weekly_review_on")
+    private @Nullable DayOfWeek weeklyReviewOn;
+
+    private String sections;
+
+    @Column(name = "max_people")
+    private int maxPeople;
+
+    @Column(name = "all_quiet")
+    private boolean allQuiet;
+
+    @Enumerated(EnumType.STRING)
+    private MailFormat format;
+
+    /// For Hibernate.
+    protected Preference() {
+        this("");
+    }
+
+    Preference(String member) {
+        this.member = member;
+        this.at = LocalTime.MIDNIGHT;
+        this.days = "";
+        this.sections = "";
+        this.format = MailFormat.HTML;
+        wish(Wishes.DEFAULT);
+    }
+
+    final void wish(Wishes wishes) {
+        enabled = wishes.enabled();
+        at = wishes.at();
+        days = words(wishes.days());
+        weeklyReviewOn = wishes.weeklyReviewOn();
+        sections = words(wishes.sections());
+        maxPeople = wishes.maxPeople();
+        allQuiet = wishes.allQuiet();
+        format = wishes.format();
+    }
+
+    void disable() {
+        enabled = false;
+    }
+
+    /// From 1 upwards: 0 is for a member who has said nothing, and a saved row begins to count at 0.
+    long version() {
+        return version + 1;
+    }
+
+    Wishes wishes() {
+        return new Wishes(
+                enabled,
+                at,
+                set(days, DayOfWeek::valueOf),
+                weeklyReviewOn,
+                set(sections, Section::valueOf),
+                maxPeople,
+                allQuiet,
+                format);
+    }
+
+    private static String words(Set<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+    }
+
+    private static <T> Set<T> set(String words, Function<String, T> named) {
+        return Arrays.stream(words.split(","))
+                .filter(word -> !word.isEmpty())
+                .map(named)
+                .collect(Collectors.toSet());
+    }
+}

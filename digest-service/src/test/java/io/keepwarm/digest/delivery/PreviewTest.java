@@ -1,0 +1,172 @@
+package io.keepwarm.digest.delivery;
+
+import static io.keepwarm.digest.World.line;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import io.keepwarm.digest.DigestService;
+import io.keepwarm.digest.World;
+import io.keepwarm.events.contact.ContactStatus;
+import io.keepwarm.events.contact.Visibility;
+import io.keepwarm.events.followup.Reason;
+import io.keepwarm.events.followup.SettledBy;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@DigestService
+class PreviewTest {
+    private World world;
+
+    @BeforeEach
+    void begin() {
+        world = World.ofNewMember();
+    }
+
+    @Test
+    void saysWhoWaitsWhyAndWhatWasNotedLast() {
+        String ada = world.contact("Ada Lovelace", "Analytical Engines");
+        world.tie(ada, 42, "Moving to Turin in autumn");
+        String followUp = world.overdue(ada, Reason.KEEP_IN_TOUCH, 12);
+        world.agenda(world.today(), line(followUp, ada, 1, "12 days over your 30"));
+        world.awaitWaiting("Ada Lovelace");
+
+        world.caller
+                .request()
+                .get("/v1/digests/preview")
+                .then()
+                .body("quiet", equalTo(false))
+                .body("subject", equalTo("Ada Lovelace would be glad to hear from you"))
+                .body("people[0].organisation", equalTo("Analytical Engines"))
+                .body("people[0].because", equalTo("It is time to be in touch again."))
+                .body("people[0].since", equalTo("12 days late"))
+                .body("people[0].silence", equalTo("Last in touch 6 weeks ago."))
+                .body("people[0].note", equalTo("Moving to Turin in autumn"));
+    }
+
+    @Test
+    void keepsTheOrderOfTheAgendaAndPutsWhatItMissesBehind() {
+        String ada = world.contact("Ada", null);
+        String bob = world.contact("Bob", null);
+        String cleo = world.contact("Cleo", null);
+        String first = world.overdue(ada, Reason.KEEP_IN_TOUCH, 3);
+        String second = world.overdue(bob, Reason.REPLY_OWED, 9);
+        world.overdue(cleo, Reason.SAY_THANKS, 30);
+        world.agenda(world.today(), line(first, ada, 1), line(second, bob, 2));
+
+        world.awaitWaiting("Ada", "Bob", "Cleo");
+    }
+
+    @Test
+    void namesNobodyTheMemberMayNotSeeAndNobodyWhoIsNotToBeContacted() {
+        String hidden = UUID.randomUUID().toString();
+        world.contact(hidden, "Hidden", null, "bob", Visibility.PRIVATE, ContactStatus.ACTIVE);
+        String dead = UUID.randomUUID().toString();
+        world.contact(dead, "Late", null, "alice", Visibility.TEAM, ContactStatus.DECEASED);
+        String ada = world.contact("Ada", null);
+        world.overdue(hidden, Reason.KEEP_IN_TOUCH, 5);
+        world.overdue(dead, Reason.KEEP_IN_TOUCH, 5);
+        world.overdue(UUID.randomUUID().toString(), Reason.KEEP_IN_TOUCH, 5);
+        world.overdue(ada, Reason.KEEP_IN_TOUCH, 1);
+
+        world.awaitWaiting("Ada");
+    }
+
+    @Test
+    void isQuietOnceEverythingIsSettled() {
+        String ada = world.contact("Ada", null);
+        String followUp = world.overdue(ada, Reason.KEEP_IN_TOUCH, 1);
+        world.awaitWaiting("Ada");
+
+        world.settled(followUp, ada, SettledBy.TOUCH);
+
+        world.awaitWaiting();
+        world.caller.request().get("/v1/digests/preview").then().body("quiet", equalTo(true));
+    }
+
+    @Test
+    void callsAMergedContactByTheSurvivorsName() {
+        String loser = world.contact("A. Lovelace", null);
+        String survivor = world.contact("Ada Lovelace", null);
+        world.overdue(loser, Reason.KEEP_IN_TOUCH, 1);
+        world.merged(loser, survivor);
+
+        world.awaitWaiting("Ada Lovelace");
+    }
+
+    @Test
+    void forgetsAnErasedContact() {
+        String ada = world.contact("Ada", null);
+        String bob = world.contact("Bob", null);
+        world.overdue(ada, Reason.KEEP_IN_TOUCH, 2);
+        world.overdue(bob, Reason.KEEP_IN_TOUCH, 1);
+        world.awaitWaiting("Ada", "Bob");
+
+        world.erased(ada);
+        world.awaitWaiting("Bob");
+
+        world.tie(ada, 1, "too late");
+        world.overdue(ada, Reason.KEEP_IN_TOUCH, 2);
+        String cleo = world.contact("Cleo", null);
+        world.due(cleo, Reason.CUSTOM);
+        world.awaitWaiting("Bob", "Cleo");
+    }
+
+    @Test
+    void comesAsHtmlWithEveryValueEscapedAndAsPlainText() {
+        String mallory = world.contact("<script>alert(1)</script> Mallory", "A & B");
+        world.tie(mallory, 3, "<img src=x onerror=alert(2)>");
+        world.overdue(mallory, Reason.REPLY_OWED, 2);
+        world.awaitWaiting("<script>alert(1)</script> Mallory");
+
+        String html = world.caller
+                .request()
+                .accept("text/html")
+                .get("/v1/digests/preview")
+                .then()
+                .contentType("text/html")
+                .body(not(containsString("<script>")), not(containsString("<img")))
+                .body(containsString("&lt;script&gt;"), containsString("A &amp; B"))
+                .extract()
+                .asString();
+        assertThat(html.length()).isLessThan(100_000);
+        world.caller
+                .request()
+                .accept("text/plain")
+                .get("/v1/digests/preview")
+                .then()
+                .contentType("text/plain")
+                .body(containsString("* <script>alert(1)</script> Mallory (A & B)"));
+    }
+
+    @Test
+    void namesNoMorePeopleThanWantedAndSaysHowManyAreLeft() {
+        world.caller
+                .request()
+                .header("If-Match", "*")
+                .body("{\"maxPeople\": 1}")
+                .put("/v1/digest-preferences/me")
+                .then()
+                .statusCode(200);
+        String ada = world.contact("Ada", null);
+        String bob = world.contact("Bob", null);
+        world.overdue(ada, Reason.KEEP_IN_TOUCH, 4);
+        world.overdue(ada, Reason.REPLY_OWED, 3);
+        world.overdue(bob, Reason.KEEP_IN_TOUCH, 2);
+        world.awaitWaiting("Ada", "Ada");
+
+        world.caller
+                .request()
+                .get("/v1/digests/preview")
+                .then()
+                .body("people.name", contains("Ada", "Ada"))
+                .body("people", hasSize(2))
+                .body("more", equalTo("One more can wait for another day."));
+    }
+}

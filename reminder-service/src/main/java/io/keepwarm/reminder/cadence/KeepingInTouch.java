@@ -39,12 +39,15 @@ public final class KeepingInTouch {
     /// The later of the last touch and the last skip. A tie nobody has told of yet is no proof of silence: what the
     /// follow-up knows then stands.
     private static Instant anchor(Situation situation, @Nullable Standing newest) {
+        Instant touched = touched(situation, newest);
+        Instant skipped = newest == null ? null : newest.skippedAt();
+        return skipped != null && skipped.isAfter(touched) ? skipped : touched;
+    }
+
+    private static Instant touched(Situation situation, @Nullable Standing newest) {
         if (!situation.tieKnown() && newest != null) {
             return newest.anchorAt();
         }
-        Instant touched =
-                situation.lastRealTouchAt() == null ? situation.createdAt() : situation.lastRealTouchAt();
-        Instant skipped = newest == null ? null : newest.skippedAt();
-        return skipped != null && skipped.isAfter(touched) ? skipped : touched;
+        return situation.lastRealTouchAt() == null ? situation.createdAt() : situation.lastRealTouchAt();
     }
 }

@@ -6,7 +6,7 @@ import io.keepwarm.events.Topic;
 /// name of its own; the name is part of the inbox key and never changes.
 public interface Listener {
 
-    /// The consumer's name, for example `contacts`.
+    /// The consumer's name, for example `contacts`: that of its channel.
     String name();
 
     /// The topic it reads.

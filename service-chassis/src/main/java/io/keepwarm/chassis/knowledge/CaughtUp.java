@@ -1,7 +1,6 @@
 package io.keepwarm.chassis.knowledge;
 
 import io.keepwarm.chassis.inbox.Listener;
-import io.keepwarm.events.Topic;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -10,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,7 +31,7 @@ public class CaughtUp {
 
     private final String bootstrap;
     private final ConsumerGroup group;
-    private final Set<String> topics;
+    private final List<Listener> listeners;
     private final Progress progress = new Progress();
     private final AtomicLong lag = new AtomicLong();
     private volatile boolean running = true;
@@ -45,15 +44,14 @@ public class CaughtUp {
             MeterRegistry metrics) {
         this.bootstrap = bootstrap;
         this.group = group;
-        this.topics =
-                listeners.stream().map(Listener::topic).map(Topic::kafkaName).collect(Collectors.toUnmodifiableSet());
+        this.listeners = listeners.stream().toList();
         metrics.gauge("keepwarm.consumer.lag", lag);
     }
 
     /// True once everything that had been published when this process started has been applied, unless something has
     /// been waiting for more than a minute, or the broker could not be asked for as long.
     public boolean now() {
-        return topics.isEmpty() || progress.isCurrent(System.nanoTime());
+        return listeners.isEmpty() || progress.isCurrent(System.nanoTime());
     }
 
     /// Records published and not yet applied, when last looked.
@@ -62,7 +60,7 @@ public class CaughtUp {
     }
 
     void start(@Observes @Priority(100) StartupEvent event) {
-        if (!topics.isEmpty()) {
+        if (!listeners.isEmpty()) {
             thread = Thread.ofVirtual().name("caught-up").start(this::watch);
         }
     }
@@ -79,7 +77,12 @@ public class CaughtUp {
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000))) {
-            var offsets = new GroupOffsets(admin, group.id(), topics);
+            var offsets = new GroupOffsets(
+                    admin,
+                    listeners.stream()
+                            .collect(Collectors.toMap(
+                                    one -> group.of(one.name()),
+                                    one -> one.topic().kafkaName())));
             while (running) {
                 try {
                     var seen = offsets.look();

@@ -7,7 +7,8 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Names the service's consumer group: the service and the generation of its schema `knowledge`.
+/// Names the consumer group of each listener: the service, the generation of its schema `knowledge`, and the channel. With a
+/// group of its own a listener's partitions are not dealt anew when another one comes or goes.
 @ApplicationScoped
 class ConsumerGroup implements ClientCustomizer<Map<String, Object>> {
     private final String service;
@@ -18,14 +19,14 @@ class ConsumerGroup implements ClientCustomizer<Map<String, Object>> {
         this.knowledge = knowledge;
     }
 
-    String id() {
-        return service + "-service." + knowledge.generation();
+    String of(String channel) {
+        return service + "-service." + knowledge.generation() + "." + channel;
     }
 
     @Override
     public Map<String, Object> customize(String channel, Config config, Map<String, Object> client) {
         if (client.containsKey(ConsumerConfig.GROUP_ID_CONFIG)) {
-            client.put(ConsumerConfig.GROUP_ID_CONFIG, id());
+            client.put(ConsumerConfig.GROUP_ID_CONFIG, of(channel));
         }
         return client;
     }

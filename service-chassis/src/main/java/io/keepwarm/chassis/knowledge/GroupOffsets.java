@@ -4,29 +4,27 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/// Asks the broker how far the group has come in its topics and where they end. A partition the group has never
+/// Asks the broker how far each consumer group has come in its topic and where that ends. A partition a group has never
 /// committed counts as read up to its beginning.
 final class GroupOffsets {
     private final Admin admin;
-    private final String group;
-    private final Set<String> topics;
+    private final Map<String, String> topicByGroup;
     private @Nullable List<TopicPartition> partitions;
 
-    GroupOffsets(Admin admin, String group, Set<String> topics) {
+    GroupOffsets(Admin admin, Map<String, String> topicByGroup) {
         this.admin = admin;
-        this.group = group;
-        this.topics = topics;
+        this.topicByGroup = topicByGroup;
     }
 
     Progress.Look look() throws ExecutionException, TimeoutException, InterruptedException {
@@ -34,20 +32,27 @@ final class GroupOffsets {
             partitions = find();
         }
         var ends = offsets(partitions, OffsetSpec.latest());
-        var committed = get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-        Map<TopicPartition, Long> positions = new HashMap<>();
-        var never =
-                partitions.stream().filter(one -> committed.get(one) == null).toList();
+        Map<TopicPartition, Long> positions = committed();
+        var never = partitions.stream().filter(one -> !positions.containsKey(one)).toList();
         positions.putAll(offsets(never, OffsetSpec.earliest()));
-        partitions.stream()
-                .filter(one -> committed.get(one) != null)
-                .forEach(one -> positions.put(one, committed.get(one).offset()));
         return new Progress.Look(positions, ends);
+    }
+
+    private Map<TopicPartition, Long> committed() throws ExecutionException, TimeoutException, InterruptedException {
+        Map<String, ListConsumerGroupOffsetsSpec> question = topicByGroup.keySet().stream()
+                .collect(Collectors.toMap(Function.identity(), group -> new ListConsumerGroupOffsetsSpec()));
+        Map<TopicPartition, Long> committed = new HashMap<>();
+        get(admin.listConsumerGroupOffsets(question).all()).forEach((group, offsets) -> offsets.forEach((one, offset) -> {
+            if (offset != null && one.topic().equals(topicByGroup.get(group))) {
+                committed.put(one, offset.offset());
+            }
+        }));
+        return committed;
     }
 
     private List<TopicPartition> find() throws ExecutionException, TimeoutException, InterruptedException {
         List<TopicPartition> found = new ArrayList<>();
-        get(admin.describeTopics(topics).allTopicNames())
+        get(admin.describeTopics(topicByGroup.values()).allTopicNames())
                 .forEach((topic, description) -> description
                         .partitions()
                         .forEach(partition -> found.add(new TopicPartition(topic, partition.partition()))));

@@ -1,5 +1,6 @@
 package io.keepwarm.chassis.outbox;
 
+import io.agroal.api.AgroalDataSource;
 import io.keepwarm.chassis.tenancy.CurrentScope;
 import io.keepwarm.chassis.tenancy.Scope;
 import io.keepwarm.chassis.time.TimeOrderedId;
@@ -19,7 +20,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /// Where a use case leaves the events of its transaction. They are written as the transaction's last statement, after
@@ -38,6 +38,7 @@ public class Outbox {
 
     private final TransactionSynchronizationRegistry transaction;
     private final EntityManager entities;
+    private final AgroalDataSource database;
     private final CurrentScope scope;
     private final EventJson json;
     private final Clock clock;
@@ -46,12 +47,14 @@ public class Outbox {
     Outbox(
             TransactionSynchronizationRegistry transaction,
             EntityManager entities,
+            AgroalDataSource database,
             CurrentScope scope,
             EventJson json,
             Clock clock,
             OutboxSignal signal) {
         this.transaction = transaction;
         this.entities = entities;
+        this.database = database;
         this.scope = scope;
         this.json = json;
         this.clock = clock;
@@ -99,21 +102,16 @@ public class Outbox {
         if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException("An event is appended in the transaction of what it tells");
         }
-        // Opens the session of this transaction now: when the transaction completes it is too late.
+        // Opens the session of this transaction now, so that its flush at completion comes before our insert.
         entities.joinTransaction();
-        var pending = new Pending(entities.unwrap(Session.class));
+        var pending = new Pending();
         transaction.putResource(Pending.class, pending);
         transaction.registerInterposedSynchronization(pending);
         return pending;
     }
 
     private final class Pending implements Synchronization {
-        private final Session session;
         private final List<OutboxRow> rows = new ArrayList<>();
-
-        Pending(Session session) {
-            this.session = session;
-        }
 
         void add(OutboxRow row) {
             rows.removeIf(earlier ->
@@ -123,8 +121,11 @@ public class Outbox {
 
         @Override
         public void beforeCompletion() {
-            session.flush();
-            session.doWork(connection -> insert(connection, rows));
+            try (var connection = database.getConnection()) {
+                insert(connection, rows);
+            } catch (SQLException failure) {
+                throw new OutboxUnwritable(failure);
+            }
         }
 
         @Override
@@ -157,5 +158,12 @@ public class Outbox {
 
     private static Object[] column(List<OutboxRow> rows, java.util.function.Function<OutboxRow, @Nullable Object> of) {
         return rows.stream().map(of).toArray();
+    }
+
+    /// The events could not be written; the transaction rolls back.
+    static final class OutboxUnwritable extends RuntimeException {
+        OutboxUnwritable(SQLException cause) {
+            super("The outbox could not be written", cause);
+        }
     }
 }

@@ -1,0 +1,144 @@
+package io.keepwarm.reminder;
+
+import io.keepwarm.chassis.testing.Caller;
+import io.keepwarm.chassis.wire.EventHeaders;
+import io.keepwarm.chassis.wire.EventJson;
+import io.keepwarm.events.Channel;
+import io.keepwarm.events.Event;
+import io.keepwarm.events.answer.Answer;
+import io.keepwarm.events.answer.AnswerEvent.FollowUpAnswered;
+import io.keepwarm.events.answer.AnswerState;
+import io.keepwarm.events.contact.ContactEvent.ContactErased;
+import io.keepwarm.events.contact.ContactEvent.ContactSaved;
+import io.keepwarm.events.contact.ContactSource;
+import io.keepwarm.events.contact.ContactState;
+import io.keepwarm.events.contact.ContactStatus;
+import io.keepwarm.events.contact.ErasureState;
+import io.keepwarm.events.contact.Tier;
+import io.keepwarm.events.contact.Visibility;
+import io.keepwarm.events.member.LeapDay;
+import io.keepwarm.events.member.MemberEvent.MemberSaved;
+import io.keepwarm.events.member.MemberState;
+import io.keepwarm.events.tie.Stage;
+import io.keepwarm.events.tie.TieEvent.ContactTouched;
+import io.keepwarm.events.tie.TieEvent.TouchRetracted;
+import io.keepwarm.events.tie.TieState;
+import io.keepwarm.events.tie.Trend;
+import io.keepwarm.events.tie.WarmthBand;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/// The other services, as reminder-service meets them: they tell what happens in one team, over Kafka.
+public final class World implements AutoCloseable {
+    private final String team = "team-" + UUID.randomUUID();
+    private final AtomicLong version = new AtomicLong();
+    private final EventJson json = new EventJson();
+    private final KafkaProducer<String, String> kafka = new KafkaProducer<>(
+            Map.of(
+                    "bootstrap.servers",
+                    ConfigProvider.getConfig().getValue("keepwarm.kafka", String.class),
+                    "linger.ms",
+                    0),
+            new StringSerializer(),
+            new StringSerializer());
+
+    public String team() {
+        return team;
+    }
+
+    public Caller caller(String member) {
+        return Caller.of(member, team);
+    }
+
+    public void member(String member, String zone) {
+        tell(new MemberSaved(new MemberState(
+                team,
+                version.incrementAndGet(),
+                Instant.now(),
+                member,
+                member + "@example.org",
+                member,
+                zone,
+                "en",
+                LeapDay.FEB_28,
+                List.of("member"),
+                true)));
+    }
+
+    /// A contact made by hand at `createdAt`.
+    public String contact(String keeper, Tier tier, Instant createdAt) {
+        return contact(UUID.randomUUID().toString(), keeper, tier, createdAt, ContactSource.MANUAL, ContactStatus.ACTIVE, null);
+    }
+
+    public String contact(
+            String id,
+            String keeper,
+            Tier tier,
+            Instant createdAt,
+            ContactSource source,
+            ContactStatus status,
+            @Nullable String cadence) {
+        tell(new ContactSaved(new ContactState(
+                team, version.incrementAndGet(), Instant.now(), id, keeper, Visibility.TEAM, status, null, null, source,
+                createdAt, keeper, new ContactState.Name("Ada Lovelace", "Ada", "Lovelace", null, null, null, null, null),
+                List.of(), List.of(), List.of(), null, null, null, null, null, null, null, List.of(), List.of(), List.of(),
+                List.of(), false, List.of(), List.of(), tier, cadence, null, null, null, false)));
+        return id;
+    }
+
+    public void erase(String contact) {
+        tell(new ContactErased(new ErasureState(team, version.incrementAndGet(), Instant.now(), contact)));
+    }
+
+    public void touched(String contact, String member, Instant at) {
+        tell(new ContactTouched(tie(contact, member, at)));
+    }
+
+    /// A touch was taken back; `at` is the one that is the last now.
+    public void retracted(String contact, String member, @Nullable Instant at) {
+        tell(new TouchRetracted(tie(contact, member, at)));
+    }
+
+    public void answered(String followUp, String contact, String member, Answer answer, @Nullable LocalDate until) {
+        tell(new FollowUpAnswered(new AnswerState(
+                team, version.incrementAndGet(), Instant.now(), UUID.randomUUID().toString(), followUp, contact, member,
+                answer, Channel.CALL, "Good talk", until, Instant.now(), null)));
+    }
+
+    private TieState tie(String contact, String member, @Nullable Instant at) {
+        return new TieState(
+                team, version.incrementAndGet(), Instant.now(), contact, member, at, at, at, null, at,
+                at == null ? null : new TieState.LastNote("Talked about the engine", LocalDate.of(2026, 1, 5), false),
+                Channel.CALL, List.of(), false, Stage.values()[0], 0,
+                new TieState.Warmth(50, Instant.now(), 60, WarmthBand.WARM, Trend.STEADY),
+                new TieState.Ledger(0, 0, 0, 0), null, null, null, List.of(), null);
+    }
+
+    private void tell(Event event) {
+        var record = new ProducerRecord<>(event.type().topic().kafkaName(), event.key(), json.write(event));
+        header(record, EventHeaders.TYPE, event.type().ceType());
+        header(record, EventHeaders.TEAM, team);
+        header(record, EventHeaders.VERSION, "" + event.state().version());
+        kafka.send(record);
+        kafka.flush();
+    }
+
+    private static void header(ProducerRecord<String, String> record, String name, String value) {
+        record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        kafka.close();
+    }
+}

@@ -1,0 +1,67 @@
+package io.keepwarm.contact.card;
+
+import java.time.DateTimeException;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// As much of a calendar date as is known: `1984-05-17`, `--05-17`, `1984-05` or `1984`. It is a day that exists:
+/// 29 February needs a leap year, or no year.
+///
+/// @param year null: not known
+/// @param month 1 to 12; null: not known
+/// @param day null: not known; there is none without a month
+public record PartialDate(
+        @Nullable Integer year,
+        @Nullable Integer month,
+        @Nullable Integer day) {
+    private static final Pattern SHAPE = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?|--(\\d{2})-(\\d{2})");
+
+    public PartialDate {
+        boolean exists = switch (month) {
+            case null -> year != null && day == null;
+            case Integer number when number < 1 || number > 12 -> false;
+            case Integer number when day == null -> year != null;
+            case Integer number ->
+                day >= 1
+                        && day
+                                <= (year == null
+                                        ? Month.of(number).maxLength()
+                                        : YearMonth.of(year, number).lengthOfMonth());
+        };
+        if (!exists) {
+            throw new DateTimeException("There is no such day");
+        }
+    }
+
+    /// The date written so, or empty when it is none.
+    public static Optional<PartialDate> parse(String text) {
+        var parts = SHAPE.matcher(text);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    parts.group(4) == null
+                            ? new PartialDate(number(parts.group(1)), number(parts.group(2)), number(parts.group(3)))
+                            : new PartialDate(null, number(parts.group(4)), number(parts.group(5))));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable Integer number(@Nullable String digits) {
+        return digits == null ? null : Integer.valueOf(digits);
+    }
+
+    @Override
+    public String toString() {
+        if (month == null) {
+            return "%04d".formatted(year);
+        }
+        String start = year == null ? "-" : "%04d".formatted(year);
+        return day == null ? "%s-%02d".formatted(start, month) : "%s-%02d-%02d".formatted(start, month, day);
+    }
+}

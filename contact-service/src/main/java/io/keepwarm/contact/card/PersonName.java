@@ -1,0 +1,72 @@
+package io.keepwarm.contact.card;
+
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A person's name.
+///
+/// @param full as it is shown
+/// @param given first name
+/// @param family last name
+/// @param additional middle names
+/// @param prefix such as `Dr.`
+/// @param suffix such as `jr.`
+/// @param nickname what friends say
+/// @param phonetic how it is spoken
+public record PersonName(
+        @Size(max = 500, message = "takes at most 500 characters") @Nullable
+        String full,
+
+        @Size(max = 200, message = "takes at most 200 characters") @Nullable
+        String given,
+
+        @Size(max = 200, message = "takes at most 200 characters") @Nullable
+        String family,
+
+        @Size(max = 200, message = "takes at most 200 characters") @Nullable
+        String additional,
+
+        @Size(max = 100, message = "takes at most 100 characters") @Nullable
+        String prefix,
+
+        @Size(max = 100, message = "takes at most 100 characters") @Nullable
+        String suffix,
+
+        @Size(max = 200, message = "takes at most 200 characters") @Nullable
+        String nickname,
+
+        @Size(max = 300, message = "takes at most 300 characters") @Nullable
+        String phonetic) {
+    static final PersonName NONE = new PersonName(null, null, null, null, null, null, null, null);
+    private static final int LONGEST = 500;
+
+    /// The full name, else its parts in order, else the nickname; empty when there is none.
+    String spoken() {
+        if (full != null && !full.isBlank()) {
+            return full;
+        }
+        String parts = joined(prefix, given, additional, family, suffix);
+        return parts.isEmpty() ? joined(nickname) : parts;
+    }
+
+    /// What the name is sorted by: the family name first.
+    public String sorted() {
+        return joined(family, given, additional).isEmpty() ? spoken() : joined(family, given, additional);
+    }
+
+    PersonName called(String shown) {
+        String short_ = shown.length() > LONGEST ? shown.substring(0, LONGEST) : shown;
+        return new PersonName(short_, given, family, additional, prefix, suffix, nickname, phonetic);
+    }
+
+    private static String joined(@Nullable String... parts) {
+        return Stream.of(parts)
+                .filter(Objects::nonNull)
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+}

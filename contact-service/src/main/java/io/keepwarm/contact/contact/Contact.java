@@ -1,0 +1,167 @@
+package io.keepwarm.contact.contact;
+
+import io.keepwarm.chassis.access.Sight;
+import io.keepwarm.contact.card.Card;
+import io.keepwarm.contact.card.Standing;
+import io.keepwarm.contact.search.TeamSign;
+import io.keepwarm.contact.search.Terms;
+import io.keepwarm.events.contact.ContactStatus;
+import io.keepwarm.events.contact.Tier;
+import io.keepwarm.events.contact.Visibility;
+import jakarta.persistence.Basic;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
+import org.jspecify.annotations.Nullable;
+
+/// A person the team keeps in touch with. The card is all that was said; the columns beside it repeat what lists are
+/// filtered and sorted by and are set from the card alone, in [#revise].
+@Entity
+public class Contact {
+    @Id
+    private UUID id;
+
+    private long version;
+    private String keeperId;
+
+    @Enumerated(EnumType.STRING)
+    private Visibility visibility = Visibility.PRIVATE;
+
+    @Enumerated(EnumType.STRING)
+    private ContactStatus state = ContactStatus.ACTIVE;
+
+    @Enumerated(EnumType.STRING)
+    private Tier tier = Tier.NONE;
+
+    private String sortName = "";
+    private @Nullable String uid;
+    private @Nullable String importPrint;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private @Nullable Card card;
+
+    /// Written with every card and never read: the index alone looks at it.
+    @Basic(fetch = FetchType.LAZY)
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @ColumnTransformer(read = "null::text[]", write = "array_to_tsvector(?)")
+    private String @Nullable [] terms;
+
+    private Instant createdAt;
+    private String createdBy;
+    private Instant updatedAt;
+    private @Nullable Instant trashedAt;
+
+    /// For Hibernate.
+    protected Contact() {
+        this(new UUID(0, 0), "", Instant.EPOCH);
+    }
+
+    /// A contact of `memberId`, to be given a card by [#revise].
+    public Contact(UUID id, String memberId, Instant now) {
+        this.id = id;
+        this.keeperId = memberId;
+        this.createdBy = memberId;
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    /// Whether the member may know of it.
+    public boolean isSeenBy(String memberId) {
+        return Sight.allows(visibility, keeperId, memberId);
+    }
+
+    /// The card, completed.
+    public Card card() {
+        return Objects.requireNonNull(card, "a contact is made with a card");
+    }
+
+    /// What holds where a new card says nothing.
+    public Standing standing() {
+        return new Standing(tier, visibility, state, Objects.requireNonNull(card().source()));
+    }
+
+    /// Gives it a completed card.
+    public void revise(Card completed, TeamSign team, Instant now) {
+        card = completed;
+        visibility = Objects.requireNonNull(completed.visibility());
+        state = Objects.requireNonNull(completed.state());
+        tier = Objects.requireNonNull(completed.tier());
+        sortName = SortName.of(completed);
+        terms = Terms.of(team, completed, keeperId, uid, importPrint).toArray(String[]::new);
+        touched(now);
+    }
+
+    /// Remembers where it was imported from; takes effect with the next [#revise].
+    public void importedFrom(@Nullable String cardUid, String print) {
+        uid = cardUid == null ? uid : cardUid;
+        importPrint = print;
+    }
+
+    /// Puts it into the trash.
+    public void trash(Instant now) {
+        trashedAt = now;
+        touched(now);
+    }
+
+    /// Takes it out of the trash.
+    public void restore(Instant now) {
+        trashedAt = null;
+        touched(now);
+    }
+
+    private void touched(Instant now) {
+        version++;
+        updatedAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public String keeperId() {
+        return keeperId;
+    }
+
+    String sortName() {
+        return sortName;
+    }
+
+    public @Nullable String uid() {
+        return uid;
+    }
+
+    public @Nullable String importPrint() {
+        return importPrint;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    String createdBy() {
+        return createdBy;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public @Nullable Instant trashedAt() {
+        return trashedAt;
+    }
+}

@@ -1,0 +1,56 @@
+package io.keepwarm.contact.contact;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What a list of contacts is sorted by. Equal values are told apart by id.
+enum ContactOrder {
+    NAME("name", false),
+    NAME_DOWN("name", true),
+    UPDATED_AT("updatedAt", false),
+    UPDATED_AT_DOWN("updatedAt", true),
+    CREATED_AT("createdAt", false),
+    CREATED_AT_DOWN("createdAt", true);
+
+    private final String field;
+    private final boolean descending;
+
+    ContactOrder(String field, boolean descending) {
+        this.field = field;
+        this.descending = descending;
+    }
+
+    /// The order written so, `-` before a descending one.
+    static Optional<ContactOrder> named(String text) {
+        return Arrays.stream(values())
+                .filter(order -> order.text().equals(text))
+                .findFirst();
+    }
+
+    /// All that can be written.
+    static String choices() {
+        return Arrays.stream(values()).map(ContactOrder::text).collect(Collectors.joining(", "));
+    }
+
+    private String text() {
+        return (descending ? "-" : "") + field;
+    }
+
+    String field() {
+        return field;
+    }
+
+    boolean descending() {
+        return descending;
+    }
+
+    /// The value a contact is sorted by, as text.
+    String valueOf(Contact contact) {
+        return switch (this) {
+            case NAME, NAME_DOWN -> contact.sortName();
+            case UPDATED_AT, UPDATED_AT_DOWN -> contact.updatedAt().toString();
+            case CREATED_AT, CREATED_AT_DOWN -> contact.createdAt().toString();
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package io.keepwarm.contact.contact;
+
+import io.keepwarm.contact.search.Folded;
+import io.keepwarm.contact.search.Mark;
+import io.keepwarm.contact.search.TeamSign;
+import io.keepwarm.contact.search.Wanted;
+import io.keepwarm.events.contact.ContactStatus;
+import io.keepwarm.events.contact.Tier;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Which contacts are asked for, in which order. What is null is not asked; what is asked must all hold.
+///
+/// @param text words as a person types them
+/// @param trashed what is in the trash instead of what is not
+record ContactQuery(
+        @Nullable String text,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String tag,
+        List<Tier> tiers,
+        List<ContactStatus> states,
+        @Nullable String keeperId,
+        @Nullable Instant updatedSince,
+        boolean trashed,
+        ContactOrder order) {
+
+    /// Where a page begins: behind the contact with this value and id.
+    ///
+    /// @param forgiving whether the list forgives slips in names
+    record Position(boolean forgiving, String value, UUID id) {
+        static Position of(List<String> words) {
+            return new Position(Boolean.parseBoolean(words.get(0)), words.get(1), UUID.fromString(words.get(2)));
+        }
+
+        List<String> words() {
+            return List.of(String.valueOf(forgiving), value, id.toString());
+        }
+    }
+
+    /// The question to the index of terms; null when none is needed.
+    @Nullable
+    String wanted(TeamSign team, boolean forgiving) {
+        var wanted = Wanted.in(team);
+        if (text != null && !text.isBlank()) {
+            wanted.words(text, forgiving);
+        }
+        wanted.having(Mark.EMAIL, email == null ? null : Folded.text(email.strip()))
+                .having(Mark.PHONE, phone == null ? null : Folded.phone(phone))
+                .having(Mark.TAG, tag == null ? null : Folded.text(tag.strip()))
+                .having(Mark.KEEPER, keeperId);
+        if (!tiers.isEmpty()) {
+            wanted.havingAny(Mark.TIER, tiers.stream().map(Tier::name).toList());
+        }
+        if (!states.isEmpty()) {
+            wanted.havingAny(
+                    Mark.STATE, states.stream().map(ContactStatus::name).toList());
+        }
+        return wanted.query();
+    }
+
+    /// Whether there is a text whose slips could be forgiven.
+    boolean canForgive() {
+        return text != null && !text.isBlank();
+    }
+}

@@ -1,0 +1,190 @@
+package io.keepwarm.contact.contact;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.keepwarm.chassis.access.Access;
+import io.keepwarm.chassis.http.Creations;
+import io.keepwarm.chassis.http.EntityTags;
+import io.keepwarm.chassis.http.MergePatches;
+import io.keepwarm.chassis.http.Page;
+import io.keepwarm.chassis.http.PageRequest;
+import io.keepwarm.contact.card.Card;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/// The contacts over HTTP.
+@Path("/v1/contacts")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Contacts")
+public class ContactResource {
+    private static final String NEW = """
+            {"name": {"given": "Maya", "family": "Okonkwo"}, "emails": [{"value": "maya@brightwater.example", "kinds": ["work"]}],
+             "organisation": "Brightwater", "birthday": "--05-17", "tier": "CLOSE", "tags": ["partner"]}""";
+    private static final String EXAMPLE = """
+            {"id": "019ab1c2-7d3e-7f40-8a51-5b2c3d4e5f60", "version": 1, "name": {"full": "Maya Okonkwo", "given": "Maya",
+             "family": "Okonkwo"}, "emails": [{"value": "maya@brightwater.example", "kinds": ["work"], "preferred": false}],
+             "organisation": "Brightwater", "birthday": "--05-17", "tier": "CLOSE", "tags": ["partner"], "visibility": "TEAM",
+             "state": "ACTIVE", "source": "MANUAL", "keeperId": "alice", "createdAt": "2026-02-28T09:30:00Z",
+             "createdBy": "alice", "updatedAt": "2026-02-28T09:30:00Z"}""";
+
+    private final KeepingContacts keeping;
+    private final FindingContacts finding;
+    private final Creations creations;
+    private final Access access;
+
+    ContactResource(KeepingContacts keeping, FindingContacts finding, Creations creations, Access access) {
+        this.access = access;
+        this.keeping = keeping;
+        this.finding = finding;
+        this.creations = creations;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Make a contact", description = "The caller becomes its keeper.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Card.class),
+                            examples = @ExampleObject(name = "contact", value = NEW)))
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ContactView.class),
+                            examples = @ExampleObject(name = "contact", value = EXAMPLE)))
+    public RestResponse<ContactView> add(
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull(message = "send a JSON object") @Valid Card card) {
+        var contact = creations.once(key, card, id -> keeping.add(id, card), finding::one);
+        return ResponseBuilder.<ContactView>created(URI.create("/v1/contacts/" + contact.id()))
+                .header(HttpHeaders.ETAG, EntityTags.of(contact.version()))
+                .entity(contact)
+                .build();
+    }
+
+    @GET
+    @Operation(
+            summary = "List and find contacts",
+            description = "Those the caller may see, without those in the trash. All conditions given must hold.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(examples = @ExampleObject(name = "contacts", value = "{\"items\": [" + EXAMPLE + "]}")))
+    public Page<ContactView> list(@BeanParam ContactFilter wanted, @BeanParam PageRequest page) {
+        return wanted.ids().isEmpty()
+                ? finding.page(wanted.query(access.caller().memberId()), page)
+                : new Page<>(finding.among(wanted.ids()), null);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One contact", description = "Also when it is in the trash.")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ContactView.class),
+                            examples = @ExampleObject(name = "contact", value = EXAMPLE)))
+    public RestResponse<ContactView> one(@PathParam("id") UUID id) {
+        return tagged(finding.one(id));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Replace what is said of a contact",
+            description = "What is left out is gone; tier, visibility and state stay as they are when left out.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Card.class),
+                            examples = @ExampleObject(name = "contact", value = NEW)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ContactView.class),
+                            examples = @ExampleObject(name = "contact", value = EXAMPLE)))
+    public RestResponse<ContactView> replace(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull(message = "send a JSON object") @Valid Card card) {
+        return tagged(keeping.replace(id, ifMatch, card));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MergePatches.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @Operation(summary = "Change some of what is said of a contact", description = "JSON Merge Patch (RFC 7396).")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Card.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "patch",
+                                            value = "{\"title\": \"Head of Partnerships\", \"birthday\": null}")))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ContactView.class),
+                            examples = @ExampleObject(name = "contact", value = EXAMPLE)))
+    public RestResponse<ContactView> patch(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, String patch)
+            throws JsonProcessingException {
+        return tagged(keeping.patch(id, ifMatch, patch));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "Put a contact into the trash", description = "It can be restored for 30 days.")
+    @APIResponse(responseCode = "204", description = "It is in the trash")
+    public void trash(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        keeping.trash(id, ifMatch);
+    }
+
+    @POST
+    @Path("/{id}/restore")
+    @Operation(summary = "Take a contact out of the trash")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ContactView.class),
+                            examples = @ExampleObject(name = "contact", value = EXAMPLE)))
+    public RestResponse<ContactView> restore(@PathParam("id") UUID id) {
+        return tagged(keeping.restore(id));
+    }
+
+    private static RestResponse<ContactView> tagged(ContactView contact) {
+        return ResponseBuilder.ok(contact)
+                .header(HttpHeaders.ETAG, EntityTags.of(contact.version()))
+                .build();
+    }
+}

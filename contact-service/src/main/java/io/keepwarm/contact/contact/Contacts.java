@@ -1,0 +1,61 @@
+package io.keepwarm.contact.contact;
+
+import io.keepwarm.contact.contact.ContactQuery.Position;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The contacts of the running transaction's team, whoever may see them.
+@ApplicationScoped
+public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
+    /// The function finds ids past row-level security, on its indexes; the rows are read under the policy. The terms
+    /// stay in the database: they are long, and only the index looks at them.
+    private static final String SEARCH = """
+            select contact.id, version, keeper_id, visibility, state, tier, sort_name, uid, import_print, card,
+                   created_at, created_by, updated_at, trashed_at, cast(null as text[]) as terms
+            from search_contacts(
+                cast(:viewer as text), cast(:wanted as text), cast(:since as timestamptz), :trashed, :sort, :descending,
+                cast(:name as text), cast(:time as timestamptz), cast(:id as uuid), :size)
+                with ordinality as found (id, place)
+            join contact on contact.id = found.id
+            order by found.place
+            """;
+
+    /// The contact, locked until the transaction ends.
+    Optional<Contact> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /// Those of the ids there are.
+    List<Contact> among(Collection<UUID> ids) {
+        return list("id in ?1 order by id", ids);
+    }
+
+    /// At most `size` contacts the member may see, in the query's order, behind `after`. `wanted` is the query's
+    /// question
+    /// to the index of terms.
+    List<Contact> search(
+            String viewer, ContactQuery query, @Nullable String wanted, @Nullable Position after, int size) {
+        boolean byName = query.order().field().equals("name");
+        return getEntityManager()
+                .unwrap(org.hibernate.Session.class)
+                .createNativeQuery(SEARCH, Contact.class)
+                .setParameter("viewer", viewer)
+                .setParameter("wanted", wanted, String.class)
+                .setParameter("since", query.updatedSince(), Instant.class)
+                .setParameter("trashed", query.trashed())
+                .setParameter("sort", query.order().field())
+                .setParameter("descending", query.order().descending())
+                .setParameter("name", after != null && byName ? after.value() : null, String.class)
+                .setParameter("time", after != null && !byName ? Instant.parse(after.value()) : null, Instant.class)
+                .setParameter("id", after == null ? null : after.id(), UUID.class)
+                .setParameter("size", size)
+                .getResultList();
+    }
+}

@@ -1,0 +1,70 @@
+package io.keepwarm.contact.contact;
+
+import io.keepwarm.chassis.access.Access;
+import io.keepwarm.chassis.http.Page;
+import io.keepwarm.chassis.http.PageRequest;
+import io.keepwarm.chassis.http.Problem;
+import io.keepwarm.contact.contact.ContactQuery.Position;
+import io.keepwarm.contact.search.TeamSign;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Showing and finding contacts: those the caller may see, and no others.
+@ApplicationScoped
+class FindingContacts {
+    private final Contacts contacts;
+    private final Access access;
+
+    FindingContacts(Contacts contacts, Access access) {
+        this.contacts = contacts;
+        this.access = access;
+    }
+
+    /// One contact, in the trash or not.
+    ///
+    /// @throws Problem 404
+    @Transactional
+    ContactView one(UUID id) {
+        return contacts.findByIdOptional(id)
+                .filter(contact -> contact.isSeenBy(access.caller().memberId()))
+                .map(ContactView::of)
+                .orElseThrow(() -> Problem.notFound("contact"));
+    }
+
+    /// Those of the ids there are, in the trash or not, by id.
+    @Transactional
+    List<ContactView> among(Collection<UUID> ids) {
+        String me = access.caller().memberId();
+        return contacts.among(ids).stream()
+                .filter(contact -> contact.isSeenBy(me))
+                .map(ContactView::of)
+                .toList();
+    }
+
+    /// A page of those asked for. Slips in names are forgiven when nobody is called exactly so.
+    @Transactional
+    Page<ContactView> page(ContactQuery query, PageRequest request) {
+        String list = query.toString();
+        var after = request.after(list, Position::of).orElse(null);
+        boolean forgiving = after != null && after.forgiving();
+        var found = search(query, forgiving, after, request.limit() + 1);
+        if (found.isEmpty() && after == null && query.canForgive()) {
+            forgiving = true;
+            found = search(query, true, null, request.limit() + 1);
+        }
+        boolean forgave = forgiving;
+        var page = request.of(
+                list, found, last -> new Position(forgave, query.order().valueOf(last), last.id()).words());
+        return new Page<>(page.items().stream().map(ContactView::of).toList(), page.next());
+    }
+
+    private List<Contact> search(ContactQuery query, boolean forgiving, @Nullable Position after, int size) {
+        var caller = access.caller();
+        String wanted = query.wanted(TeamSign.of(caller.team()), forgiving);
+        return contacts.search(caller.memberId(), query, wanted, after, size);
+    }
+}

@@ -1,0 +1,5 @@
+/// What operators see of this service.
+@NullMarked
+package io.keepwarm.contact.operations;
+
+import org.jspecify.annotations.NullMarked;

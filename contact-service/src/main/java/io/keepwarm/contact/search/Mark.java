@@ -1,0 +1,28 @@
+package io.keepwarm.contact.search;
+
+/// Terms that are whole values and not words carry a mark, so that neither is taken for the other.
+public enum Mark {
+    EMAIL("=e:"),
+    PHONE("=p:"),
+    TAG("=t:"),
+    KEEPER("=k:"),
+    TIER("=r:"),
+    STATE("=s:"),
+    UID("=u:"),
+    PROFILE("=l:"),
+    IMPORT_PRINT("=f:"),
+    /// A word of a name, or what is left of it with one letter gone.
+    ALMOST("~");
+
+    private static final int LONGEST = 300;
+
+    private final String sign;
+
+    Mark(String sign) {
+        this.sign = sign;
+    }
+
+    String on(String value) {
+        return sign + (value.length() > LONGEST ? value.substring(0, LONGEST) : value);
+    }
+}

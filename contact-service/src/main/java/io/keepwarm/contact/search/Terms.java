@@ -1,0 +1,92 @@
+package io.keepwarm.contact.search;
+
+import io.keepwarm.contact.card.Card;
+import io.keepwarm.contact.card.ContactPoint;
+import io.keepwarm.contact.card.EmailAddress;
+import io.keepwarm.contact.card.PersonName;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What a contact is found by. Every term starts with the sign of its team, so that a look-up never reads through the
+/// entries of other teams.
+public final class Terms {
+    private static final int MOST_WORDS = 2_000;
+    private static final int MOST_NAME_WORDS = 12;
+
+    private final TeamSign team;
+    private final Set<String> terms = new TreeSet<>();
+
+    private Terms(TeamSign team) {
+        this.team = team;
+    }
+
+    /// The terms of a card kept by `keeperId`; `uid` and `importPrint` tell where it was imported from.
+    public static List<String> of(
+            TeamSign team, Card card, String keeperId, @Nullable String uid, @Nullable String importPrint) {
+        var terms = new Terms(team);
+        terms.add(Mark.KEEPER, keeperId);
+        terms.add(Mark.TIER, Objects.toString(card.tier(), ""));
+        terms.add(Mark.STATE, Objects.toString(card.state(), ""));
+        terms.add(Mark.UID, Objects.toString(uid, ""));
+        terms.add(Mark.IMPORT_PRINT, Objects.toString(importPrint, ""));
+        card.emails().forEach(terms::email);
+        card.phones().forEach(terms::phone);
+        card.tags().forEach(tag -> terms.add(Mark.TAG, Folded.text(tag)));
+        card.profiles().forEach(profile -> terms.add(Mark.PROFILE, Folded.url(profile.value())));
+        terms.almost(names(card.name()), card.organisation());
+        terms.words(Stream.concat(
+                names(card.name()),
+                Stream.of(card.organisation(), card.title(), String.join(" ", card.tags()), card.notes())));
+        return List.copyOf(terms.terms);
+    }
+
+    private static Stream<@Nullable String> names(@Nullable PersonName name) {
+        return name == null
+                ? Stream.empty()
+                : Stream.of(
+                        name.full(), name.given(), name.family(), name.additional(), name.nickname(), name.phonetic());
+    }
+
+    private void add(Mark mark, String value) {
+        if (!value.isEmpty()) {
+            terms.add(team.on(mark.on(value)));
+        }
+    }
+
+    private void email(EmailAddress email) {
+        String folded = Folded.text(email.value());
+        add(Mark.EMAIL, folded);
+        terms.add(team.on(folded));
+        words(Stream.of(email.value()));
+    }
+
+    private void phone(ContactPoint phone) {
+        add(Mark.PHONE, Folded.phone(phone.value()));
+        String digits = Folded.digits(phone.value());
+        if (!digits.isEmpty()) {
+            terms.add(team.on(digits));
+        }
+    }
+
+    private void almost(Stream<@Nullable String> names, @Nullable String organisation) {
+        Stream.concat(names, Stream.of(organisation))
+                .filter(Objects::nonNull)
+                .flatMap(Folded::words)
+                .distinct()
+                .limit(MOST_NAME_WORDS)
+                .flatMap(word -> Typos.forms(word).stream())
+                .forEach(form -> terms.add(team.on(form)));
+    }
+
+    private void words(Stream<@Nullable String> texts) {
+        texts.filter(Objects::nonNull)
+                .flatMap(Folded::words)
+                .distinct()
+                .limit(MOST_WORDS)
+                .forEach(word -> terms.add(team.on(word)));
+    }
+}

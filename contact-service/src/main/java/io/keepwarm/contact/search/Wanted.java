@@ -1,0 +1,102 @@
+package io.keepwarm.contact.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A question to the index of terms, put together condition by condition; a contact must meet all of them.
+public final class Wanted {
+    private static final int MOST_WORDS = 10;
+    private static final Pattern PHONE = Pattern.compile("[+(]?[\\d\\s()./+-]{5,}");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    private final TeamSign team;
+    private final List<String> conditions = new ArrayList<>();
+
+    private Wanted(TeamSign team) {
+        this.team = team;
+    }
+
+    /// Begins a question about contacts of that team.
+    public static Wanted in(TeamSign team) {
+        return new Wanted(team);
+    }
+
+    /// Contacts with every word of `text`, in any order, each perhaps only begun; when `forgiving`, names with one slip
+    /// too. A text without a letter or digit finds nobody.
+    public Wanted words(String text, boolean forgiving) {
+        if (PHONE.matcher(text.strip()).matches()) {
+            return phoneBegun(text);
+        }
+        List<String> words = SPACE.splitAsStream(text.strip())
+                .flatMap(token -> token.contains("@") ? Stream.of(Folded.text(token)) : Folded.separate(token))
+                .distinct()
+                .limit(MOST_WORDS)
+                .toList();
+        if (words.isEmpty()) {
+            conditions.add(exactly(Mark.ALMOST.on("")));
+        }
+        for (String word : words) {
+            var begun = begunWith(word);
+            conditions.add(
+                    forgiving
+                            ? anyOf(Stream.concat(
+                                    Stream.of(begun), Typos.forms(word).stream().map(this::exactly)))
+                            : begun);
+        }
+        return this;
+    }
+
+    private Wanted phoneBegun(String text) {
+        String digits = Folded.digits(text);
+        String begun = begunWith(digits.replaceFirst("^0+", ""));
+        conditions.add(
+                Folded.phone(digits).length() < Folded.SIGNIFICANT_DIGITS
+                        ? begun
+                        : anyOf(Stream.of(begun, exactly(Mark.PHONE.on(Folded.phone(digits))))));
+        return this;
+    }
+
+    /// Contacts with exactly this value; nothing is asked when it is null.
+    public Wanted having(Mark mark, @Nullable String value) {
+        if (value != null) {
+            conditions.add(exactly(mark.on(value)));
+        }
+        return this;
+    }
+
+    /// Contacts with at least one of these values.
+    public Wanted havingAny(Mark mark, Collection<String> values) {
+        conditions.add(anyOf(values.stream().map(value -> exactly(mark.on(value)))));
+        return this;
+    }
+
+    /// The question in the words of a `tsquery`, or null when nothing was asked.
+    public @Nullable String query() {
+        return conditions.isEmpty() ? null : String.join(" & ", conditions);
+    }
+
+    /// A question that any one of these answers.
+    public static @Nullable String anyOf(Collection<Wanted> questions) {
+        String any = questions.stream()
+                .flatMap(question -> question.conditions.stream())
+                .collect(Collectors.joining(" | "));
+        return any.isEmpty() ? null : any;
+    }
+
+    private static String anyOf(Stream<String> conditions) {
+        return conditions.collect(Collectors.joining(" | ", "(", ")"));
+    }
+
+    private String exactly(String term) {
+        return "'" + team.on(term).replace("\\", "\\\\").replace("'", "''").replace("\0", "") + "'";
+    }
+
+    private String begunWith(String word) {
+        return exactly(word) + ":*";
+    }
+}

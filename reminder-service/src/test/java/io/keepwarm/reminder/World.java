@@ -77,7 +77,14 @@ public final class World implements AutoCloseable {
 
     /// A contact made by hand at `createdAt`.
     public String contact(String keeper, Tier tier, Instant createdAt) {
-        return contact(UUID.randomUUID().toString(), keeper, tier, createdAt, ContactSource.MANUAL, ContactStatus.ACTIVE, null);
+        return contact(
+                UUID.randomUUID().toString(),
+                keeper,
+                tier,
+                createdAt,
+                ContactSource.MANUAL,
+                ContactStatus.ACTIVE,
+                null);
     }
 
     public String contact(
@@ -89,10 +96,42 @@ public final class World implements AutoCloseable {
             ContactStatus status,
             @Nullable String cadence) {
         tell(new ContactSaved(new ContactState(
-                team, version.incrementAndGet(), Instant.now(), id, keeper, Visibility.TEAM, status, null, null, source,
-                createdAt, keeper, new ContactState.Name("Ada Lovelace", "Ada", "Lovelace", null, null, null, null, null),
-                List.of(), List.of(), List.of(), null, null, null, null, null, null, null, List.of(), List.of(), List.of(),
-                List.of(), false, List.of(), List.of(), tier, cadence, null, null, null, false)));
+                team,
+                version.incrementAndGet(),
+                Instant.now(),
+                id,
+                keeper,
+                Visibility.TEAM,
+                status,
+                null,
+                null,
+                source,
+                createdAt,
+                keeper,
+                new ContactState.Name("Ada Lovelace", "Ada", "Lovelace", null, null, null, null, null),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                List.of(),
+                List.of(),
+                tier,
+                cadence,
+                null,
+                null,
+                null,
+                false)));
         return id;
     }
 
@@ -111,17 +150,46 @@ public final class World implements AutoCloseable {
 
     public void answered(String followUp, String contact, String member, Answer answer, @Nullable LocalDate until) {
         tell(new FollowUpAnswered(new AnswerState(
-                team, version.incrementAndGet(), Instant.now(), UUID.randomUUID().toString(), followUp, contact, member,
-                answer, Channel.CALL, "Good talk", until, Instant.now(), null)));
+                team,
+                version.incrementAndGet(),
+                Instant.now(),
+                UUID.randomUUID().toString(),
+                followUp,
+                contact,
+                member,
+                answer,
+                Channel.CALL,
+                "Good talk",
+                until,
+                Instant.now(),
+                null)));
     }
 
     private TieState tie(String contact, String member, @Nullable Instant at) {
         return new TieState(
-                team, version.incrementAndGet(), Instant.now(), contact, member, at, at, at, null, at,
+                team,
+                version.incrementAndGet(),
+                Instant.now(),
+                contact,
+                member,
+                at,
+                at,
+                at,
+                null,
+                at,
                 at == null ? null : new TieState.LastNote("Talked about the engine", LocalDate.of(2026, 1, 5), false),
-                Channel.CALL, List.of(), false, Stage.values()[0], 0,
+                Channel.CALL,
+                List.of(),
+                false,
+                Stage.values()[0],
+                0,
                 new TieState.Warmth(50, Instant.now(), 60, WarmthBand.WARM, Trend.STEADY),
-                new TieState.Ledger(0, 0, 0, 0), null, null, null, List.of(), null);
+                new TieState.Ledger(0, 0, 0, 0),
+                null,
+                null,
+                null,
+                List.of(),
+                null);
     }
 
     private void tell(Event event) {

@@ -38,14 +38,13 @@ public final class Agenda {
     public static List<Line> rank(
             List<FollowUpState> table, Map<String, ContactCard> cards, LocalDate today, ZoneId zone) {
         var entries = table.stream()
-                .map(followUp ->
-                        new Entry(followUp, cards.get(followUp.contactId()), daysOver(followUp, today)))
+                .map(followUp -> new Entry(followUp, cards.get(followUp.contactId()), daysOver(followUp, today)))
                 .sorted(FIRST_THINGS_FIRST)
                 .toList();
         List<Line> lines = new ArrayList<>();
         for (var entry : entries) {
-            boolean there = lines.stream().anyMatch(line -> line.contactId()
-                    .equals(entry.followUp().contactId()));
+            boolean there = lines.stream()
+                    .anyMatch(line -> line.contactId().equals(entry.followUp().contactId()));
             if (!there) {
                 lines.add(line(entry, lines.size() + 1, today, zone));
             }

@@ -20,8 +20,7 @@ class AgendaJob {
     private final Preparing preparing;
     private final Clock clock;
 
-    AgendaJob(
-            CaughtUp caughtUp, DueTeams dueTeams, TeamTransactions transactions, Preparing preparing, Clock clock) {
+    AgendaJob(CaughtUp caughtUp, DueTeams dueTeams, TeamTransactions transactions, Preparing preparing, Clock clock) {
         this.caughtUp = caughtUp;
         this.dueTeams = dueTeams;
         this.transactions = transactions;

@@ -17,12 +17,14 @@ class MemberAgenda {
     String memberId;
 
     @Column(name = "prepared_on")
-    @Nullable LocalDate preparedOn;
+    @Nullable
+    LocalDate preparedOn;
 
     long version;
 
     @Column(name = "next_at")
-    @Nullable Instant nextAt;
+    @Nullable
+    Instant nextAt;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills it
     protected MemberAgenda() {}

@@ -79,7 +79,8 @@ class Preparing {
         var today = LocalDays.dayOf(now, zone);
         agenda.prepared(today, LocalDays.startOf(today.plusDays(1), zone));
         var followUps = outstanding.of(agenda.memberId);
-        var contacts = followUps.stream().map(FollowUpState::contactId).distinct().toList();
+        var contacts =
+                followUps.stream().map(FollowUpState::contactId).distinct().toList();
         var lines = Agenda.rank(followUps, cards.of(contacts, agenda.memberId), today, zone);
         return new AgendaState(
                 scope.require().team(), agenda.version, now, agenda.memberId, today, lines, List.of(), List.of());

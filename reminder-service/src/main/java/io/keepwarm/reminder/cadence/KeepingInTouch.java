@@ -26,7 +26,8 @@ public final class KeepingInTouch {
         }
         if (!newest.open()) {
             // Answered as done: the touch that schedules the next one is on its way.
-            boolean touchExpected = newest.answeredAt() != null && newest.answeredAt().isAfter(anchor);
+            boolean touchExpected =
+                    newest.answeredAt() != null && newest.answeredAt().isAfter(anchor);
             return touchExpected ? new Verdict.Leave() : new Verdict.Schedule(anchor, due);
         }
         if (anchor.isAfter(newest.anchorAt())) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +51,15 @@ public class Answering {
 
     /// Settles it as done. interaction-service logs the touch that `answerId` stands for, once.
     public FollowUp done(
-            UUID id, String memberId, String answerId, @Nullable Channel channel, @Nullable String summary, Instant at) {
+            UUID id,
+            String memberId,
+            String answerId,
+            @Nullable Channel channel,
+            @Nullable String summary,
+            Instant at) {
         var followUp = open(id, memberId);
-        followUp.answered(answerId, channel, summary, at, clock.instant());
+        // The database keeps microseconds, and the touch that comes back is compared with this.
+        followUp.answered(answerId, channel, summary, at.truncatedTo(ChronoUnit.MICROS), clock.instant());
         publishing.publish(FollowUpSettled::new, followUp);
         return followUp;
     }
@@ -127,7 +134,8 @@ public class Answering {
     private FollowUp open(UUID id, String memberId) {
         var followUp = own(id, memberId);
         if (!followUp.isOpen()) {
-            throw Problem.conflict("already-settled", "This follow-up is settled already; there is nothing left to do.");
+            throw Problem.conflict(
+                    "already-settled", "This follow-up is settled already; there is nothing left to do.");
         }
         return followUp;
     }

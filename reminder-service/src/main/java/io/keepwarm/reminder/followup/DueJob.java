@@ -61,7 +61,8 @@ class DueJob {
 
     private int advance(Instant now) {
         List<FollowUp> due = followUps.lockDue(now, BATCH);
-        var zones = members.zones(due.stream().map(one -> one.memberId).distinct().toList());
+        var zones =
+                members.zones(due.stream().map(one -> one.memberId).distinct().toList());
         for (var followUp : due) {
             var zone = zones.get(followUp.memberId);
             if (zone == null) {

@@ -44,51 +44,63 @@ class FollowUp {
     Reason reason;
 
     @Column(name = "source_id", updatable = false)
-    @Nullable String sourceId;
+    @Nullable
+    String sourceId;
 
     @Column(name = "anchor_at")
     Instant anchorAt;
 
     @Column(name = "skipped_at")
-    @Nullable Instant skippedAt;
+    @Nullable
+    Instant skippedAt;
 
     @Column(name = "due_on")
     LocalDate dueOn;
 
     @Column(name = "overdue_on")
-    @Nullable LocalDate overdueOn;
+    @Nullable
+    LocalDate overdueOn;
 
     @Column(name = "expires_on")
-    @Nullable LocalDate expiresOn;
+    @Nullable
+    LocalDate expiresOn;
 
     @Enumerated(EnumType.STRING)
     FollowUpStatus state;
 
     @Column(name = "snoozed_until")
-    @Nullable LocalDate snoozedUntil;
+    @Nullable
+    LocalDate snoozedUntil;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "settled_by")
-    @Nullable SettledBy settledBy;
+    @Nullable
+    SettledBy settledBy;
 
     @Column(name = "settled_at")
-    @Nullable Instant settledAt;
+    @Nullable
+    Instant settledAt;
 
     @Column(name = "answer_id")
-    @Nullable String answerId;
+    @Nullable
+    String answerId;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "answer_channel")
-    @Nullable Channel answerChannel;
+    @Nullable
+    Channel answerChannel;
 
     @Column(name = "answer_summary")
-    @Nullable String answerSummary;
+    @Nullable
+    String answerSummary;
 
     @Column(name = "answered_at")
-    @Nullable Instant answeredAt;
+    @Nullable
+    Instant answeredAt;
 
     @Column(name = "next_at")
-    @Nullable Instant nextAt;
+    @Nullable
+    Instant nextAt;
 
     long version;
 

@@ -10,25 +10,31 @@ import org.jspecify.annotations.Nullable;
 /// Which follow-ups a list is asked for.
 public class FollowUpFilter {
     @QueryParam("state")
-    @Nullable FollowUpStatus state;
+    @Nullable
+    FollowUpStatus state;
 
     @QueryParam("reason")
-    @Nullable Reason reason;
+    @Nullable
+    Reason reason;
 
     @QueryParam("contactId")
-    @Nullable String contactId;
+    @Nullable
+    String contactId;
 
     @QueryParam("memberId")
     @Parameter(description = "`me` (the default) or another member; of others only what concerns the team's contacts")
-    @Nullable String memberId;
+    @Nullable
+    String memberId;
 
     @QueryParam("from")
     @Parameter(description = "Due on this day or later")
-    @Nullable LocalDate from;
+    @Nullable
+    LocalDate from;
 
     @QueryParam("to")
     @Parameter(description = "Due on this day or earlier")
-    @Nullable LocalDate to;
+    @Nullable
+    LocalDate to;
 
     String member(String caller) {
         return memberId == null || memberId.equals("me") ? caller : memberId;

@@ -67,7 +67,9 @@ class FollowUpListing {
                 .page(0, page.limit() + 1)
                 .list();
         return page.of(
-                name, views(found, caller), last -> List.of(last.dueOn().toString(), last.id().toString()));
+                name,
+                views(found, caller),
+                last -> List.of(last.dueOn().toString(), last.id().toString()));
     }
 
     /// A follow-up of the caller's own, or of a colleague about a contact the caller may see.

@@ -55,11 +55,11 @@ public class FollowUpResource {
     public record Done(
             @Nullable Channel channel,
 
-            @Size(max = 10_000, message = "must have at most 10000 characters")
-            @Nullable String summary,
+            @Size(max = 10_000, message = "must have at most 10000 characters") @Nullable
+            String summary,
 
-            @Schema(description = "When the touch took place; now, if left out")
-            @Nullable Instant occurredAt) {
+            @Schema(description = "When the touch took place; now, if left out") @Nullable
+            Instant occurredAt) {
         static final Done WITHOUT_A_WORD = new Done(null, null, null);
     }
 
@@ -69,9 +69,8 @@ public class FollowUpResource {
     public record Snooze(
             @Nullable LocalDate until,
 
-            @JsonProperty("for")
-            @Schema(description = "An ISO 8601 period", example = "P1W")
-            @Nullable Period period) {}
+            @JsonProperty("for") @Schema(description = "An ISO 8601 period", example = "P1W") @Nullable
+            Period period) {}
 
     /// Mine unless another member is named, by due day.
     @GET
@@ -108,8 +107,7 @@ public class FollowUpResource {
     @POST
     @Path("/{id}/snooze")
     @Operation(summary = "Put it off until a day, or for a period")
-    public Response snooze(
-            @PathParam("id") UUID id, @Valid @NotNull(message = "send until or for") Snooze snooze) {
+    public Response snooze(@PathParam("id") UUID id, @Valid @NotNull(message = "send until or for") Snooze snooze) {
         if (snooze.until() != null && snooze.period() == null) {
             answering.snooze(id, me(), snooze.until());
         } else if (snooze.period() != null && snooze.until() == null) {

@@ -94,8 +94,7 @@ public class Reckoning {
                 now);
 
         var touch = newest(open, situation, Reason.KEEP_IN_TOUCH)
-                .or(() -> followUps.newestSettled(
-                        situation.contactId(), situation.keeperId(), Reason.KEEP_IN_TOUCH));
+                .or(() -> followUps.newestSettled(situation.contactId(), situation.keeperId(), Reason.KEEP_IN_TOUCH));
         carryOut(
                 KeepingInTouch.decide(situation, standing(touch)),
                 situation,
@@ -118,8 +117,7 @@ public class Reckoning {
         return followUp.map(FollowUp::standing).orElse(null);
     }
 
-    private void carryOut(
-            Verdict verdict, Situation situation, Reason reason, @Nullable FollowUp newest, Instant now) {
+    private void carryOut(Verdict verdict, Situation situation, Reason reason, @Nullable FollowUp newest, Instant now) {
         switch (verdict) {
             case Verdict.Leave() -> {}
             case Verdict.Schedule(var anchor, var due) ->

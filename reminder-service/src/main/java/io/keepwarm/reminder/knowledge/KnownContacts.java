@@ -22,12 +22,13 @@ public class KnownContacts {
                         insert into knowledge.contact (id, keeper_id, visibility, state, trashed, source, created_at, tier,
                                                        cadence, name)
                         select ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10
+                        from (select %s, %s) locked
                         where not exists (select from knowledge.gone where contact_id = ?1)
                         on conflict (team, id) do update
                         set keeper_id = excluded.keeper_id, visibility = excluded.visibility, state = excluded.state,
                             trashed = excluded.trashed, source = excluded.source, created_at = excluded.created_at,
                             tier = excluded.tier, cadence = excluded.cadence, name = excluded.name
-                        """)
+                        """.formatted(Locks.CONTACT, Locks.KEEPER))
                 .setParameter(1, contact.contactId())
                 .setParameter(2, contact.keeperId())
                 .setParameter(3, contact.visibility().name())

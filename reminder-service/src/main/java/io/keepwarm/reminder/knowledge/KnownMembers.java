@@ -21,9 +21,11 @@ public class KnownMembers {
 
     void learn(MemberState member) {
         entities.createNativeQuery("""
-                        insert into knowledge.member (id, zone, active) values (?1, ?2, ?3)
+                        insert into knowledge.member (id, zone, active)
+                        select ?1, ?2, ?3
+                        from (select %s) locked
                         on conflict (team, id) do update set zone = excluded.zone, active = excluded.active
-                        """)
+                        """.formatted(Locks.MEMBER))
                 .setParameter(1, member.memberId())
                 .setParameter(2, member.zone())
                 .setParameter(3, member.active())

@@ -19,17 +19,21 @@ class KnownTies {
         entities.createNativeQuery("""
                         insert into knowledge.tie (contact_id, member_id, last_real_touch_at, last_channel, last_note,
                                                    last_note_private)
-                        values (?1, ?2, ?3, ?4, ?5, ?6)
+                        select ?1, ?2, ?3, ?4, ?5, ?6
+                        from (select %s) locked
                         on conflict (team, contact_id, member_id) do update
                         set last_real_touch_at = excluded.last_real_touch_at, last_channel = excluded.last_channel,
                             last_note = excluded.last_note, last_note_private = excluded.last_note_private
-                        """)
+                        """.formatted(Locks.CONTACT))
                 .setParameter(1, tie.contactId())
                 .setParameter(2, tie.memberId())
                 .setParameter(
                         3,
-                        tie.lastRealTouchAt() == null ? null : tie.lastRealTouchAt().truncatedTo(ChronoUnit.MICROS))
-                .setParameter(4, tie.lastChannel() == null ? null : tie.lastChannel().name())
+                        tie.lastRealTouchAt() == null
+                                ? null
+                                : tie.lastRealTouchAt().truncatedTo(ChronoUnit.MICROS))
+                .setParameter(
+                        4, tie.lastChannel() == null ? null : tie.lastChannel().name())
                 .setParameter(5, note == null ? null : note.text())
                 .setParameter(6, note != null && note.isPrivate())
                 .executeUpdate();

@@ -24,31 +24,37 @@ class FirstFollowUpTest {
 
     @Test
     void anImportedContactIsNot() {
-        assertThat(FirstFollowUp.decide(situation(Tier.CLOSE, null).source(ContactSource.IMPORT).build(), null))
+        assertThat(FirstFollowUp.decide(
+                        situation(Tier.CLOSE, null).source(ContactSource.IMPORT).build(), null))
                 .isEqualTo(new Verdict.Leave());
     }
 
     @Test
     void itComesOnceEver() {
-        assertThat(FirstFollowUp.decide(situation(Tier.CLOSE, null).build(), SETTLED)).isEqualTo(new Verdict.Leave());
-        assertThat(FirstFollowUp.decide(situation(Tier.CLOSE, null).build(), OPEN)).isEqualTo(new Verdict.Leave());
+        assertThat(FirstFollowUp.decide(situation(Tier.CLOSE, null).build(), SETTLED))
+                .isEqualTo(new Verdict.Leave());
+        assertThat(FirstFollowUp.decide(situation(Tier.CLOSE, null).build(), OPEN))
+                .isEqualTo(new Verdict.Leave());
     }
 
     @Test
     void aTouchAfterTheContactCameSettlesIt() {
-        assertThat(FirstFollowUp.decide(situation(Tier.CLOSE, CREATED.plusSeconds(60)).build(), OPEN))
+        assertThat(FirstFollowUp.decide(
+                        situation(Tier.CLOSE, CREATED.plusSeconds(60)).build(), OPEN))
                 .isEqualTo(new Verdict.Settle(SettledBy.TOUCH));
     }
 
     @Test
     void aTouchFromBeforeDoesNot() {
-        assertThat(FirstFollowUp.decide(situation(Tier.CLOSE, CREATED.minusSeconds(60)).build(), OPEN))
+        assertThat(FirstFollowUp.decide(
+                        situation(Tier.CLOSE, CREATED.minusSeconds(60)).build(), OPEN))
                 .isEqualTo(new Verdict.Leave());
     }
 
     @Test
     void aContactThatEndsNeedsNone() {
-        assertThat(FirstFollowUp.decide(situation(Tier.CLOSE, null).status(ContactStatus.ENDED).build(), OPEN))
+        assertThat(FirstFollowUp.decide(
+                        situation(Tier.CLOSE, null).status(ContactStatus.ENDED).build(), OPEN))
                 .isEqualTo(new Verdict.Settle(SettledBy.STATE_CHANGE));
     }
 }

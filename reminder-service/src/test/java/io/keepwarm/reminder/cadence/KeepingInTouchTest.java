@@ -57,7 +57,8 @@ class KeepingInTouchTest {
     @Test
     void aSkipCountsLikeATouchForTheDay() {
         var skipped = new Standing(true, TOUCHED, TOUCHED, LocalDate.of(2026, 3, 3), null);
-        assertThat(KeepingInTouch.decide(situation(Tier.CLOSE, CREATED.plusSeconds(60)).build(), skipped))
+        assertThat(KeepingInTouch.decide(
+                        situation(Tier.CLOSE, CREATED.plusSeconds(60)).build(), skipped))
                 .isEqualTo(new Verdict.Leave());
     }
 
@@ -76,13 +77,22 @@ class KeepingInTouchTest {
         var settled = KeepingInTouch.decide(
                 situation(Tier.CLOSE, TOUCHED).status(status).build(), open(TOUCHED, "2026-03-03"));
         assertThat(settled).isEqualTo(new Verdict.Settle(SettledBy.STATE_CHANGE));
-        assertThat(KeepingInTouch.decide(situation(Tier.CLOSE, TOUCHED).status(status).build(), null))
+        assertThat(KeepingInTouch.decide(
+                        situation(Tier.CLOSE, TOUCHED).status(status).build(), null))
                 .isEqualTo(new Verdict.Leave());
     }
 
     @ParameterizedTest
-    @CsvSource({"INNER_CIRCLE,,2026-02-15", "CLOSE,,2026-03-03", "REGULAR,,2026-05-02", "OCCASIONAL,,2026-07-31",
-        "NONE,P2W,2026-02-15", "CLOSE,P1M,2026-03-01", "CLOSE,nonsense,2026-03-03", "CLOSE,P0D,2026-03-03"})
+    @CsvSource({
+        "INNER_CIRCLE,,2026-02-15",
+        "CLOSE,,2026-03-03",
+        "REGULAR,,2026-05-02",
+        "OCCASIONAL,,2026-07-31",
+        "NONE,P2W,2026-02-15",
+        "CLOSE,P1M,2026-03-01",
+        "CLOSE,nonsense,2026-03-03",
+        "CLOSE,P0D,2026-03-03"
+    })
     void theCadenceIsTheContactsOwnElseItsTiers(Tier tier, String own, LocalDate due) {
         assertThat(KeepingInTouch.decide(situation(tier, TOUCHED).cadence(own).build(), null))
                 .isEqualTo(new Verdict.Schedule(TOUCHED, due));
@@ -90,12 +100,14 @@ class KeepingInTouchTest {
 
     @Test
     void aContactOfNoTierAndNoCadenceIsLeftAlone() {
-        assertThat(KeepingInTouch.decide(situation(Tier.NONE, TOUCHED).build(), null)).isEqualTo(new Verdict.Leave());
+        assertThat(KeepingInTouch.decide(situation(Tier.NONE, TOUCHED).build(), null))
+                .isEqualTo(new Verdict.Leave());
     }
 
     @Test
     void theDayIsTheKeepersLocalDay() {
-        var lateInAuckland = situation(Tier.INNER_CIRCLE, Instant.parse("2026-02-01T11:30:00Z")).zone("Pacific/Auckland");
+        var lateInAuckland = situation(Tier.INNER_CIRCLE, Instant.parse("2026-02-01T11:30:00Z"))
+                .zone("Pacific/Auckland");
         assertThat(KeepingInTouch.decide(lateInAuckland.build(), null))
                 .extracting("dueOn")
                 .isEqualTo(LocalDate.of(2026, 2, 16));

@@ -51,8 +51,10 @@ class FollowUpLifeTest {
     void aNewContactGetsAFirstFollowUpAndACadence() {
         String contact = world.contact("alice", Tier.CLOSE, now);
 
-        assertThat(open(contact, "FIRST_FOLLOW_UP").get("dueOn")).isEqualTo(today.plusDays(2).toString());
-        assertThat(open(contact, "KEEP_IN_TOUCH").get("dueOn")).isEqualTo(today.plusDays(30).toString());
+        assertThat(open(contact, "FIRST_FOLLOW_UP").get("dueOn"))
+                .isEqualTo(today.plusDays(2).toString());
+        assertThat(open(contact, "KEEP_IN_TOUCH").get("dueOn"))
+                .isEqualTo(today.plusDays(30).toString());
     }
 
     @Test
@@ -84,7 +86,13 @@ class FollowUpLifeTest {
         String contact = UUID.randomUUID().toString();
         world.touched(contact, "alice", now.minus(Duration.ofDays(10)));
         world.contact(
-                contact, "alice", Tier.CLOSE, now.minus(Duration.ofDays(50)), ContactSource.MANUAL, ContactStatus.ACTIVE, null);
+                contact,
+                "alice",
+                Tier.CLOSE,
+                now.minus(Duration.ofDays(50)),
+                ContactSource.MANUAL,
+                ContactStatus.ACTIVE,
+                null);
 
         await().untilAsserted(() -> assertThat(open(contact, "KEEP_IN_TOUCH"))
                 .containsEntry("dueOn", today.plusDays(20).toString()));
@@ -94,11 +102,16 @@ class FollowUpLifeTest {
     void aTouchTakenBackIsAsIfItHadNeverBeen() {
         String contact = world.contact("alice", Tier.CLOSE, now.minus(Duration.ofDays(10)));
         world.touched(contact, "alice", now);
-        await().until(() -> open(contact, "KEEP_IN_TOUCH").get("dueOn").equals(today.plusDays(30).toString()));
+        await().until(() -> open(contact, "KEEP_IN_TOUCH")
+                .get("dueOn")
+                .equals(today.plusDays(30).toString()));
         world.retracted(contact, "alice", null);
 
-        await().until(() -> open(contact, "KEEP_IN_TOUCH").get("dueOn").equals(today.plusDays(20).toString()));
-        assertThat(followUps(contact, "&reason=KEEP_IN_TOUCH").stream().filter(one -> !one.get("state").equals("SETTLED")))
+        await().until(() -> open(contact, "KEEP_IN_TOUCH")
+                .get("dueOn")
+                .equals(today.plusDays(20).toString()));
+        assertThat(followUps(contact, "&reason=KEEP_IN_TOUCH").stream()
+                        .filter(one -> !one.get("state").equals("SETTLED")))
                 .hasSize(1);
     }
 
@@ -110,10 +123,12 @@ class FollowUpLifeTest {
 
         try (var clock = MovedClock.to(due.atStartOfDay(BERLIN).toInstant().minusSeconds(30))) {
             assertThat(read(id)).containsEntry("state", "SCHEDULED");
-            clock.set(Duration.between(Instant.now(), due.atStartOfDay(BERLIN).toInstant().plusSeconds(5)));
+            clock.set(Duration.between(
+                    Instant.now(), due.atStartOfDay(BERLIN).toInstant().plusSeconds(5)));
             await().until(() -> read(id).get("state").equals("DUE"));
             clock.set(Duration.between(
-                    Instant.now(), due.plusDays(1).atStartOfDay(BERLIN).toInstant().plusSeconds(5)));
+                    Instant.now(),
+                    due.plusDays(1).atStartOfDay(BERLIN).toInstant().plusSeconds(5)));
             await().until(() -> read(id).get("state").equals("OVERDUE"));
         }
     }
@@ -123,13 +138,23 @@ class FollowUpLifeTest {
         String contact = world.contact("alice", Tier.CLOSE, now.minus(Duration.ofDays(40)));
         String id = (String) open(contact, "KEEP_IN_TOUCH").get("id");
 
-        alice.request().body("{\"channel\": \"CALL\", \"summary\": \"Fine\"}").post("/v1/follow-ups/" + id + "/done").then()
-                .statusCode(200).body("state", equalTo("SETTLED")).body("settledBy", equalTo("ANSWER"));
-        alice.request().body("{}").post("/v1/follow-ups/" + id + "/done").then().statusCode(409)
+        alice.request()
+                .body("{\"channel\": \"CALL\", \"summary\": \"Fine\"}")
+                .post("/v1/follow-ups/" + id + "/done")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("SETTLED"))
+                .body("settledBy", equalTo("ANSWER"));
+        alice.request()
+                .body("{}")
+                .post("/v1/follow-ups/" + id + "/done")
+                .then()
+                .statusCode(409)
                 .body("type", equalTo("https://keepwarm.dev/problems/already-settled"));
-        world.touched(contact, "alice", now);
+        world.touched(contact, "alice", Instant.now());
 
-        await().until(() -> !followUps(contact, "&reason=KEEP_IN_TOUCH&state=SCHEDULED").isEmpty());
+        await().until(() ->
+                !followUps(contact, "&reason=KEEP_IN_TOUCH&state=SCHEDULED").isEmpty());
         assertThat(followUps(contact, "&reason=KEEP_IN_TOUCH")).hasSize(2);
     }
 
@@ -138,8 +163,13 @@ class FollowUpLifeTest {
         String contact = world.contact("alice", Tier.CLOSE, now.minus(Duration.ofDays(40)));
         String id = (String) open(contact, "KEEP_IN_TOUCH").get("id");
 
-        alice.request().body("{\"for\": \"P1W\"}").post("/v1/follow-ups/" + id + "/snooze").then().statusCode(200)
-                .body("state", equalTo("SNOOZED")).body("snoozedUntil", equalTo(today.plusDays(7).toString()));
+        alice.request()
+                .body("{\"for\": \"P1W\"}")
+                .post("/v1/follow-ups/" + id + "/snooze")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("SNOOZED"))
+                .body("snoozedUntil", equalTo(today.plusDays(7).toString()));
         try (var clock = MovedClock.by(Duration.ofDays(7))) {
             await().until(() -> read(id).get("state").equals("DUE"));
         }
@@ -149,10 +179,21 @@ class FollowUpLifeTest {
     void aSnoozeThatIsNoneIsRefused() {
         String contact = world.contact("alice", Tier.CLOSE, now);
         String id = (String) open(contact, "KEEP_IN_TOUCH").get("id");
-        for (String body : List.of("{}", "{\"until\": \"" + today + "\"}", "{\"until\": \"2026-02-30\"}",
-                "{\"for\": \"P1W\", \"until\": \"2030-01-01\"}", "{\"for\": \"-P1W\"}", "{\"for\": \"soon\"}", "{\"until\": \"2090-01-01\"}")) {
-            alice.request().body(body).post("/v1/follow-ups/" + id + "/snooze").then().statusCode(400)
-                    .contentType("application/problem+json").body("type", startsWith("https://keepwarm.dev/problems/"));
+        for (String body : List.of(
+                "{}",
+                "{\"until\": \"" + today + "\"}",
+                "{\"until\": \"2026-02-30\"}",
+                "{\"for\": \"P1W\", \"until\": \"2030-01-01\"}",
+                "{\"for\": \"-P1W\"}",
+                "{\"for\": \"soon\"}",
+                "{\"until\": \"2090-01-01\"}")) {
+            alice.request()
+                    .body(body)
+                    .post("/v1/follow-ups/" + id + "/snooze")
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("type", startsWith("https://keepwarm.dev/problems/"));
         }
         assertThat(read(id)).containsEntry("state", "SCHEDULED");
     }
@@ -162,9 +203,14 @@ class FollowUpLifeTest {
         String contact = world.contact("alice", Tier.CLOSE, now.minus(Duration.ofDays(40)));
         String id = (String) open(contact, "KEEP_IN_TOUCH").get("id");
 
-        alice.request().post("/v1/follow-ups/" + id + "/skip").then().statusCode(200).body("settledBy", equalTo("SKIP"));
+        alice.request()
+                .post("/v1/follow-ups/" + id + "/skip")
+                .then()
+                .statusCode(200)
+                .body("settledBy", equalTo("SKIP"));
 
-        assertThat(open(contact, "KEEP_IN_TOUCH")).containsEntry("dueOn", today.plusDays(30).toString());
+        assertThat(open(contact, "KEEP_IN_TOUCH"))
+                .containsEntry("dueOn", today.plusDays(30).toString());
     }
 
     @Test
@@ -176,7 +222,8 @@ class FollowUpLifeTest {
 
         world.answered(id, contact, "alice", Answer.UNDONE, null);
         await().until(() -> !read(id).get("state").equals("SETTLED"));
-        assertThat(followUps(contact, "&reason=KEEP_IN_TOUCH").stream().filter(one -> !one.get("state").equals("SETTLED")))
+        assertThat(followUps(contact, "&reason=KEEP_IN_TOUCH").stream()
+                        .filter(one -> !one.get("state").equals("SETTLED")))
                 .hasSize(1);
     }
 
@@ -192,8 +239,11 @@ class FollowUpLifeTest {
         open(other, "KEEP_IN_TOUCH");
 
         assertThat(read(id)).containsEntry("settledBy", "TOUCH");
-        Caller.operator().request().get("/reminder/dead-letters").then().body(
-                "items.findAll { it.key.startsWith('" + id + "') }", hasSize(0));
+        Caller.operator()
+                .request()
+                .get("/reminder/dead-letters")
+                .then()
+                .body("items.findAll { it.key.startsWith('" + id + "') }", hasSize(0));
     }
 
     @Test
@@ -205,7 +255,9 @@ class FollowUpLifeTest {
         world.touched(contact, "alice", now);
         open(world.contact("alice", Tier.CLOSE, now), "KEEP_IN_TOUCH");
 
-        assertThat(followUps(contact, "").stream().filter(one -> !one.get("state").equals("SETTLED"))).isEmpty();
+        assertThat(followUps(contact, "").stream()
+                        .filter(one -> !one.get("state").equals("SETTLED")))
+                .isEmpty();
     }
 
     @Test
@@ -225,7 +277,11 @@ class FollowUpLifeTest {
         String contact = world.contact("alice", Tier.CLOSE, now);
         String id = (String) open(contact, "KEEP_IN_TOUCH").get("id");
 
-        world.caller("bob").request().post("/v1/follow-ups/" + id + "/skip").then().statusCode(404);
+        world.caller("bob")
+                .request()
+                .post("/v1/follow-ups/" + id + "/skip")
+                .then()
+                .statusCode(404);
         Caller.ofNewTeam("alice").request().get("/v1/follow-ups/" + id).then().statusCode(404);
         assertThat(read(id)).containsEntry("state", "SCHEDULED");
     }
@@ -240,10 +296,20 @@ class FollowUpLifeTest {
     }
 
     private List<Map<String, Object>> followUps(String contact, String filter) {
-        return alice.request().get("/v1/follow-ups?contactId=" + contact + filter).then().statusCode(200).extract().path("items");
+        return alice.request()
+                .get("/v1/follow-ups?contactId=" + contact + filter)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items");
     }
 
     private Map<String, Object> read(String id) {
-        return alice.request().get("/v1/follow-ups/" + id).then().statusCode(200).extract().path("$");
+        return alice.request()
+                .get("/v1/follow-ups/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("$");
     }
 }

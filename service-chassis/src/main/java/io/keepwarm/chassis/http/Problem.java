@@ -71,8 +71,8 @@ public class Problem extends HttpProblem {
 
     /// 429: this was asked for too often; it may be asked again after `retryAfterSeconds`.
     public static Problem tooMany(String detail, int retryAfterSeconds) {
-        return new Problem(of(429, "too-many-requests", "Too many requests", detail)
-                .withHeader("Retry-After", retryAfterSeconds));
+        return new Problem(
+                of(429, "too-many-requests", "Too many requests", detail).withHeader("Retry-After", retryAfterSeconds));
     }
 
     /// The problem of a status nobody described any closer.

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -55,11 +56,12 @@ public class Inbox {
     public void receive(Listener listener, ConsumerRecords<String, byte[]> records) {
         String consumer = listener.name();
         Consumer<Received> apply = listener::apply;
+        // In key order, so that listeners who lock what a key is about wait for each other and do not deadlock.
         Map<String, Map<String, Incoming>> byTeam = new LinkedHashMap<>();
         for (var record : records) {
             read(consumer, record)
                     .ifPresent(
-                            incoming -> byTeam.computeIfAbsent(incoming.scope().team(), team -> new LinkedHashMap<>())
+                            incoming -> byTeam.computeIfAbsent(incoming.scope().team(), team -> new TreeMap<>())
                                     .merge(incoming.topic() + "/" + incoming.key(), incoming, Inbox::newer));
         }
         byTeam.forEach((team, newest) -> applyTeam(consumer, team, newest.values(), apply));

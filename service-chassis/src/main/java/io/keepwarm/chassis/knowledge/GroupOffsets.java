@@ -33,7 +33,8 @@ final class GroupOffsets {
         }
         var ends = offsets(partitions, OffsetSpec.latest());
         Map<TopicPartition, Long> positions = committed();
-        var never = partitions.stream().filter(one -> !positions.containsKey(one)).toList();
+        var never =
+                partitions.stream().filter(one -> !positions.containsKey(one)).toList();
         positions.putAll(offsets(never, OffsetSpec.earliest()));
         return new Progress.Look(positions, ends);
     }
@@ -42,11 +43,12 @@ final class GroupOffsets {
         Map<String, ListConsumerGroupOffsetsSpec> question = topicByGroup.keySet().stream()
                 .collect(Collectors.toMap(Function.identity(), group -> new ListConsumerGroupOffsetsSpec()));
         Map<TopicPartition, Long> committed = new HashMap<>();
-        get(admin.listConsumerGroupOffsets(question).all()).forEach((group, offsets) -> offsets.forEach((one, offset) -> {
-            if (offset != null && one.topic().equals(topicByGroup.get(group))) {
-                committed.put(one, offset.offset());
-            }
-        }));
+        get(admin.listConsumerGroupOffsets(question).all())
+                .forEach((group, offsets) -> offsets.forEach((one, offset) -> {
+                    if (offset != null && one.topic().equals(topicByGroup.get(group))) {
+                        committed.put(one, offset.offset());
+                    }
+                }));
         return committed;
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param channel the way it is to be done, such as a call; null: any
 /// @param madeOn the day it was given
 /// @param dueOn the day by which it is to be done; null: no day was named
-/// @param isPrivate whether nobody but the member may see it
+/// @param isPrivate (field `private` in the JSON) whether nobody but the member may see it
 /// @param state what has become of it
 /// @param closedOn the day it was kept or dropped; null: it is open. After `dueOn` it was late
 public record PromiseState(

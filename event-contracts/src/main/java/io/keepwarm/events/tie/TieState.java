@@ -72,7 +72,7 @@ public record TieState(
     ///
     /// @param text the note
     /// @param on the day of that touch
-    /// @param isPrivate whether nobody but the member may see it
+    /// @param isPrivate (field `private` in the JSON) whether nobody but the member may see it
     public record LastNote(String text, LocalDate on, boolean isPrivate) {}
 
     /// How warm a tie is. It cools by itself, so readers compute today's score: `100sf ÷ (100 − s + sf)`, where `s` is
@@ -129,7 +129,7 @@ public record TieState(
     /// @param since from when on
     /// @param sourceId what it came from, such as the interaction
     /// @param note what about
-    /// @param isPrivate whether nobody but the member may see it
+    /// @param isPrivate (field `private` in the JSON) whether nobody but the member may see it
     public record Owed(
             String id,
             OwedKind kind,
@@ -145,7 +145,7 @@ public record TieState(
     /// @param channel the way it took
     /// @param direction who turned to whom
     /// @param intent what it was for
-    /// @param isPrivate whether nobody but the member may know of it
+    /// @param isPrivate (field `private` in the JSON) whether nobody but the member may know of it
     public record Cause(
             String interactionId,
             Instant occurredAt,

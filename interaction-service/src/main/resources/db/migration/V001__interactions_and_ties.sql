@@ -57,8 +57,8 @@ create table tie (
 );
 comment on column tie.warmth is 'logarithm of the decaying sum at a fixed epoch: larger is warmer, at any time';
 call protect('tie');
-create index tie_by_warmth on tie (team, member_id, warmth desc, contact_id);
-create index tie_by_last_touch on tie (team, member_id, last_touch_at desc, contact_id);
+create index tie_by_warmth on tie (team, member_id, warmth, contact_id);
+create index tie_by_last_touch on tie (team, member_id, last_touch_at, contact_id);
 
 -- The answer to a follow-up that was made a touch, so that hearing of it again makes no second one.
 create table answered_follow_up (

@@ -1,10 +1,6 @@
 package io.keepwarm.interaction;
 
-import static io.restassured.RestAssured.given;
-
-import io.keepwarm.embedded.issuer.Claims;
-import io.keepwarm.embedded.issuer.TokenIssuer;
-import io.restassured.http.ContentType;
+import io.keepwarm.chassis.testing.Caller;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -13,7 +9,8 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/// A team of a test's own, so that tests share one database and never see each other.
+/// A team of a test's own, so that tests share one database and never see each other. What contact-service knows of
+/// its contacts is told by [ContactServiceStandIn].
 public record Team(String name) {
     public static Team any() {
         return new Team("team-" + UUID.randomUUID());
@@ -21,30 +18,43 @@ public record Team(String name) {
 
     /// Requests in the name of a member who lives in Berlin.
     public RequestSpecification as(String member) {
-        return given().auth()
-                .oauth2(token(Claims.member(member, name).zone("Europe/Berlin")))
-                .contentType(ContentType.JSON);
+        return Caller.of(member, name).request();
     }
 
-    public static String token(Claims claims) {
-        return TokenIssuer.at(Path.of(config("keepwarm.home"), "issuer")).token(claims);
+    public ValidatableResponse log(String member, String body) {
+        return as(member).body(body).post("/v1/interactions").then();
     }
 
-    /// A contact the team sees, kept by alice, of which contact-service knows.
+    /// Logs it.
+    ///
+    /// @return where it is
+    public String logged(String member, String body) {
+        return log(member, body).statusCode(201).extract().header("Location");
+    }
+
+    public ValidatableResponse tie(String member, String contact) {
+        return as(member).get("/v1/ties/" + contact).then();
+    }
+
+    /// A contact the team sees, kept by alice.
     public String contact() {
-        return contact(UUID.randomUUID().toString(), "alice", "TEAM");
+        return contact("alice", "TEAM", "");
     }
 
-    /// A contact that only its keeper sees.
     public String privateContactOf(String keeper) {
-        return contact(UUID.randomUUID().toString(), keeper, "PRIVATE");
+        return contact(keeper, "PRIVATE", "");
     }
 
-    private String contact(String id, String keeper, String visibility) {
+    public String trashedContact() {
+        return contact("alice", "TEAM", "\"trashedAt\": \"2026-01-01T00:00:00Z\",");
+    }
+
+    private String contact(String keeper, String visibility, String more) {
+        String id = UUID.randomUUID().toString();
         write(id, """
-                {"id": "%s", "version": 1, "keeperId": "%s", "visibility": "%s", "state": "ACTIVE",
+                {"id": "%s", "version": 1, "keeperId": "%s", "visibility": "%s", %s "state": "ACTIVE",
                  "name": {"full": "Ada"}, "newerThanWeKnow": [1, 2]}
-                """.formatted(id, keeper, visibility));
+                """.formatted(id, keeper, visibility, more));
         return id;
     }
 
@@ -70,17 +80,10 @@ public record Team(String name) {
     }
 
     private Path folder() {
-        return Path.of(config("keepwarm.test.contacts"), name);
+        return Path.of(ConfigProvider.getConfig().getValue("keepwarm.test.contacts", String.class), name);
     }
 
-    public static String config(String key) {
-        return ConfigProvider.getConfig().getValue(key, String.class);
-    }
-
-    public ValidatableResponse log(String member, String body) {
-        return as(member).body(body).post("/v1/interactions").then();
-    }
-
+    /// A call both took part in.
     public static String call(String contact, String occurredAt) {
         return touch(contact, occurredAt, "CALL", "MUTUAL", "CATCH_UP");
     }

@@ -1,6 +1,6 @@
 package io.keepwarm.interaction.interaction;
 
-import io.keepwarm.interaction.tie.HelpSide;
+import io.keepwarm.interaction.tie.facts.HelpSide;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

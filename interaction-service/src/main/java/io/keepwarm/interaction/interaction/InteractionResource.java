@@ -1,9 +1,10 @@
 package io.keepwarm.interaction.interaction;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.keepwarm.chassis.access.Access;
 import io.keepwarm.chassis.http.Creations;
 import io.keepwarm.chassis.http.EntityTags;
+import io.keepwarm.chassis.http.MergePatches;
 import io.keepwarm.chassis.http.Page;
 import io.keepwarm.chassis.http.PageRequest;
 import io.keepwarm.interaction.interaction.Interactions.Position;
@@ -22,12 +23,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,7 +52,7 @@ public class InteractionResource {
     private final Logging logging;
     private final Revising revising;
     private final Reading reading;
-    private final Merging merging;
+    private final MergePatches patches;
     private final Creations creations;
     private final Acquainting acquainting;
     private final Access access;
@@ -58,14 +61,14 @@ public class InteractionResource {
             Logging logging,
             Revising revising,
             Reading reading,
-            Merging merging,
+            MergePatches patches,
             Creations creations,
             Acquainting acquainting,
             Access access) {
         this.logging = logging;
         this.revising = revising;
         this.reading = reading;
-        this.merging = merging;
+        this.patches = patches;
         this.creations = creations;
         this.acquainting = acquainting;
         this.access = access;
@@ -159,7 +162,7 @@ public class InteractionResource {
     /// Changes some of what was told, by JSON Merge Patch (RFC 7396).
     @PATCH
     @Path("/{id}")
-    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @Consumes({MergePatches.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @Operation(summary = "Change some of what was told of an interaction")
     @APIResponse(
             responseCode = "200",
@@ -176,9 +179,8 @@ public class InteractionResource {
                                     @Content(
                                             schema = @Schema(implementation = NewInteraction.class),
                                             examples = @ExampleObject(name = "another day", value = Examples.PATCH)))
-                    @NotNull(message = NO_BODY)
-                    JsonNode patch) {
-        return edit(id, ifMatch, before -> merging.merge(before, patch));
+                    String patch) {
+        return edit(id, ifMatch, before -> patched(before, patch));
     }
 
     /// Takes it back: the ties stand as if it had never been.
@@ -197,6 +199,14 @@ public class InteractionResource {
         var caller = access.caller();
         return answer(Collisions.outlast(() -> acquainting.run(
                 mayAsk -> revising.edit(id, caller.team(), caller.memberId(), ifMatch, change, mayAsk))));
+    }
+
+    private NewInteraction patched(NewInteraction before, String patch) {
+        try {
+            return patches.apply(before, NewInteraction.class, patch, Set.of());
+        } catch (JsonProcessingException notReadable) {
+            throw new WebApplicationException(notReadable, Response.Status.BAD_REQUEST);
+        }
     }
 
     private static Response answer(InteractionView view) {

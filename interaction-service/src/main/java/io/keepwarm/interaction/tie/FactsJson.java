@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.keepwarm.interaction.tie.facts.TieFacts;
 
 /// [TieFacts] as the document in column `tie.facts`. Reading ignores fields it does not know, so that two versions of
 /// the service can run side by side for a while.

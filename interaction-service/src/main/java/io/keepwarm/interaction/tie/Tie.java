@@ -2,6 +2,8 @@ package io.keepwarm.interaction.tie;
 
 import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.events.tie.TieState;
+import io.keepwarm.interaction.tie.facts.Heat;
+import io.keepwarm.interaction.tie.facts.TieFacts;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;

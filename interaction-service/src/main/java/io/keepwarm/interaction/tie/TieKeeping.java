@@ -4,6 +4,8 @@ import io.keepwarm.chassis.outbox.Outbox;
 import io.keepwarm.events.EventType;
 import io.keepwarm.events.tie.TieEvent;
 import io.keepwarm.events.tie.TieState;
+import io.keepwarm.interaction.tie.facts.TieFacts;
+import io.keepwarm.interaction.tie.facts.Touch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;

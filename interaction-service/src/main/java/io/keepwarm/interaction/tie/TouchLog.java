@@ -4,6 +4,8 @@ import io.keepwarm.events.Channel;
 import io.keepwarm.events.tie.Direction;
 import io.keepwarm.events.tie.Intent;
 import io.keepwarm.interaction.knowledge.Sharing;
+import io.keepwarm.interaction.tie.facts.HelpSide;
+import io.keepwarm.interaction.tie.facts.Touch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;

@@ -1,5 +1,5 @@
-/// Ties: how one member and one contact stand to each other, kept up to date with every touch. [TieFacts] and what it
-/// is made of are pure rules over [Touch]es; [Ties] keeps one row per tie.
+/// Ties: how one member and one contact stand to each other. [Ties] keeps one row per tie, [TieKeeping] brings it up to
+/// date with every touch; what follows from touches is decided in `facts`.
 @NullMarked
 package io.keepwarm.interaction.tie;
 

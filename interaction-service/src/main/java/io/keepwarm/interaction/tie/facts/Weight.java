@@ -1,4 +1,4 @@
-package io.keepwarm.interaction.tie;
+package io.keepwarm.interaction.tie.facts;
 
 /// What one touch adds to a tie's warmth on the day it happens: channel × intent × direction. The more of each other
 /// the two get, and the more both take part, the more it weighs. Always above 0.

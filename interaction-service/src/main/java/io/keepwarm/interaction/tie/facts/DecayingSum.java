@@ -1,4 +1,4 @@
-package io.keepwarm.interaction.tie;
+package io.keepwarm.interaction.tie.facts;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.keepwarm.interaction.tie;
+package io.keepwarm.interaction.tie.facts;
 
 import io.keepwarm.events.tie.Trend;
 import io.keepwarm.events.tie.WarmthBand;
@@ -46,6 +46,11 @@ public record Heat(@Nullable Double sum, @Nullable Double pace) {
         return DecayingSum.at(sum, now, HALF_LIFE_DAYS);
     }
 
+    /// What is left at `now` of a weight of 1 added at `at`.
+    static double remaining(Instant at, Instant now) {
+        return DecayingSum.at(DecayingSum.plus(null, 1, at, HALF_LIFE_DAYS), now, HALF_LIFE_DAYS);
+    }
+
     /// 0 to 100.
     public double score(Instant now) {
         double value = value(now);
@@ -80,6 +85,16 @@ public record Heat(@Nullable Double sum, @Nullable Double pace) {
     public static double keyFrom(WarmthBand band, Instant now) {
         double from = from(band);
         return from == 0 ? Double.NEGATIVE_INFINITY : DecayingSum.of(from / (LARGEST - from), now, HALF_LIFE_DAYS);
+    }
+
+    /// The sort key below which a tie is at most in `band` at `now`; infinity for HOT.
+    public static double keyBelow(WarmthBand band, Instant now) {
+        return switch (band) {
+            case HOT -> Double.POSITIVE_INFINITY;
+            case WARM -> keyFrom(WarmthBand.HOT, now);
+            case COOLING -> keyFrom(WarmthBand.WARM, now);
+            case COLD, UNKNOWN -> keyFrom(WarmthBand.COOLING, now);
+        };
     }
 
     private static double from(WarmthBand band) {

@@ -1,4 +1,4 @@
-package io.keepwarm.interaction.tie;
+package io.keepwarm.interaction.tie.facts;
 
 /// What the member did about help in a touch.
 public enum HelpSide {

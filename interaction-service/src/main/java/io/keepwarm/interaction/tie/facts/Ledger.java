@@ -1,4 +1,4 @@
-package io.keepwarm.interaction.tie;
+package io.keepwarm.interaction.tie.facts;
 
 import io.keepwarm.events.tie.Intent;
 

@@ -1,0 +1,230 @@
+package io.keepwarm.interaction;
+
+import io.keepwarm.chassis.wire.EventHeaders;
+import io.keepwarm.chassis.wire.EventJson;
+import io.keepwarm.events.Channel;
+import io.keepwarm.events.Event;
+import io.keepwarm.events.EventType;
+import io.keepwarm.events.contact.ContactEvent.ContactErased;
+import io.keepwarm.events.contact.ContactEvent.ContactMerged;
+import io.keepwarm.events.contact.ContactEvent.ContactSaved;
+import io.keepwarm.events.contact.ContactEvent.ContactUnmerged;
+import io.keepwarm.events.contact.ContactSource;
+import io.keepwarm.events.contact.ContactState;
+import io.keepwarm.events.contact.ContactStatus;
+import io.keepwarm.events.contact.ErasureState;
+import io.keepwarm.events.contact.MergeState;
+import io.keepwarm.events.contact.Tier;
+import io.keepwarm.events.contact.Visibility;
+import io.keepwarm.events.followup.FollowUpEvent.FollowUpReopened;
+import io.keepwarm.events.followup.FollowUpEvent.FollowUpSettled;
+import io.keepwarm.events.followup.FollowUpState;
+import io.keepwarm.events.followup.FollowUpStatus;
+import io.keepwarm.events.followup.Reason;
+import io.keepwarm.events.followup.SettledBy;
+import io.keepwarm.events.member.LeapDay;
+import io.keepwarm.events.member.MemberEvent.MemberSaved;
+import io.keepwarm.events.member.MemberState;
+import io.keepwarm.events.tie.TieEvent;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/// The other services, as this one meets them over Kafka: they tell what happens in one team, and read of its ties.
+public final class World implements AutoCloseable {
+    private final String team;
+    private final AtomicLong version = new AtomicLong(10);
+    private final EventJson json = new EventJson();
+    private final KafkaProducer<String, String> producer;
+    private final KafkaConsumer<String, byte[]> ties;
+    private final List<ConsumerRecord<String, byte[]>> read = new ArrayList<>();
+
+    public World(Team team) {
+        this.team = team.name();
+        String kafka = ConfigProvider.getConfig().getValue("keepwarm.kafka", String.class);
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", kafka, "linger.ms", 0), new StringSerializer(), new StringSerializer());
+        ties = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", kafka), new StringDeserializer(), new ByteArrayDeserializer());
+        var partitions = ties.partitionsFor("keepwarm.ties").stream()
+                .map(info -> new TopicPartition("keepwarm.ties", info.partition()))
+                .toList();
+        ties.assign(partitions);
+        ties.seekToBeginning(partitions);
+    }
+
+    public void memberSaved(String member, String zone) {
+        tell(new MemberSaved(new MemberState(
+                team,
+                version.incrementAndGet(),
+                Instant.now(),
+                member,
+                null,
+                member,
+                zone,
+                null,
+                LeapDay.FEB_28,
+                List.of("member"),
+                true)));
+    }
+
+    public void contactSaved(String id, String keeper, Visibility visibility) {
+        tell(new ContactSaved(new ContactState(
+                team,
+                version.incrementAndGet(),
+                Instant.now(),
+                id,
+                keeper,
+                visibility,
+                ContactStatus.ACTIVE,
+                null,
+                null,
+                ContactSource.API,
+                Instant.now(),
+                keeper,
+                new ContactState.Name("Ada", null, null, null, null, null, null, null),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                List.of(),
+                List.of(),
+                Tier.NONE,
+                null,
+                null,
+                null,
+                null,
+                false)));
+    }
+
+    public void merged(String loser, String survivor) {
+        tell(new ContactMerged(new MergeState(team, version.incrementAndGet(), Instant.now(), loser, survivor)));
+    }
+
+    public void unmerged(String loser, String survivor) {
+        tell(new ContactUnmerged(new MergeState(team, version.incrementAndGet(), Instant.now(), loser, survivor)));
+    }
+
+    public void erased(String contact) {
+        tell(new ContactErased(new ErasureState(team, version.incrementAndGet(), Instant.now(), contact)));
+    }
+
+    public void settled(String followUp, String contact, String member, String answer, Instant at) {
+        tell(new FollowUpSettled(followUp(followUp, contact, member, answer, at, FollowUpStatus.SETTLED)));
+    }
+
+    public void reopened(String followUp, String contact, String member, String answer, Instant at) {
+        tell(new FollowUpReopened(followUp(followUp, contact, member, answer, at, FollowUpStatus.DUE)));
+    }
+
+    private FollowUpState followUp(
+            String id, String contact, String member, String answer, Instant at, FollowUpStatus status) {
+        boolean settled = status == FollowUpStatus.SETTLED;
+        return new FollowUpState(
+                team,
+                version.incrementAndGet(),
+                Instant.now(),
+                id,
+                contact,
+                member,
+                Reason.KEEP_IN_TOUCH,
+                null,
+                LocalDate.parse("2026-01-01"),
+                null,
+                null,
+                status,
+                null,
+                settled ? SettledBy.ANSWER : null,
+                settled ? at : null,
+                new FollowUpState.GivenAnswer(answer, Channel.CALL, "Good talk", at));
+    }
+
+    /// Puts anything on a topic.
+    public void tell(Event event) {
+        var record = new ProducerRecord<>(event.type().topic().kafkaName(), event.key(), json.write(event));
+        record.headers()
+                .add(EventHeaders.TYPE, bytes(event.type().ceType()))
+                .add(EventHeaders.TEAM, bytes(team))
+                .add(EventHeaders.VERSION, bytes("" + event.state().version()));
+        producer.send(record);
+        producer.flush();
+    }
+
+    /// The events told of ties of this team so far, in the order of each key.
+    public List<TieEvent> tieEvents() {
+        return records().stream()
+                .filter(record -> record.value() != null)
+                .map(record -> (TieEvent) json.read(type(record), record.value()))
+                .toList();
+    }
+
+    /// Waits for that many events of this tie.
+    public List<TieEvent> tieEvents(String contact, int count) {
+        return Awaitility.await()
+                .until(
+                        () -> tieEvents().stream()
+                                .filter(event -> event.state().contactId().equals(contact))
+                                .toList(),
+                        events -> events.size() >= count);
+    }
+
+    /// The keys that were given a tombstone.
+    public List<String> forgotten() {
+        return records().stream()
+                .filter(record -> record.value() == null)
+                .map(ConsumerRecord::key)
+                .toList();
+    }
+
+    private List<ConsumerRecord<String, byte[]>> records() {
+        ties.poll(Duration.ofMillis(100)).forEach(record -> {
+            if (Optional.of(team).equals(EventHeaders.get(record.headers(), EventHeaders.TEAM))) {
+                read.add(record);
+            }
+        });
+        return read;
+    }
+
+    private static EventType type(ConsumerRecord<String, byte[]> record) {
+        return EventType.named(
+                        EventHeaders.get(record.headers(), EventHeaders.TYPE).orElseThrow())
+                .orElseThrow();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        ties.close();
+    }
+}

@@ -13,8 +13,7 @@ public record Cadence(Period period) {
 
     /// The contact's own cadence if it has one, else its tier's; empty when neither asks for any.
     ///
-    /// @param own an ISO 8601 period such as `P2W`; one that cannot be read, or is not longer than nothing, counts
-    as none
+    /// @param own an ISO 8601 period such as `P2W`; one that cannot be read, or is not positive, counts as none
     public static Optional<Cadence> of(@Nullable String own, Tier tier) {
         return read(own).or(() -> byTier(tier));
     }

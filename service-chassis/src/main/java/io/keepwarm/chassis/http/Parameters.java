@@ -10,12 +10,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Query parameters that are dates, instants or words of a list: a value that is none is a 400 that says what was
-/// expected (the framework's own answer would be a 404).
+/// Query parameters that are dates, instants, true or false, or words of a list: a value that is none is a 400 that
+/// says
+/// what was expected (the framework's own answer would be a 404, or a silent false).
 @Provider
 public class Parameters implements ParamConverterProvider {
 
@@ -27,21 +29,28 @@ public class Parameters implements ParamConverterProvider {
         if (type == Instant.class) {
             return converter(text -> type.cast(Instant.parse(text)), "an instant such as 2026-02-28T09:30:00Z");
         }
+        if (type == Boolean.class) {
+            return oneOf(Map.of("true", type.cast(true), "false", type.cast(false)));
+        }
         if (type.isEnum()) {
             var known = Arrays.stream(type.getEnumConstants())
                     .filter(constant -> !constant.toString().equals("UNKNOWN"))
                     .collect(Collectors.toMap(Object::toString, Function.identity()));
-            return converter(
-                    text -> {
-                        T value = known.get(text);
-                        if (value == null) {
-                            throw new DateTimeException(text);
-                        }
-                        return value;
-                    },
-                    "one of " + known.keySet().stream().sorted().collect(Collectors.joining(", ")));
+            return oneOf(known);
         }
         return null;
+    }
+
+    private static <T> ParamConverter<T> oneOf(Map<String, T> known) {
+        return converter(
+                text -> {
+                    T value = known.get(text);
+                    if (value == null) {
+                        throw new DateTimeException(text);
+                    }
+                    return value;
+                },
+                "one of " + known.keySet().stream().sorted().collect(Collectors.joining(", ")));
     }
 
     private static <T> ParamConverter<T> converter(Function<String, T> parse, String expected) {

@@ -2,6 +2,7 @@ package io.keepwarm.chassis.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -42,10 +44,10 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
-        mapper.registerModule(new SimpleModule("no-unknown").setDeserializerModifier(new NoUnknown()));
+        mapper.registerModule(new SimpleModule("strict").setDeserializerModifier(new Strictness()));
     }
 
-    private static final class NoUnknown extends BeanDeserializerModifier {
+    private static final class Strictness extends BeanDeserializerModifier {
         @Serial
         private static final long serialVersionUID = 1;
 
@@ -53,6 +55,35 @@ public class StrictJson implements ObjectMapperCustomizer {
         public JsonDeserializer<?> modifyEnumDeserializer(
                 DeserializationConfig config, JavaType type, BeanDescription description, JsonDeserializer<?> reader) {
             return new KnownValue(type.getRawClass(), reader);
+        }
+
+        @Override
+        public JsonDeserializer<?> modifyDeserializer(
+                DeserializationConfig config, BeanDescription description, JsonDeserializer<?> reader) {
+            boolean isTime = description.getBeanClass().getPackageName().equals("java.time");
+            return isTime ? new TimeAsText(reader) : reader;
+        }
+    }
+
+    /// A date or time is a text, as RFC 3339 and ISO 8601 write it: never a count of seconds, never a list of numbers.
+    private static final class TimeAsText extends DelegatingDeserializer {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        TimeAsText(JsonDeserializer<?> reader) {
+            super(reader);
+        }
+
+        @Override
+        protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> reader) {
+            return new TimeAsText(reader);
+        }
+
+        @Override
+        public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return parser.hasToken(JsonToken.VALUE_STRING)
+                    ? super.deserialize(parser, context)
+                    : context.handleUnexpectedToken(handledType(), parser);
         }
     }
 

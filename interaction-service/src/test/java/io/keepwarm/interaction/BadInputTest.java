@@ -1,0 +1,161 @@
+package io.keepwarm.interaction;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.restassured.http.ContentType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ServiceTest
+class BadInputTest {
+    private final Team team = Team.any();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "contactIds | null                                       | /contactIds",
+                "contactIds | ['x']                                      | /contactIds/0",
+                "contactIds | [null]                                     | /contactIds/0",
+                "contactIds | 'x'                                        | /contactIds",
+                "occurredAt | null                                       | /occurredAt",
+                "occurredAt | '2026-02-30T10:00:00Z'                     | /occurredAt",
+                "occurredAt | '2026-01-05'                               | /occurredAt",
+                "occurredAt | 1767607200                                 | /occurredAt",
+                "occurredAt | '2999-01-01T00:00:00Z'                     | /occurredAt",
+                "occurredAt | '1066-10-14T09:00:00Z'                     | /occurredAt",
+                "occurredAt | '-999999999-01-01T00:00:00Z'               | /occurredAt",
+                "channel    | 'PIGEON'                                   | /channel",
+                "channel    | 'UNKNOWN'                                  | /channel",
+                "channel    | 3                                          | /channel",
+                "direction  | null                                       | /direction",
+                "intent     | 'call'                                     | /intent",
+                "summary    | 7                                          | /summary",
+                "summary    | 'a\\u0000b'                                | /summary",
+                "topics     | ['']                                       | /topics/0",
+                "topics     | 'looms'                                    | /topics",
+                "valueGiven | {}                                         | /valueGiven",
+                "help       | {}                                         | /help/side",
+                "help       | {'side': 'GIVEN', 'size': 'HUGE'}          | /help/size",
+                "personal   | 'yes'                                      | /personal",
+                "private    | 1                                          | /private",
+                "promises   | []                                         | /promises",
+                "id         | 'x'                                        | /id",
+            })
+    void saysWhichFieldIsWrongAndStoresNothing(String field, String value, String pointer) {
+        team.log("alice", bodyWith(field, value.replace('\'', '"')))
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", startsWith("https://keepwarm.dev/problems/"))
+                .body("errors.pointer", hasItem(pointer));
+        team.as("alice").get("/v1/interactions").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void tooLongTextsAreRefused() {
+        team.log("alice", bodyWith("summary", "\"" + "x".repeat(4001) + "\""))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/summary"));
+    }
+
+    @Test
+    void theSameContactTwiceIsRefused() {
+        String ada = team.contact();
+        team.log("alice", bodyWith("contactIds", "[\"%s\", \"%s\"]".formatted(ada, ada)))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/contactIds/1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "null", "\"text\"", "{} {}"})
+    void aBodyThatIsNoObjectIsRefused(String body) {
+        team.log("alice", body).statusCode(400).contentType("application/problem+json");
+    }
+
+    @Test
+    void anotherContentTypeIsRefused() {
+        team.as("alice")
+                .contentType(ContentType.TEXT)
+                .body("called Ada")
+                .post("/v1/interactions")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/interactions?limit=0",
+                "/v1/interactions?limit=201",
+                "/v1/interactions?cursor=x",
+                "/v1/interactions?channel=PIGEON",
+                "/v1/interactions?intent=UNKNOWN",
+                "/v1/interactions?since=2026-02-30",
+                "/v1/interactions?until=yesterday",
+                "/v1/ties?sort=name",
+                "/v1/ties?band=LUKEWARM",
+                "/v1/ties?listOnly=perhaps",
+                "/v1/ties?cursor=AAAA",
+            })
+    void aQueryThatMakesNoSenseIsRefused(String path) {
+        team.as("alice").get(path).then().statusCode(400).contentType("application/problem+json");
+    }
+
+    @Test
+    void oddTextInFiltersFindsNothing() {
+        team.as("alice")
+                .get("/v1/interactions?contactId=%27;drop")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+        team.as("alice")
+                .get("/v1/interactions?memberId=nobody")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+        team.as("alice")
+                .urlEncodingEnabled(false)
+                .get("/v1/interactions?contactId=a%00b")
+                .then()
+                .statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/v1/interactions/x", "/v1/interactions/0199e0c2-7d53-7a1c-9c55-2f0a3a6b9d10", "/v1/ties/x"})
+    void whatIsNotThereIsNotFound(String path) {
+        team.as("alice").get(path).then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void aPatchThatIsNoneIsRefused() {
+        String location = team.logged("alice", Team.call(team.contact(), "2026-01-05T10:00:00Z"));
+        for (String patch :
+                new String[] {"", "[]", "{\"channel\": null}", "{\"nothing\": 1}", "{\"occurredAt\": \"x\"}"}) {
+            team.as("alice")
+                    .header("If-Match", "*")
+                    .body(patch)
+                    .patch(location)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json");
+        }
+        team.as("alice").get(location).then().header("ETag", "\"1\"");
+    }
+
+    private static String bodyWith(String field, String value) {
+        String body = """
+                {"contactIds": [], "occurredAt": "2026-01-05T10:00:00Z", "channel": "LINKEDIN",
+                 "direction": "OUTBOUND", "intent": "PUBLISH"}""";
+        String without = body.replaceAll("\"" + field + "\": (\\[[^]]*]|\"[^\"]*\"),?\\s*", "");
+        return without.replaceFirst("\\{", "{\"" + field + "\": " + value.replace("\\", "\\\\") + ", ")
+                .replaceAll(",\\s*}", "}");
+    }
+}

@@ -1,0 +1,73 @@
+package io.keepwarm.interaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.agroal.api.AgroalDataSource;
+import io.keepwarm.chassis.tenancy.Scope;
+import io.keepwarm.chassis.tenancy.TeamTransactions;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class IsolationTest {
+    private static final List<String> TABLES = List.of(
+            "interaction", "interaction_contact", "tie", "answered_follow_up", "knowledge.contact", "knowledge.member");
+
+    private final Team ours = Team.any();
+    private final Team theirs = Team.any();
+
+    @Inject
+    AgroalDataSource app;
+
+    @Inject
+    TeamTransactions transactions;
+
+    @Inject
+    EntityManager entities;
+
+    @Test
+    void anotherTeamSeesNothingOfIt() {
+        String ada = ours.contact();
+        String location = ours.logged("alice", Team.call(ada, "2026-01-05T10:00:00Z"));
+
+        theirs.as("alice").get(location).then().statusCode(404);
+        theirs.tie("alice", ada).statusCode(404);
+        theirs.as("alice").get("/v1/interactions").then().statusCode(200).body("items", hasSize(0));
+        theirs.as("alice").get("/v1/interactions?contactId=" + ada).then().body("items", hasSize(0));
+        theirs.as("alice").get("/v1/interactions?memberId=alice").then().body("items", hasSize(0));
+        theirs.as("alice").get("/v1/ties").then().statusCode(200).body("items", hasSize(0));
+        theirs.log("alice", Team.call(ada, "2026-01-05T10:00:00Z")).statusCode(400);
+    }
+
+    @Test
+    void sqlWithoutATeamSeesNoRows() throws SQLException {
+        ours.logged("alice", Team.call(ours.contact(), "2026-01-05T10:00:00Z"));
+
+        for (String table : TABLES) {
+            try (var connection = app.getConnection();
+                    var statement = connection.createStatement();
+                    var answer = statement.executeQuery("select count(*) from " + table)) {
+                answer.next();
+                assertThat(answer.getLong(1)).as(table).isZero();
+            }
+        }
+    }
+
+    @Test
+    void sqlOfATeamSeesItsOwnRowsOnly() {
+        ours.logged("alice", Team.call(ours.contact(), "2026-01-05T10:00:00Z"));
+        theirs.logged("alice", Team.call(theirs.contact(), "2026-01-05T10:00:00Z"));
+
+        for (String table : TABLES) {
+            List<Object> teams = transactions.call(
+                    Scope.of(ours.name()),
+                    () -> entities.createNativeQuery("select distinct team from " + table, Object.class)
+                            .getResultList());
+            assertThat(teams).as(table).isSubsetOf(List.<Object>of(ours.name()));
+        }
+    }
+}

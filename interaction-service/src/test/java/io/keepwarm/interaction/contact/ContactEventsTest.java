@@ -1,0 +1,137 @@
+package io.keepwarm.interaction.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.keepwarm.events.contact.Visibility;
+import io.keepwarm.events.tie.TieEvent.TieRevised;
+import io.keepwarm.interaction.ServiceTest;
+import io.keepwarm.interaction.Team;
+import io.keepwarm.interaction.World;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class ContactEventsTest {
+    private final Team team = Team.any();
+    private World world;
+    private String ada;
+    private String bob;
+
+    @BeforeEach
+    void twoContactsAreTouched() {
+        world = new World(team);
+        ada = team.contact();
+        bob = team.contact();
+        team.logged("alice", Team.call(ada, "2026-01-05T10:00:00Z"));
+        team.logged("alice", Team.call(bob, "2026-02-05T10:00:00Z"));
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void aContactHeardOfNeedsNoAsking() {
+        String known = UUID.randomUUID().toString();
+        world.memberSaved("carol", "America/New_York");
+        world.contactSaved(known, "carol", Visibility.TEAM);
+        Awaitility.await().untilAsserted(() -> team.tie("carol", known).statusCode(200));
+        team.contactServiceIsAway();
+
+        Awaitility.await()
+                .untilAsserted(() -> team.log("carol", Team.call(known, "2026-01-05T03:00:00Z"))
+                        .statusCode(201));
+        // Three in the morning in UTC is the evening before in New York.
+        team.tie("carol", known).body("lastNote.on", equalTo("2026-01-04"));
+    }
+
+    @Test
+    void theSurvivorAnswersForTheLoserUntilTheMergeIsUndone() {
+        world.merged(bob, ada);
+        var merged = world.tieEvents(ada, 2).getLast();
+        assertThat(merged).isInstanceOf(TieRevised.class);
+        assertThat(merged.state().lastTouchAt()).isEqualTo(Instant.parse("2026-02-05T10:00:00Z"));
+        team.tie("alice", bob).body("contactId", equalTo(ada)).body("lastTouchAt", equalTo("2026-02-05T10:00:00Z"));
+        assertThat(contacts("/v1/ties")).containsExactly(ada);
+        team.as("alice").get("/v1/interactions?contactId=" + bob).then().body("items.size()", equalTo(2));
+
+        team.logged("alice", Team.call(bob, "2026-03-05T10:00:00Z"));
+        assertThat(world.tieEvents(ada, 3).getLast().state().lastTouchAt())
+                .isEqualTo(Instant.parse("2026-03-05T10:00:00Z"));
+
+        world.unmerged(bob, ada);
+        assertThat(world.tieEvents(ada, 4).getLast().state().lastTouchAt())
+                .isEqualTo(Instant.parse("2026-01-05T10:00:00Z"));
+        assertThat(world.tieEvents(bob, 2).getLast().state().lastTouchAt())
+                .isEqualTo(Instant.parse("2026-03-05T10:00:00Z"));
+        assertThat(contacts("/v1/ties")).containsExactlyInAnyOrder(ada, bob);
+    }
+
+    @Test
+    void chainsOfMergesEndAtTheLastSurvivorAndComeApartAgain() {
+        String eve = team.contact();
+        team.logged("alice", Team.call(eve, "2026-01-01T10:00:00Z"));
+        world.merged(ada, bob);
+        world.tieEvents(bob, 2);
+        world.merged(bob, eve);
+        world.tieEvents(eve, 2);
+        team.tie("alice", ada).body("contactId", equalTo(eve)).body("lastTouchAt", equalTo("2026-02-05T10:00:00Z"));
+
+        world.unmerged(bob, eve);
+        world.tieEvents(eve, 3);
+        team.tie("alice", ada).body("contactId", equalTo(bob));
+        team.tie("alice", eve).body("lastTouchAt", equalTo("2026-01-01T10:00:00Z"));
+    }
+
+    @Test
+    void anErasedContactLeavesNothingBehind() {
+        String both = team.logged("alice", """
+                {"contactIds": ["%s", "%s"], "occurredAt": "2026-03-05T10:00:00Z", "channel": "IN_PERSON",
+                 "direction": "MUTUAL", "intent": "CATCH_UP"}
+                """.formatted(ada, bob));
+        world.contactSaved(ada, "alice", Visibility.TEAM);
+        world.erased(ada);
+
+        Awaitility.await().until(() -> world.forgotten().contains(team.name() + ":" + ada + ":alice"));
+        team.tie("alice", ada).statusCode(404);
+        team.as("alice").get("/v1/interactions?contactId=" + ada).then().body("items.size()", equalTo(0));
+        team.as("alice").get(both).then().statusCode(200).body("contactIds", equalTo(List.of(bob)));
+        team.as("alice").get("/v1/interactions").then().body("items.size()", equalTo(2));
+        team.log("alice", Team.call(ada, "2026-01-05T10:00:00Z")).statusCode(400);
+
+        world.contactSaved(ada, "alice", Visibility.TEAM);
+        world.settled("follow-up", ada, "alice", "answer", Instant.parse("2026-03-06T10:00:00Z"));
+        world.contactSaved(bob, "bob", Visibility.PRIVATE);
+        Awaitility.await().untilAsserted(() -> team.tie("alice", bob).statusCode(404));
+        team.tie("alice", ada).statusCode(404);
+    }
+
+    @Test
+    void aTouchThatAnErasedPrivateContactHidStaysHidden() {
+        String secret = team.privateContactOf("alice");
+        String both = team.logged("alice", """
+                {"contactIds": ["%s", "%s"], "occurredAt": "2026-03-05T10:00:00Z", "channel": "IN_PERSON",
+                 "direction": "MUTUAL", "intent": "CATCH_UP"}
+                """.formatted(secret, bob));
+        world.erased(secret);
+
+        Awaitility.await()
+                .untilAsserted(() -> team.as("alice")
+                        .get(both)
+                        .then()
+                        .body("contactIds", equalTo(List.of(bob)))
+                        .body("private", equalTo(true)));
+        team.as("bob").get(both).then().statusCode(404);
+    }
+
+    private List<String> contacts(String path) {
+        return team.as("alice").get(path).then().statusCode(200).extract().path("items.contactId");
+    }
+}

@@ -31,7 +31,7 @@ build_if_needed() {
   for service in "${services[@]}"; do
     modules+=,$service-service
   done
-  (cd "$checkout" && mvn --batch-mode --no-transfer-progress -q -Dquick -DskipTests package -pl "$modules" -am)
+  (cd "$checkout" && mvn --batch-mode --no-transfer-progress -q -Dstyle.color=never -Dquick -DskipTests package -pl "$modules" -am)
   # Maven leaves a jar alone when its content would be the same.
   touch "$(embedded_jar)" "$(local_jar)"
   for service in "${services[@]}"; do

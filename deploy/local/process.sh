@@ -4,7 +4,7 @@
 
 command_line() {
   if [[ -d /proc/self ]]; then
-    tr '\0' ' ' <"/proc/$1/cmdline" 2>/dev/null || true
+    { tr '\0' ' ' <"/proc/$1/cmdline"; } 2>/dev/null || true
   else
     ps -o args= -p "$1" 2>/dev/null || true
   fi

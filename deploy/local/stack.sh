@@ -95,6 +95,6 @@ log_of() {
 # As it must be typed to reach this stack.
 script() {
   local prefix=""
-  [[ -n ${KEEPWARM_HOME:-} ]] && prefix="KEEPWARM_HOME=$KEEPWARM_HOME "
+  [[ -n ${KEEPWARM_HOME:-} ]] && prefix="KEEPWARM_HOME=$(printf %q "$KEEPWARM_HOME") "
   echo "${prefix}deploy/local/$1"
 }

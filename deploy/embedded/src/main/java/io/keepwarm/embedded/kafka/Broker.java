@@ -3,6 +3,8 @@ package io.keepwarm.embedded.kafka;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
@@ -48,7 +50,7 @@ public final class Broker {
                 .setPrintStream(System.out)
                 .setNodeId(BrokerSettings.NODE)
                 .setClusterId(CLUSTER)
-                .setDirectories(java.util.List.of(data.toString()))
+                .setDirectories(List.of(data.toString()))
                 .setMetadataLogDirectory(data.toString())
                 .setControllerListenerName(BrokerSettings.CONTROLLER_LISTENER)
                 .setIgnoreFormatted(true)
@@ -67,7 +69,7 @@ public final class Broker {
         Files.createDirectories(ready.getParent());
         Path draft = ready.resolveSibling("kafka.ready.new");
         Files.writeString(draft, Long.toString(ProcessHandle.current().pid()));
-        Files.move(draft, ready, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        Files.move(draft, ready, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void endWithInput() {

@@ -1,5 +1,6 @@
 package io.keepwarm.embedded.smtp;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -12,7 +13,11 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,6 +50,29 @@ class MailCatcherTest {
     }
 
     @Test
+    void everyByteOfTheMailIsKept() throws Exception {
+        String mail =
+                "Subject: Raw\r\nX-Odd:  two  spaces\r\n\r\n.dot at the start\r\nGrüße in eight bits\r\n\r\nend\r\n";
+        try (MailCatcher catcher = MailCatcher.start(home, FreePorts.find(1).getFirst());
+                Socket socket = new Socket("127.0.0.1", catcher.port())) {
+            BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+            OutputStream out = socket.getOutputStream();
+            reply(in);
+            for (String command :
+                    List.of("HELO me", "MAIL FROM:<a@acme.example>", "RCPT TO:<b@acme.example>", "DATA")) {
+                out.write((command + "\r\n").getBytes(UTF_8));
+                reply(in);
+            }
+            out.write((mail.replace("\r\n.", "\r\n..") + ".\r\n").getBytes(UTF_8));
+
+            assertThat(reply(in)).startsWith("250");
+
+            // Kept before the sender heard that it was accepted.
+            assertThat(Files.readString(files(".eml").getFirst())).endsWith(mail.stripTrailing());
+        }
+    }
+
+    @Test
     void nobodySeesAMailBeforeItIsWhole() throws Exception {
         try (MailCatcher catcher = MailCatcher.start(home, FreePorts.find(1).getFirst())) {
             send(catcher.port(), "Only", "<p>Hello</p>");
@@ -53,6 +81,14 @@ class MailCatcherTest {
         assertThat(files(""))
                 .allMatch(file ->
                         file.toString().endsWith(".eml") || file.toString().endsWith(".html"));
+    }
+
+    private static String reply(BufferedReader in) throws IOException {
+        String line = in.readLine();
+        while (line.startsWith("-", 3)) {
+            line = in.readLine();
+        }
+        return line;
     }
 
     private List<Path> files(String ending) throws IOException {

@@ -24,6 +24,8 @@ all_built() {
 }
 
 build_if_needed() {
+  # Whoever has built everything a moment ago says so, and is spared a build in the middle of what they do.
+  [[ ${KEEPWARM_BUILD:-} == no ]] && return 0
   all_built && return 0
   need_maven
   echo "Building (a minute or two the first time)..."

@@ -43,6 +43,7 @@ public class Outbox {
     private final EventJson json;
     private final Clock clock;
     private final OutboxSignal signal;
+    private final CrashPoints crash;
 
     Outbox(
             TransactionSynchronizationRegistry transaction,
@@ -51,7 +52,8 @@ public class Outbox {
             CurrentScope scope,
             EventJson json,
             Clock clock,
-            OutboxSignal signal) {
+            OutboxSignal signal,
+            CrashPoints crash) {
         this.transaction = transaction;
         this.entities = entities;
         this.database = database;
@@ -59,6 +61,7 @@ public class Outbox {
         this.json = json;
         this.clock = clock;
         this.signal = signal;
+        this.crash = crash;
     }
 
     /// Leaves `event` to be published when the running transaction commits. Within one transaction the newest event of
@@ -131,6 +134,7 @@ public class Outbox {
         @Override
         public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
+                crash.at("after-commit");
                 signal.committed();
             }
         }

@@ -170,6 +170,12 @@ public final class World {
         return id;
     }
 
+    /// The same follow-up comes back and is due today.
+    public void reminded(String followUpId, String contactId) {
+        tell(new FollowUpDue(
+                followUp(followUpId, contactId, Reason.KEEP_IN_TOUCH, today(), FollowUpStatus.DUE, null, null)));
+    }
+
     public void settled(String followUpId, String contactId, SettledBy by) {
         tell(new FollowUpSettled(
                 followUp(followUpId, contactId, Reason.KEEP_IN_TOUCH, today(), FollowUpStatus.SETTLED, null, by)));

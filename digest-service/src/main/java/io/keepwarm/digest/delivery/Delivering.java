@@ -3,6 +3,8 @@ package io.keepwarm.digest.delivery;
 import io.keepwarm.chassis.outbox.CrashPoints;
 import io.keepwarm.chassis.tenancy.Scope;
 import io.keepwarm.chassis.tenancy.TeamTransactions;
+import io.keepwarm.digest.mail.MailServer;
+import io.keepwarm.digest.mail.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.Executors;

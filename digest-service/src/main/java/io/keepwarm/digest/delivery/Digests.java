@@ -106,7 +106,8 @@ public class Digests implements PanacheRepositoryBase<SavedDigest, UUID> {
         return found.page(0, limit).list();
     }
 
-    /// Takes a contact out of all digests that name them; what is left of those is the subject of nothing.
+    /// Replaces all digests that name the contact by `text`. Those not sent yet are not sent any more, nor again one
+    /// that is just being sent: it loses its address.
     void redact(String contactId, String text) {
         getEntityManager()
                 .createNativeQuery("""
@@ -114,7 +115,8 @@ public class Digests implements PanacheRepositoryBase<SavedDigest, UUID> {
                             version = version + 1,
                             state = case when state in ('PENDING', 'CLAIMED') then 'SKIPPED' else state end,
                             reason = case when state in ('PENDING', 'CLAIMED') then 'ERASED' else reason end,
-                            step_at = case when state in ('PENDING', 'CLAIMED') then null else step_at end
+                            step_at = case when state in ('PENDING', 'CLAIMED') then null else step_at end,
+                            address = case when state = 'SENDING' then null else address end
                         where id in (select digest_id from digest_person where contact = :contact)
                         """)
                 .setParameter("text", text)

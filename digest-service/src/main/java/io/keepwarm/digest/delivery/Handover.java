@@ -4,12 +4,12 @@ import io.keepwarm.chassis.outbox.Outbox;
 import io.keepwarm.chassis.tenancy.CurrentScope;
 import io.keepwarm.digest.knowledge.KnownMember;
 import io.keepwarm.digest.knowledge.KnownMembers;
+import io.keepwarm.digest.mail.OutgoingMail;
 import io.keepwarm.digest.preference.Preferences;
 import io.keepwarm.events.digest.DigestEvent.DigestSent;
 import io.keepwarm.events.digest.DigestState;
 import io.keepwarm.events.digest.DigestStatus;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.mailer.Mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
@@ -62,7 +62,7 @@ class Handover {
 
     /// Marks the digest as being sent and gives its mail; empty when it is not to be sent any more. Once this is
     /// committed the mail server may be spoken to.
-    Optional<Mail> begin(Steps.Claimed claimed) {
+    Optional<OutgoingMail> begin(Steps.Claimed claimed) {
         var digest = digests.findById(claimed.id());
         var member = members.named(digest.member);
         if (digest.address == null || !member.map(KnownMember::isReachable).orElse(false)) {

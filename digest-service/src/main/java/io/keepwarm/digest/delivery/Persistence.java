@@ -1,5 +1,6 @@
 package io.keepwarm.digest.delivery;
 
+import io.keepwarm.digest.mail.Outcome;
 import java.time.Duration;
 
 /// How long sending goes on trying. What is unclear is never tried again: a digest twice is worse than one too few.

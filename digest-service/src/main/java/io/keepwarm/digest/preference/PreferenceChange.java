@@ -3,7 +3,6 @@ package io.keepwarm.digest.preference;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
@@ -19,9 +18,9 @@ public record PreferenceChange(
         @Nullable Boolean enabled,
         @Email(message = "must be an e-mail address") @Size(max = 254, message = "must have at most 254 characters") @Nullable String email,
         @Nullable LocalTime at,
-        @NotEmpty(message = "must name at least one day; to get no mail, set enabled to false") @Nullable List<@NotNull(message = "must be a day such as MON") Day> days,
+        @Size(min = 1, message = "must name at least one day; to get no mail, set enabled to false") @Nullable List<@NotNull(message = "must be a day such as MON") Day> days,
         @Nullable Day weeklyReviewOn,
-        @NotEmpty(message = "must name at least one section; to get no mail, set enabled to false") @Nullable List<@NotNull(message = "must be a section such as OVERDUE") Section> sections,
+        @Size(min = 1, message = "must name at least one section; to get no mail, set enabled to false") @Nullable List<@NotNull(message = "must be a section such as OVERDUE") Section> sections,
         @Min(value = 1, message = "must be 1 or more") @Max(value = 50, message = "must be 50 or less") @Nullable Integer maxPeople,
         @Nullable Boolean allQuiet,
         @Nullable MailFormat format) {

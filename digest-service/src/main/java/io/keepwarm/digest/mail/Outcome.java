@@ -1,4 +1,4 @@
-package io.keepwarm.digest.delivery;
+package io.keepwarm.digest.mail;
 
 /// What the mail server made of one attempt.
 public sealed interface Outcome {

@@ -1,0 +1,22 @@
+package io.keepwarm.digest.delivery;
+
+import io.keepwarm.digest.compose.Words;
+import io.keepwarm.digest.knowledge.ContactForgotten;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+
+/// Takes an erased contact out of the digests that name them. A digest is one text, so all of it goes; that it was
+/// sent, and when, stays.
+@ApplicationScoped
+class Forgetting {
+    private final Digests digests;
+
+    Forgetting(Digests digests) {
+        this.digests = digests;
+    }
+
+    void on(@Observes ContactForgotten news) {
+        digests.redact(news.contactId(), Words.in(Locale.ENGLISH).text("digest.redacted"));
+    }
+}

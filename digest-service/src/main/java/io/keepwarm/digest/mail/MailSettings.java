@@ -1,0 +1,32 @@
+package io.keepwarm.digest.mail;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Makes the mail server and the sender from the settings.
+@Singleton
+class MailSettings {
+
+    @Produces
+    @Singleton
+    Mailbox sender(@ConfigProperty(name = "keepwarm.mail.from") String from) {
+        return Mailbox.of(from);
+    }
+
+    @Produces
+    @Singleton
+    MailServer server(
+            Mailbox sender,
+            @ConfigProperty(name = "keepwarm.smtp.host") String host,
+            @ConfigProperty(name = "keepwarm.smtp.port") int port,
+            @ConfigProperty(name = "keepwarm.smtp.security") MailServer.Security security,
+            @ConfigProperty(name = "keepwarm.smtp.user") Optional<String> user,
+            @ConfigProperty(name = "keepwarm.smtp.password") Optional<String> password,
+            @ConfigProperty(name = "keepwarm.delivery.patience") Duration patience) {
+        return new MailServer(
+                host, port, security, user.orElse(null), password.orElse(null), sender.domain(), patience);
+    }
+}

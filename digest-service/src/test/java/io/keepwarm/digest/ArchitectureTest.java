@@ -1,0 +1,38 @@
+package io.keepwarm.digest;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.keepwarm.chassis.testing.HouseRules;
+
+@AnalyzeClasses(packages = ArchitectureTest.ROOT, importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    static final String ROOT = "io.keepwarm.digest";
+
+    @ArchTest
+    static final ArchRule NO_OTHER_SERVICE = HouseRules.noOtherService(ROOT);
+
+    @ArchTest
+    static final ArchRule NO_CYCLES = HouseRules.noCyclesBetweenFeatures(ROOT);
+
+    @ArchTest
+    static final ArchRule ONLY_THE_INJECTED_CLOCK = HouseRules.onlyTheInjectedClock(ROOT);
+
+    @ArchTest
+    static final ArchRule NO_FIELD_INJECTION = HouseRules.noFieldInjection(ROOT);
+
+    @ArchTest
+    static final ArchRule ENTITIES_STAY_INSIDE = HouseRules.entitiesStayInside(ROOT);
+
+    /// Besides resources: the client of contact-service, what may go wrong with it, and the choice of a form.
+    @ArchTest
+    static final ArchRule HTTP_ONLY_IN_THE_SHELL =
+            HouseRules.httpOnlyInTheShell(ROOT, "ContactService", "Acquaintance", "Form");
+
+    @ArchTest
+    static final ArchRule PURE_RULES = HouseRules.pureRules(ROOT + ".compose..");
+
+    @ArchTest
+    static final ArchRule NO_EMPTY_NAMES = HouseRules.noEmptyNames(ROOT);
+}

@@ -1,0 +1,122 @@
+package io.keepwarm.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.keepwarm.chassis.tenancy.BackgroundDatabase;
+import io.keepwarm.chassis.tenancy.Scope;
+import io.keepwarm.chassis.tenancy.TeamTransactions;
+import io.keepwarm.events.followup.Reason;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What one team's rows look like to another, to nobody, and to the background role. Plain SQL, as the service's roles.
+@QuarkusTest
+@DigestService
+class IsolationTest {
+    private static final List<String> TABLES = List.of(
+            "preference",
+            "schedule",
+            "digest",
+            "digest_person",
+            "answer",
+            "knowledge.member",
+            "knowledge.contact",
+            "knowledge.tie",
+            "knowledge.follow_up",
+            "knowledge.agenda");
+
+    @Inject
+    TeamTransactions transactions;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    BackgroundDatabase background;
+
+    @Test
+    void everyTableOfATeamIsEmptyForAnotherTeamAndForNone() {
+        var ours = World.ofNewMember();
+        var theirs = World.ofNewMember();
+        fill(ours);
+
+        for (String table : TABLES) {
+            assertThat(rows(ours, table)).as(table + " of ours").isPositive();
+            assertThat(QuarkusTransaction.requiringNew().call(() -> count(table, "true")))
+                    .as(table + " of nobody")
+                    .isZero();
+            assertThat(transactions.call(
+                            Scope.of(theirs.caller.team()),
+                            () -> count(table, "team <> '" + theirs.caller.team() + "'")))
+                    .as(table + " of others")
+                    .isZero();
+        }
+    }
+
+    @Test
+    void everyTableOfTheServiceIsListedHere() {
+        List<?> tables = entities.createNativeQuery("""
+                        select case when schemaname = 'public' then tablename else schemaname || '.' || tablename end
+                        from pg_tables where schemaname in ('public', 'knowledge') and tablename not in
+                            ('outbox', 'dead_letter', 'idempotency', 'flyway_schema_history', 'inbox', 'generation')
+                        """)
+                .getResultList();
+
+        assertThat(tables).map(String::valueOf).containsExactlyInAnyOrderElementsOf(TABLES);
+    }
+
+    @Test
+    void theBackgroundRoleSeesWhichTeamsHaveSomethingDueAndNothingElse() {
+        fill(World.ofNewMember());
+
+        for (String question : List.of(
+                "select member from schedule",
+                "select html from digest",
+                "select * from preference",
+                "select * from answer",
+                "select * from knowledge.contact")) {
+            assertThatThrownBy(() -> background.ask(connection ->
+                            connection.createStatement().executeQuery(question)))
+                    .as(question)
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    private void fill(World world) {
+        String ada = world.contact("Ada", null);
+        world.tie(ada, 3, "a note");
+        String followUp = world.overdue(ada, Reason.KEEP_IN_TOUCH, 1);
+        world.agenda(world.today(), World.line(followUp, ada, 1));
+        world.awaitWaiting("Ada");
+        world.caller
+                .request()
+                .header("If-Match", "*")
+                .body("{}")
+                .put("/v1/digest-preferences/me")
+                .then()
+                .statusCode(200);
+        world.caller.request().post("/v1/digests/send-now").then().statusCode(201);
+        String link = new MailBox(world.email()).awaitOne().link("Skip");
+        io.restassured.RestAssured.given()
+                .contentType("application/x-www-form-urlencoded")
+                .post(link)
+                .then()
+                .statusCode(200);
+        org.awaitility.Awaitility.await().until(() -> rows(world, "knowledge.agenda") == 1);
+    }
+
+    private long rows(World world, String table) {
+        return transactions.call(Scope.of(world.caller.team()), () -> count(table, "true"));
+    }
+
+    private long count(String table, String condition) {
+        return ((Number) entities.createNativeQuery("select count(*) from " + table + " where " + condition)
+                        .getSingleResult())
+                .longValue();
+    }
+}

@@ -1,0 +1,120 @@
+package io.keepwarm.digest.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MailServerTest {
+    private final FakeSmtpServer fake = new FakeSmtpServer();
+
+    @AfterEach
+    void end() {
+        fake.close();
+    }
+
+    @Test
+    void aMailIsHandedOverWhole() {
+        assertThat(send()).isEqualTo(new Outcome.Accepted());
+
+        assertThat(fake.mails()).hasSize(1);
+        assertThat(fake.commands())
+                .contains("EHLO example.org", "MAIL FROM:<keepwarm@example.org>", "RCPT TO:<ada@example.net>");
+        assertThat(fake.mails().getFirst())
+                .contains("Message-ID: <1@example.org>", "Subject: Hello", "=2E starts with a dot");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MAIL", "RCPT", "DATA", "END"})
+    void aRefusalForNowMayBeTriedAgain(String stage) {
+        fake.at(stage, "451 later please");
+
+        assertThat(send()).isEqualTo(new Outcome.NotNow("451 later please"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MAIL", "RCPT", "DATA", "END"})
+    void aRefusalForGoodIsFinal(String stage) {
+        fake.at(stage, "550-no\r\n550 never");
+
+        assertThat(send()).isEqualTo(new Outcome.Never("550 no never"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GREETING,DROP", "EHLO,DROP", "MAIL,DROP", "DATA,DROP", "GREETING,SILENCE", "RCPT,SILENCE"})
+    void aConnectionThatEndsBeforeTheMailTookNone(String stage, String how) {
+        fake.at(stage, how);
+
+        assertThat(send()).isInstanceOf(Outcome.NotNow.class);
+        assertThat(fake.mails()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {FakeSmtpServer.DROP, FakeSmtpServer.SILENCE, "what?"})
+    void aConnectionThatEndsAfterTheMailLeavesItUnclear(String how) {
+        fake.at("END", how);
+
+        assertThat(send()).isInstanceOf(Outcome.Unclear.class);
+    }
+
+    @Test
+    void aServerThatWillNotTalkIsTriedAgain() {
+        assertThat(send(fake.at("GREETING", "554 go away").port())).isInstanceOf(Outcome.NotNow.class);
+        fake.close();
+        assertThat(send()).isInstanceOf(Outcome.NotNow.class);
+    }
+
+    @Test
+    void withoutTheSecurityAskedForNothingIsSent() {
+        fake.at("STARTTLS", "454 not today");
+        var server = new MailServer(
+                "localhost",
+                fake.port(),
+                MailServer.Security.STARTTLS,
+                "user",
+                "secret",
+                "example.org",
+                Duration.ofMillis(500));
+
+        assertThat(server.send(mail("ada@example.net"))).isInstanceOf(Outcome.NotNow.class);
+        assertThat(fake.commands()).noneMatch(command -> command.startsWith("AUTH") || command.startsWith("MAIL"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no address", "a@b>\r\nRCPT TO:<c@d", "ä@example.net"})
+    void whatIsNoAddressForTheServerIsNeverSent(String address) {
+        assertThat(server(fake.port()).send(mail(address))).isInstanceOf(Outcome.Never.class);
+        assertThat(fake.mails()).isEmpty();
+    }
+
+    private Outcome send() {
+        return send(fake.port());
+    }
+
+    private static Outcome send(int port) {
+        return server(port).send(mail("ada@example.net"));
+    }
+
+    private static MailServer server(int port) {
+        return new MailServer(
+                "localhost", port, MailServer.Security.PLAIN, null, null, "example.org", Duration.ofMillis(500));
+    }
+
+    private static OutgoingMail mail(String to) {
+        return new OutgoingMail(
+                new Mailbox("Keepwarm", "keepwarm@example.org"),
+                new Mailbox("", to),
+                "<1@example.org>",
+                Instant.parse("2026-11-22T08:00:00Z"),
+                "Hello",
+                Map.of(),
+                ". starts with a dot\n.\nend",
+                null);
+    }
+}

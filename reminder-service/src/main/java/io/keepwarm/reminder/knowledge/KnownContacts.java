@@ -28,7 +28,7 @@ public class KnownContacts {
                         set keeper_id = excluded.keeper_id, visibility = excluded.visibility, state = excluded.state,
                             trashed = excluded.trashed, source = excluded.source, created_at = excluded.created_at,
                             tier = excluded.tier, cadence = excluded.cadence, name = excluded.name
-                        """.formatted(Locks.CONTACT, Locks.KEEPER))
+                        """.formatted(Locks.CONTACT, Locks.OF_MEMBER))
                 .setParameter(1, contact.contactId())
                 .setParameter(2, contact.keeperId())
                 .setParameter(3, contact.visibility().name())

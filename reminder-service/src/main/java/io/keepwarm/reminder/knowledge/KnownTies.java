@@ -20,11 +20,11 @@ class KnownTies {
                         insert into knowledge.tie (contact_id, member_id, last_real_touch_at, last_channel, last_note,
                                                    last_note_private)
                         select ?1, ?2, ?3, ?4, ?5, ?6
-                        from (select %s) locked
+                        from (select %s, %s) locked
                         on conflict (team, contact_id, member_id) do update
                         set last_real_touch_at = excluded.last_real_touch_at, last_channel = excluded.last_channel,
                             last_note = excluded.last_note, last_note_private = excluded.last_note_private
-                        """.formatted(Locks.CONTACT))
+                        """.formatted(Locks.CONTACT, Locks.OF_MEMBER))
                 .setParameter(1, tie.contactId())
                 .setParameter(2, tie.memberId())
                 .setParameter(

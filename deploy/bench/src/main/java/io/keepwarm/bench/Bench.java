@@ -1,0 +1,173 @@
+package io.keepwarm.bench;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+
+/// `bench <scenario…> [--port=8080] [--direct] [--seconds=30] [--clients=32] [--rate=800] [--contacts=100000]`
+///
+/// Scenarios: `touches` (closed loop), `sustained` (fixed rate, with the backlog afterwards), `delay` (touch to
+/// follow-up at 100/s), `overdue` (the list), `search` (by name). Each makes its own team.
+public final class Bench {
+    private final Settings settings;
+    private final Table table = new Table();
+
+    private Bench(Settings settings) {
+        this.settings = settings;
+    }
+
+    private record Settings(
+            Set<String> scenarios, int port, boolean direct, Duration length, int clients, int rate, int contacts) {
+        static Settings read(String[] words) {
+            return new Settings(
+                    new TreeSet<>(Arrays.stream(words).filter(word -> !word.startsWith("--")).toList()),
+                    number(words, "port", 8080),
+                    Arrays.asList(words).contains("--direct"),
+                    Duration.ofSeconds(number(words, "seconds", 30)),
+                    number(words, "clients", 32),
+                    number(words, "rate", 800),
+                    number(words, "contacts", 100_000));
+        }
+
+        private static int number(String[] words, String name, int otherwise) {
+            return Arrays.stream(words)
+                    .filter(word -> word.startsWith("--" + name + "="))
+                    .map(word -> Integer.parseInt(word.substring(name.length() + 3)))
+                    .findFirst()
+                    .orElse(otherwise);
+        }
+    }
+
+    /// Runs the scenarios named and prints the table.
+    public static void main(String[] words) throws InterruptedException {
+        new Bench(Settings.read(words)).run();
+    }
+
+    private void run() throws InterruptedException {
+        for (String scenario : settings.scenarios()) {
+            try (var api = new Api(settings.port(), settings.direct(), 128)) {
+                api.become("bench", "bench-" + Instant.now().toEpochMilli());
+                switch (scenario) {
+                    case "touches" -> touches(api);
+                    case "sustained" -> sustained(api);
+                    case "delay" -> delay(api);
+                    case "overdue" -> overdue(api);
+                    case "search" -> search(api);
+                    default -> throw new IllegalArgumentException("No such scenario: " + scenario);
+                }
+            }
+        }
+        System.out.println(table.render());
+    }
+
+    private void touches(Api api) throws InterruptedException {
+        var contacts = new AddressBook(api).close(1_000);
+        var result = Load.closed(
+                settings.clients(), Duration.ofSeconds(20), settings.length(), number -> touch(api, contacts, number));
+        table.add("POST /v1/interactions, " + settings.clients() + " clients, closed", result);
+    }
+
+    private void sustained(Api api) throws InterruptedException {
+        var contacts = new AddressBook(api).close(2_000);
+        Load.fixedRate(settings.rate() / 2, Duration.ofSeconds(15), number -> touch(api, contacts, number));
+        drain(api);
+        var result = Load.fixedRate(settings.rate(), settings.length(), number -> touch(api, contacts, number));
+        String behind = behind(api);
+        long drained = drain(api);
+        table.add(
+                "POST /v1/interactions, fixed " + settings.rate() + "/s for " + settings.length().toSeconds()
+                        + " s; at the end " + behind + ", drained " + drained + " ms later",
+                result);
+    }
+
+    private void delay(Api api) throws InterruptedException {
+        var contacts = new AddressBook(api).close(2_000);
+        drain(api);
+        Load.fixedRate(100, Duration.ofSeconds(10), number -> touch(api, contacts, number));
+        drain(api);
+        try (var watch = new FollowUpWatch("localhost:" + (settings.port() + 6))) {
+            Load.fixedRate(100, settings.length(), number -> {
+                watch.sent(contacts.get((int) (number % contacts.size())));
+                return touch(api, contacts, number);
+            });
+            drain(api);
+            table.add("touch sent to follow-up told, 100/s", watch.delay(), watch.missing() + " missing");
+        }
+    }
+
+    private void overdue(Api api) throws InterruptedException {
+        new AddressBook(api).close(500);
+        var first = api.get("/v1/follow-ups?state=OVERDUE");
+        for (int waited = 0; waited < 120 && first.json().path("items").size() < 50; waited++) {
+            TimeUnit.SECONDS.sleep(1);
+            first = api.get("/v1/follow-ups?state=OVERDUE");
+        }
+        var result = Load.closed(
+                settings.clients(),
+                Duration.ofSeconds(10),
+                settings.length(),
+                number -> api.request(HttpMethod.GET, "/v1/follow-ups?state=OVERDUE&limit=20", null, null));
+        table.add(
+                "GET /v1/follow-ups?state=OVERDUE&limit=20 (" + first.json().path("items").size() + " overdue on a full page), "
+                        + settings.clients() + " clients",
+                result);
+    }
+
+    private void search(Api api) throws InterruptedException {
+        var book = new AddressBook(api);
+        book.fill(settings.contacts());
+        var result = Load.closed(settings.clients(), Duration.ofSeconds(10), settings.length(), number -> {
+            String words = number % 2 == 0 ? book.anyName() : book.anyGivenName() + " " + book.anyName();
+            String q = URLEncoder.encode(words, StandardCharsets.UTF_8);
+            return api.request(HttpMethod.GET, "/v1/contacts?limit=20&q=" + q, null, null);
+        });
+        table.add(
+                "GET /v1/contacts?q= at " + settings.contacts() + " contacts, " + settings.clients() + " clients", result);
+    }
+
+    private static Future<Api.Answer> touch(Api api, List<String> contacts, long number) {
+        String contact = contacts.get((int) (number % contacts.size()));
+        String body = """
+                {"contactIds": ["%s"], "occurredAt": "%s", "channel": "CALL", "direction": "MUTUAL", "intent": "CATCH_UP",
+                 "summary": "Touch number %d"}""".formatted(contact, Instant.now(), number);
+        return api.request(HttpMethod.POST, "/v1/interactions", "application/json", Buffer.buffer(body));
+    }
+
+    /// Waits until nothing is on its way between the services; answers after how many milliseconds.
+    private static long drain(Api api) throws InterruptedException {
+        long begin = System.nanoTime();
+        for (int quiet = 0; quiet < 3; ) {
+            quiet = waiting(api) == 0 ? quiet + 1 : 0;
+            TimeUnit.MILLISECONDS.sleep(500);
+        }
+        return (System.nanoTime() - begin) / 1_000_000;
+    }
+
+    private static long waiting(Api api) {
+        return behind(api, "interaction") + behind(api, "reminder");
+    }
+
+    private static String behind(Api api) {
+        return behind(api, "interaction") + " behind interaction-service, " + behind(api, "reminder")
+                + " behind reminder-service";
+    }
+
+    /// Events in the outbox and records not consumed, as the service itself last saw them.
+    private static long behind(Api api, String service) {
+        for (var check : api.get("/" + service + "/q/health/ready").json().path("checks")) {
+            if (check.path("name").asText().equals("behind")) {
+                return check.path("data").path("outboxRows").asLong() + check.path("data").path("consumerLag").asLong();
+            }
+        }
+        return 0;
+    }
+}

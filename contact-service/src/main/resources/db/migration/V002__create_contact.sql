@@ -9,7 +9,7 @@ create table contact (
     tier         text        not null,
     sort_name    text        collate "C" not null,
     uid          text,
-    import_print text,
+    import_prints text[]     not null,
     card         jsonb       not null,
     terms        tsvector    not null,
     created_at   timestamptz not null,
@@ -21,7 +21,7 @@ create table contact (
 comment on column contact.terms is
     'what the contact is found by: folded words, and marked whole values (e-mail, phone, tag, tier, ...), each behind the sign of its team';
 comment on column contact.uid is 'UID of the vCard it came from';
-comment on column contact.import_print is 'finger print of the row it was last imported from';
+comment on column contact.import_prints is 'finger prints of the rows it was imported from, the latest first';
 call protect('contact');
 create index contact_by_name on contact (team, sort_name, id) where trashed_at is null;
 create index contact_by_update on contact (team, updated_at, id) where trashed_at is null;

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -119,18 +118,19 @@ public record Card(
     /// when
     /// there is none of these.
     public String shownName() {
-        return Stream.of(
-                        name == null ? "" : name.spoken(),
-                        organisation,
-                        emails.stream()
-                                .map(EmailAddress::value)
-                                .filter(Objects::nonNull)
-                                .findFirst()
-                                .orElse(""))
-                .filter(text -> text != null && !text.isBlank())
-                .findFirst()
-                .map(String::strip)
-                .orElse("");
+        return firstSaid(
+                name == null ? null : name.spoken(),
+                organisation,
+                emails.isEmpty() ? null : emails.getFirst().value());
+    }
+
+    private static String firstSaid(@Nullable String... texts) {
+        for (String text : texts) {
+            if (text != null && !text.isBlank()) {
+                return text.strip();
+            }
+        }
+        return "";
     }
 
     /// The card as it is kept: with its full name, and with `standing` where it says nothing itself.
@@ -182,7 +182,7 @@ public record Card(
                         changed("vouch", before.vouch, after.vouch),
                         changed("visibility", before.visibility, after.visibility))
                 .filter(field -> !field.isEmpty())
-                .collect(Collectors.toList());
+                .toList();
     }
 
     private static String changed(String field, @Nullable Object before, @Nullable Object after) {

@@ -1,5 +1,6 @@
 package io.keepwarm.contact.card;
 
+import io.keepwarm.chassis.http.StorableText;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -36,7 +37,9 @@ import org.jspecify.annotations.Nullable;
             return fields == null
                     || (fields.size() <= MOST
                             && fields.keySet().stream()
-                                    .allMatch(name -> !name.isBlank() && name.length() <= LONGEST_NAME)
+                                    .allMatch(name -> !name.isBlank()
+                                            && name.length() <= LONGEST_NAME
+                                            && StorableText.isStorable(name))
                             && fields.values().stream().allMatch(Check::isPlainOrList));
         }
 
@@ -49,7 +52,7 @@ import org.jspecify.annotations.Nullable;
         private static boolean isPlain(Object value) {
             return value instanceof Number
                     || value instanceof Boolean
-                    || (value instanceof String text && text.length() <= LONGEST_TEXT);
+                    || (value instanceof String text && text.length() <= LONGEST_TEXT && StorableText.isStorable(text));
         }
     }
 }

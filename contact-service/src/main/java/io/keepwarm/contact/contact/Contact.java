@@ -15,8 +15,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// filtered and sorted by and are set from the card alone, in [#revise].
 @Entity
 public class Contact {
+    private static final int MOST_PRINTS = 20;
+
     @Id
     private UUID id;
 
@@ -45,7 +49,9 @@ public class Contact {
 
     private String sortName = "";
     private @Nullable String uid;
-    private @Nullable String importPrint;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> importPrints = List.of();
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
@@ -98,14 +104,22 @@ public class Contact {
         state = Objects.requireNonNull(completed.state());
         tier = Objects.requireNonNull(completed.tier());
         sortName = SortName.of(completed);
-        terms = Terms.of(team, completed, keeperId, uid, importPrint).toArray(String[]::new);
+        terms = Terms.of(team, completed, keeperId, uid(), importPrints).toArray(String[]::new);
         touched(now);
     }
 
-    /// Remembers where it was imported from; takes effect with the next [#revise].
+    /// Remembers the row it was imported from; takes effect with the next [#revise].
     public void importedFrom(@Nullable String cardUid, String print) {
-        uid = cardUid == null ? uid : cardUid;
-        importPrint = print;
+        uid = uid == null ? cardUid : uid;
+        importPrints = Stream.concat(Stream.of(print), importPrints.stream())
+                .distinct()
+                .limit(MOST_PRINTS)
+                .toList();
+    }
+
+    /// Whether a row with that finger print has been taken over before.
+    public boolean wasImportedFrom(String print) {
+        return importPrints.contains(print);
     }
 
     /// Puts it into the trash.
@@ -141,12 +155,9 @@ public class Contact {
         return sortName;
     }
 
-    public @Nullable String uid() {
-        return uid;
-    }
-
-    public @Nullable String importPrint() {
-        return importPrint;
+    /// The id it goes by among vCards: that of the card it came from, else one made of its own.
+    public String uid() {
+        return uid == null ? "urn:uuid:" + id : uid;
     }
 
     Instant createdAt() {
@@ -157,7 +168,7 @@ public class Contact {
         return createdBy;
     }
 
-    Instant updatedAt() {
+    public Instant updatedAt() {
         return updatedAt;
     }
 

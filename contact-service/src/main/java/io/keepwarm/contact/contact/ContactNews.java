@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What the other services may know of a contact. Notes, addresses, web addresses, custom fields and whatever came with
 /// a vCard stay here.
-final class ContactNews {
+public final class ContactNews {
     private ContactNews() {}
 
-    static ContactState of(String team, Contact contact) {
+    /// The contact's public state as it is now.
+    public static ContactState of(String team, Contact contact) {
         Card card = contact.card();
         return new ContactState(
                 team,

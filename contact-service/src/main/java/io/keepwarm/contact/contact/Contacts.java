@@ -1,7 +1,10 @@
 package io.keepwarm.contact.contact;
 
 import io.keepwarm.contact.contact.ContactQuery.Position;
+import io.keepwarm.events.contact.Visibility;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -9,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /// The contacts of the running transaction's team, whoever may see them.
@@ -17,7 +21,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     /// The function finds ids past row-level security, on its indexes; the rows are read under the policy. The terms
     /// stay in the database: they are long, and only the index looks at them.
     private static final String SEARCH = """
-            select contact.id, version, keeper_id, visibility, state, tier, sort_name, uid, import_print, card,
+            select contact.id, version, keeper_id, visibility, state, tier, sort_name, uid, import_prints, card,
                    created_at, created_by, updated_at, trashed_at, cast(null as text[]) as terms
             from search_contacts(
                 cast(:viewer as text), cast(:wanted as text), cast(:since as timestamptz), :trashed, :sort, :descending,
@@ -25,6 +29,12 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
                 with ordinality as found (id, place)
             join contact on contact.id = found.id
             order by found.place
+            """;
+
+    private static final String MATCH = """
+            select contact.id, version, keeper_id, visibility, state, tier, sort_name, uid, import_prints, card,
+                   created_at, created_by, updated_at, trashed_at, cast(null as text[]) as terms
+            from match_contacts(:viewer, :wanted, :size) as found (id) join contact on contact.id = found.id
             """;
 
     /// The contact, locked until the transaction ends.
@@ -44,7 +54,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
             String viewer, ContactQuery query, @Nullable String wanted, @Nullable Position after, int size) {
         boolean byName = query.order().field().equals("name");
         return getEntityManager()
-                .unwrap(org.hibernate.Session.class)
+                .unwrap(Session.class)
                 .createNativeQuery(SEARCH, Contact.class)
                 .setParameter("viewer", viewer)
                 .setParameter("wanted", wanted, String.class)
@@ -57,5 +67,33 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
                 .setParameter("id", after == null ? null : after.id(), UUID.class)
                 .setParameter("size", size)
                 .getResultList();
+    }
+
+    /// At most `size` contacts the member may see, in the trash or not, that answer the question.
+    public List<Contact> matching(String viewer, String wanted, int size) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(MATCH, Contact.class)
+                .setParameter("viewer", viewer)
+                .setParameter("wanted", wanted)
+                .setParameter("size", size)
+                .getResultList();
+    }
+
+    /// Reads the contact anew and locks it until the transaction ends.
+    public void lock(Contact contact) {
+        getEntityManager().refresh(contact, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /// The next contacts out of the trash the member may see, by id, for going through all of them.
+    public List<Contact> seenAfter(String viewer, UUID after, int size) {
+        return find(
+                        "id > ?1 and trashedAt is null and (visibility = ?2 or keeperId = ?3)",
+                        Sort.by("id"),
+                        after,
+                        Visibility.TEAM,
+                        viewer)
+                .page(Page.ofSize(size))
+                .list();
     }
 }

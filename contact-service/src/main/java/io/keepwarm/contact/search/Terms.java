@@ -4,6 +4,7 @@ import io.keepwarm.contact.card.Card;
 import io.keepwarm.contact.card.ContactPoint;
 import io.keepwarm.contact.card.EmailAddress;
 import io.keepwarm.contact.card.PersonName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -24,31 +25,39 @@ public final class Terms {
         this.team = team;
     }
 
-    /// The terms of a card kept by `keeperId`; `uid` and `importPrint` tell where it was imported from.
+    /// The terms of a card kept by `keeperId`; `uid` and `prints` tell where it was imported from.
     public static List<String> of(
-            TeamSign team, Card card, String keeperId, @Nullable String uid, @Nullable String importPrint) {
+            TeamSign team, Card card, String keeperId, @Nullable String uid, List<String> prints) {
         var terms = new Terms(team);
         terms.add(Mark.KEEPER, keeperId);
         terms.add(Mark.TIER, Objects.toString(card.tier(), ""));
         terms.add(Mark.STATE, Objects.toString(card.state(), ""));
         terms.add(Mark.UID, Objects.toString(uid, ""));
-        terms.add(Mark.IMPORT_PRINT, Objects.toString(importPrint, ""));
+        prints.forEach(print -> terms.add(Mark.IMPORT_PRINT, print));
         card.emails().forEach(terms::email);
         card.phones().forEach(terms::phone);
         card.tags().forEach(tag -> terms.add(Mark.TAG, Folded.text(tag)));
         card.profiles().forEach(profile -> terms.add(Mark.PROFILE, Folded.url(profile.value())));
-        terms.almost(names(card.name()), card.organisation());
-        terms.words(Stream.concat(
-                names(card.name()),
-                Stream.of(card.organisation(), card.title(), String.join(" ", card.tags()), card.notes())));
+        terms.almost(names(card.name()), said(card.organisation()));
+        terms.words(names(card.name()));
+        terms.words(said(card.organisation(), card.title(), String.join(" ", card.tags()), card.notes()));
         return List.copyOf(terms.terms);
     }
 
-    private static Stream<@Nullable String> names(@Nullable PersonName name) {
+    private static List<String> names(@Nullable PersonName name) {
         return name == null
-                ? Stream.empty()
-                : Stream.of(
-                        name.full(), name.given(), name.family(), name.additional(), name.nickname(), name.phonetic());
+                ? List.of()
+                : said(name.full(), name.given(), name.family(), name.additional(), name.nickname(), name.phonetic());
+    }
+
+    private static List<String> said(@Nullable String... texts) {
+        List<String> said = new ArrayList<>();
+        for (String text : texts) {
+            if (text != null) {
+                said.add(text);
+            }
+        }
+        return said;
     }
 
     private void add(Mark mark, String value) {
@@ -61,7 +70,7 @@ public final class Terms {
         String folded = Folded.text(email.value());
         add(Mark.EMAIL, folded);
         terms.add(team.on(folded));
-        words(Stream.of(email.value()));
+        words(List.of(email.value()));
     }
 
     private void phone(ContactPoint phone) {
@@ -72,9 +81,8 @@ public final class Terms {
         }
     }
 
-    private void almost(Stream<@Nullable String> names, @Nullable String organisation) {
-        Stream.concat(names, Stream.of(organisation))
-                .filter(Objects::nonNull)
+    private void almost(List<String> names, List<String> organisations) {
+        Stream.concat(names.stream(), organisations.stream())
                 .flatMap(Folded::words)
                 .distinct()
                 .limit(MOST_NAME_WORDS)
@@ -82,11 +90,7 @@ public final class Terms {
                 .forEach(form -> terms.add(team.on(form)));
     }
 
-    private void words(Stream<@Nullable String> texts) {
-        texts.filter(Objects::nonNull)
-                .flatMap(Folded::words)
-                .distinct()
-                .limit(MOST_WORDS)
-                .forEach(word -> terms.add(team.on(word)));
+    private void words(List<String> texts) {
+        texts.stream().flatMap(Folded::words).distinct().limit(MOST_WORDS).forEach(word -> terms.add(team.on(word)));
     }
 }

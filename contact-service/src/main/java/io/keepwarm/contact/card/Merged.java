@@ -1,0 +1,98 @@
+package io.keepwarm.contact.card;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// One card brought up to date by another: what the newer one says wins, what it does not say stays, and lists grow.
+/// Nothing is ever taken away, and the keeper's judgement stays as it is.
+public final class Merged {
+    private Merged() {}
+
+    /// `kept` with the news of `newer`.
+    public static Card of(Card kept, Card newer) {
+        return new Card(
+                name(kept.name(), newer.name()),
+                grown(kept.emails(), newer.emails(), email -> email.value().toLowerCase(Locale.ROOT)),
+                grown(kept.phones(), newer.phones(), phone -> phone.value().replaceAll("[^\\d+]", "")),
+                grown(kept.addresses(), newer.addresses(), Function.identity()),
+                grown(kept.urls(), newer.urls(), ContactPoint::value),
+                grown(kept.profiles(), newer.profiles(), Function.identity()),
+                said(kept.organisation(), newer.organisation()),
+                said(kept.title(), newer.title()),
+                said(kept.role(), newer.role()),
+                said(kept.birthday(), newer.birthday()),
+                grown(kept.dates(), newer.dates(), Function.identity()),
+                said(kept.origin(), newer.origin()),
+                kept.howMet() == null ? newer.howMet() : kept.howMet(),
+                grown(kept.interests(), newer.interests(), Function.identity()),
+                grown(kept.family(), newer.family(), member -> String.valueOf(member.name())),
+                grown(kept.needs(), newer.needs(), Need::text),
+                either(kept.looking(), newer.looking()),
+                said(kept.preferredChannel(), newer.preferredChannel()),
+                kept.place() == null ? newer.place() : kept.place(),
+                grown(kept.researchNotes(), newer.researchNotes(), ResearchNote::text),
+                grown(kept.tags(), newer.tags(), Function.identity()),
+                custom(kept.custom(), newer.custom()),
+                notes(kept.notes(), newer.notes()),
+                kept.tier(),
+                kept.cadence(),
+                kept.values(),
+                kept.relevance(),
+                kept.vouch(),
+                either(kept.shareConsent(), newer.shareConsent()),
+                kept.visibility(),
+                kept.state(),
+                kept.pausedUntil(),
+                kept.source());
+    }
+
+    private static PersonName name(@Nullable PersonName kept, @Nullable PersonName newer) {
+        PersonName before = kept == null ? PersonName.NONE : kept;
+        PersonName after = newer == null ? PersonName.NONE : newer;
+        return new PersonName(
+                said(before.full(), after.full()),
+                said(before.given(), after.given()),
+                said(before.family(), after.family()),
+                said(before.additional(), after.additional()),
+                said(before.prefix(), after.prefix()),
+                said(before.suffix(), after.suffix()),
+                said(before.nickname(), after.nickname()),
+                said(before.phonetic(), after.phonetic()));
+    }
+
+    private static boolean either(@Nullable Boolean kept, @Nullable Boolean newer) {
+        return Boolean.TRUE.equals(kept) || Boolean.TRUE.equals(newer);
+    }
+
+    private static <T> @Nullable T said(@Nullable T kept, @Nullable T newer) {
+        return newer == null ? kept : newer;
+    }
+
+    private static <T, K> List<T> grown(List<T> kept, List<T> newer, Function<T, K> key) {
+        List<T> all = new ArrayList<>(kept);
+        Set<K> known = new HashSet<>();
+        kept.forEach(one -> known.add(key.apply(one)));
+        newer.stream().filter(one -> known.add(key.apply(one))).forEach(all::add);
+        return all;
+    }
+
+    private static Map<String, Object> custom(Map<String, Object> kept, Map<String, Object> newer) {
+        Map<String, Object> all = new TreeMap<>(kept);
+        all.putAll(newer);
+        return all;
+    }
+
+    private static @Nullable String notes(@Nullable String kept, @Nullable String newer) {
+        if (kept == null || newer == null) {
+            return kept == null ? newer : kept;
+        }
+        return kept.contains(newer) ? kept : kept + "\n\n" + newer;
+    }
+}

@@ -1,0 +1,42 @@
+package io.keepwarm.contact.importing;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The imports of the running transaction's team.
+@ApplicationScoped
+class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
+    /// A worker that has not moved on for so long is taken for dead. By the database's clock, as all leases.
+    private static final String LEASE = "now() + interval '60 seconds'";
+
+    /// The import, locked until the transaction ends.
+    Optional<ImportJob> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /// Takes up the import that has waited longest, unless somebody else holds it.
+    @SuppressWarnings("unchecked")
+    Optional<UUID> claim() {
+        List<UUID> claimed = getEntityManager()
+                .createNativeQuery("""
+                        update import_job set run = run + 1, next_at = %s
+                        where id = (select id from import_job where next_at <= now() order by next_at limit 1
+                                    for update skip locked)
+                        returning id
+                        """.formatted(LEASE), UUID.class)
+                .getResultList();
+        return claimed.stream().findFirst();
+    }
+
+    /// Holds it for another while.
+    void renew(UUID id) {
+        getEntityManager()
+                .createNativeQuery("update import_job set next_at = " + LEASE + " where id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+}

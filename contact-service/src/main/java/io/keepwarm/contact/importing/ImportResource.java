@@ -1,0 +1,127 @@
+package io.keepwarm.contact.importing;
+
+import io.keepwarm.chassis.http.Page;
+import io.keepwarm.chassis.http.PageRequest;
+import io.keepwarm.contact.importing.ImportViews.ImportRowView;
+import io.keepwarm.contact.importing.ImportViews.ImportView;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/// Imports over HTTP.
+@Path("/v1/imports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Import and export")
+public class ImportResource {
+    private static final String CARD = """
+            BEGIN:VCARD
+            VERSION:4.0
+            FN:Maya Okonkwo
+            EMAIL:maya@brightwater.example
+            END:VCARD
+            """;
+    private static final String EXAMPLE = """
+            {"id": "019ab1c2-7d3e-7f40-8a51-5b2c3d4e5f60", "format": "VCARD", "dryRun": false, "state": "DONE", "total": 3,
+             "processed": 3, "created": 1, "updated": 0, "unchanged": 1, "rejected": 1, "createdAt": "2026-02-28T09:30:00Z"}""";
+
+    private final Imports imports;
+
+    ImportResource(Imports imports) {
+        this.imports = imports;
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "Import an address book",
+            description =
+                    "The body is the file itself, at most 20 MB: vCard 2.1, 3.0 or 4.0, or LinkedIn's Connections.csv."
+                            + " Its rows are taken over one after the other; look at Location for how far it is.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "text/vcard",
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples = @ExampleObject(name = "vCard", value = CARD)))
+    @APIResponse(
+            responseCode = "202",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ImportView.class),
+                            examples = @ExampleObject(name = "import", value = EXAMPLE)))
+    public RestResponse<ImportView> start(
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @QueryParam("format") @Nullable ImportFormat format,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            byte @Nullable [] file) {
+        var started = imports.start(key, file == null ? new byte[0] : file, format, dryRun);
+        return ResponseBuilder.<ImportView>accepted()
+                .location(URI.create("/v1/imports/" + started.id()))
+                .entity(started)
+                .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "How far an import is")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ImportView.class),
+                            examples = @ExampleObject(name = "import", value = EXAMPLE)))
+    public ImportView one(@PathParam("id") UUID id) {
+        return imports.one(id);
+    }
+
+    @GET
+    @Path("/{id}/rows")
+    @Operation(summary = "What became of the rows of an import")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            name = "rows",
+                                            value = "{\"items\": [{\"row\": 2, \"result\": \"REJECTED\", \"reason\":"
+                                                    + " \"The card has no END:VCARD.\"}]}")))
+    public Page<ImportRowView> rows(
+            @PathParam("id") UUID id, @QueryParam("result") @Nullable RowResult result, @BeanParam PageRequest page) {
+        return imports.rows(id, result, page);
+    }
+
+    @POST
+    @Path("/{id}/cancel")
+    @Operation(summary = "Stop an import", description = "What was taken over by then stays.")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ImportView.class),
+                            examples = @ExampleObject(name = "import", value = EXAMPLE)))
+    public ImportView cancel(@PathParam("id") UUID id) {
+        return imports.cancel(id);
+    }
+}

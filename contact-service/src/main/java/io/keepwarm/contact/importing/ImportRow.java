@@ -1,0 +1,48 @@
+package io.keepwarm.contact.importing;
+
+import io.keepwarm.contact.importing.ImportViews.ImportRowView;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.io.Serializable;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What became of one row of a file, counted from 1.
+@Entity
+@IdClass(ImportRow.Key.class)
+class ImportRow {
+    /// Which import, which row.
+    record Key(UUID importId, int rowNumber) implements Serializable {}
+
+    @Id
+    private UUID importId;
+
+    @Id
+    private int rowNumber;
+
+    @Enumerated(EnumType.STRING)
+    private RowResult result = RowResult.REJECTED;
+
+    private @Nullable String reason;
+    private @Nullable UUID contactId;
+
+    /// For Hibernate.
+    protected ImportRow() {
+        this.importId = new UUID(0, 0);
+    }
+
+    ImportRow(UUID importId, int rowNumber, RowOutcome outcome) {
+        this.importId = importId;
+        this.rowNumber = rowNumber;
+        this.result = outcome.result();
+        this.reason = outcome.reason();
+        this.contactId = outcome.contactId();
+    }
+
+    ImportRowView view() {
+        return new ImportRowView(rowNumber, result, reason, contactId);
+    }
+}

@@ -1,0 +1,36 @@
+package io.keepwarm.contact.importing;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Imports as JSON.
+public final class ImportViews {
+    private ImportViews() {}
+
+    /// An import.
+    ///
+    /// @param dryRun whether it only tells what would come of it
+    /// @param total rows in the file; 0 until it has been taken apart
+    /// @param failure why the file as a whole could not be read
+    public record ImportView(
+            UUID id,
+            ImportFormat format,
+            boolean dryRun,
+            ImportState state,
+            int total,
+            int processed,
+            int created,
+            int updated,
+            int unchanged,
+            int rejected,
+            @Nullable String failure,
+            Instant createdAt) {}
+
+    /// One row of it, counted from 1.
+    public record ImportRowView(
+            int row,
+            RowResult result,
+            @Nullable String reason,
+            @Nullable UUID contactId) {}
+}

@@ -1,0 +1,75 @@
+package io.keepwarm.contact.importing;
+
+import io.keepwarm.contact.card.Card;
+import io.keepwarm.contact.card.PersonName;
+import io.keepwarm.contact.search.Folded;
+import io.keepwarm.contact.vcard.ReadCard;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Whether a row is about somebody known already. The id of the card decides; an address or a profile in common does if
+/// the names do not contradict, for families and offices share mailboxes.
+enum Resemblance {
+    NONE,
+    EMAIL,
+    PROFILE,
+    SAME_ROW,
+    SAME_ID;
+
+    /// How a known card, with the id it goes by, resembles what was read. `sameRow` tells that this very row has been
+    /// taken over into it before.
+    static Resemblance of(ReadCard read, Card known, String knownUid, boolean sameRow) {
+        if (knownUid.equals(read.uid())) {
+            return SAME_ID;
+        }
+        if (sameRow) {
+            return SAME_ROW;
+        }
+        if (!namesAgree(read.card(), known)) {
+            return NONE;
+        }
+        if (haveOneInCommon(profiles(read.card()), profiles(known))) {
+            return PROFILE;
+        }
+        return haveOneInCommon(emails(read.card()), emails(known)) ? EMAIL : NONE;
+    }
+
+    private static Set<String> profiles(Card card) {
+        return card.profiles().stream()
+                .map(profile -> Folded.url(profile.value()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> emails(Card card) {
+        return card.emails().stream().map(email -> Folded.text(email.value())).collect(Collectors.toSet());
+    }
+
+    private static boolean namesAgree(Card read, Card known) {
+        Set<String> one = names(read);
+        Set<String> other = names(known);
+        return one.isEmpty() || other.isEmpty() || haveOneInCommon(one, other);
+    }
+
+    /// Given and family name; what an address or an organisation lends as a name does not count.
+    private static Set<String> names(Card card) {
+        PersonName name = card.name();
+        if (name == null) {
+            return Set.of();
+        }
+        Set<String> parts = Stream.of(Objects.toString(name.given(), ""), Objects.toString(name.family(), ""))
+                .flatMap(Folded::words)
+                .collect(Collectors.toSet());
+        boolean lent = name.full() == null
+                || name.full().equals(card.organisation())
+                || card.emails().stream().anyMatch(email -> email.value().equals(name.full()));
+        return parts.isEmpty() && !lent
+                ? Folded.words(Objects.requireNonNull(name.full())).collect(Collectors.toSet())
+                : parts;
+    }
+
+    private static boolean haveOneInCommon(Set<String> some, Set<String> others) {
+        return some.stream().anyMatch(others::contains);
+    }
+}

@@ -1,0 +1,51 @@
+package io.keepwarm.contact.importing;
+
+import io.keepwarm.contact.card.PartialDate;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Days as exports have written them over the years: `12 Mar 2024`, `7-Feb-22`, `2024-03-12`, `3/12/24`. Two digits of
+/// a
+/// year are of this century.
+final class WrittenDate {
+    private static final List<DateTimeFormatter> STYLES = Stream.of(
+                    "d MMM uuuu",
+                    "d-MMM-uu",
+                    "d-MMM-uuuu",
+                    "uuuu-MM-dd",
+                    "M/d/uu",
+                    "M/d/uuuu",
+                    "MMM d, uuuu",
+                    "d MMMM uuuu")
+            .map(style -> new DateTimeFormatterBuilder()
+                    .parseCaseInsensitive()
+                    .appendPattern(style)
+                    .toFormatter(Locale.ENGLISH)
+                    .withResolverStyle(ResolverStyle.STRICT))
+            .toList();
+
+    private WrittenDate() {}
+
+    /// The day as a partial date, or null when it cannot be made out.
+    static @Nullable String read(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        for (DateTimeFormatter style : STYLES) {
+            try {
+                return LocalDate.parse(text.strip().replaceAll("\\s+", " "), style)
+                        .toString();
+            } catch (DateTimeParseException another) {
+                continue;
+            }
+        }
+        return PartialDate.parse(text.strip()).map(PartialDate::toString).orElse(null);
+    }
+}

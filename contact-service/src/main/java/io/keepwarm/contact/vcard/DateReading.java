@@ -1,0 +1,123 @@
+package io.keepwarm.contact.vcard;
+
+import ezvcard.VCard;
+import ezvcard.property.DateOrTimeProperty;
+import ezvcard.property.RawProperty;
+import ezvcard.property.VCardProperty;
+import io.keepwarm.contact.card.NotedDate;
+import io.keepwarm.contact.card.PartialDate;
+import java.time.DateTimeException;
+import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The days in a vCard: BDAY, ANNIVERSARY, and the ways address books of different makers write them. A day that cannot
+/// be read stays among the extras.
+final class DateReading {
+    private static final Pattern DIGITS = Pattern.compile("(\\d{4}|--)(\\d{2})(\\d{2})(T.*)?");
+    private static final Set<String> ANNIVERSARIES =
+            Set.of("X-MS-ANNIVERSARY", "X-ANNIVERSARY", "X-EVOLUTION-ANNIVERSARY");
+    /// What iPhones write for a day without a year.
+    private static final int NO_YEAR = 1604;
+
+    private final VCard vcard;
+    private final Labels labels;
+    private final Set<VCardProperty> placed;
+
+    DateReading(VCard vcard, Labels labels, Set<VCardProperty> placed) {
+        this.vcard = vcard;
+        this.labels = labels;
+        this.placed = placed;
+    }
+
+    @Nullable
+    String birthday() {
+        var birthday = vcard.getBirthday();
+        if (birthday != null) {
+            return placed(birthday, day(birthday)).map(PartialDate::toString).orElse(null);
+        }
+        // What version 3.0 does not call a date: a day without a year, a year without a day.
+        RawProperty raw = vcard.getExtendedProperty("BDAY");
+        return raw == null
+                ? null
+                : placed(raw, day(raw.getValue())).map(PartialDate::toString).orElse(null);
+    }
+
+    List<NotedDate> others() {
+        List<NotedDate> dates = new ArrayList<>();
+        for (var anniversary : vcard.getAnniversaries()) {
+            placed(anniversary, day(anniversary)).ifPresent(on -> dates.add(noted("ANNIVERSARY", on, null)));
+        }
+        for (RawProperty raw : vcard.getExtendedProperties()) {
+            String property = raw.getPropertyName().toUpperCase(Locale.ROOT);
+            if (ANNIVERSARIES.contains(property)) {
+                placed(raw, day(raw.getValue())).ifPresent(on -> dates.add(noted("ANNIVERSARY", on, null)));
+            } else if (property.equals("X-ABDATE")) {
+                placed(raw, day(raw.getValue())).ifPresent(on -> dates.add(labelled(labels.labelOf(raw), on)));
+            }
+        }
+        return dates.stream().distinct().toList();
+    }
+
+    private static NotedDate labelled(@Nullable String label, PartialDate on) {
+        boolean anniversary = "anniversary".equalsIgnoreCase(label);
+        return noted(anniversary ? "ANNIVERSARY" : "OTHER", on, anniversary ? null : label);
+    }
+
+    private static NotedDate noted(String kind, PartialDate on, @Nullable String label) {
+        return new NotedDate(kind, on.toString(), label);
+    }
+
+    private Optional<PartialDate> placed(VCardProperty property, Optional<PartialDate> day) {
+        day.ifPresent(read -> placed.add(property));
+        return day;
+    }
+
+    private static Optional<PartialDate> day(DateOrTimeProperty property) {
+        boolean yearOmitted = String.valueOf(NO_YEAR).equals(property.getParameter("X-APPLE-OMIT-YEAR"));
+        if (property.getDate() != null) {
+            return day(property.getDate(), yearOmitted);
+        }
+        var partial = property.getPartialDate();
+        if (partial != null && partial.hasDateComponent()) {
+            return day(partial.getYear(), partial.getMonth(), partial.getDate());
+        }
+        return day(property.getText());
+    }
+
+    private static Optional<PartialDate> day(Temporal date, boolean yearOmitted) {
+        if (!date.isSupported(ChronoField.DAY_OF_MONTH)) {
+            return Optional.empty();
+        }
+        int year = date.get(ChronoField.YEAR);
+        return day(
+                yearOmitted || year == NO_YEAR ? null : year,
+                date.get(ChronoField.MONTH_OF_YEAR),
+                date.get(ChronoField.DAY_OF_MONTH));
+    }
+
+    private static Optional<PartialDate> day(@Nullable String text) {
+        String written = Objects.toString(text, "").strip();
+        var digits = DIGITS.matcher(written);
+        if (digits.matches()) {
+            String year = digits.group(1).equals("--") ? "-" : digits.group(1);
+            return PartialDate.parse(year + "-" + digits.group(2) + "-" + digits.group(3));
+        }
+        return PartialDate.parse(written.replaceFirst("T.*$", ""));
+    }
+
+    private static Optional<PartialDate> day(@Nullable Integer year, @Nullable Integer month, @Nullable Integer day) {
+        try {
+            return Optional.of(new PartialDate(year, month, day));
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.keepwarm.contact.vcard;
+
+import ezvcard.VCard;
+import ezvcard.VCardVersion;
+import ezvcard.parameter.VCardParameters;
+import ezvcard.property.Anniversary;
+import ezvcard.property.Birthday;
+import ezvcard.property.DateOrTimeProperty;
+import ezvcard.property.RawProperty;
+import ezvcard.property.Related;
+import io.keepwarm.contact.card.FamilyMember;
+import io.keepwarm.contact.card.NotedDate;
+import io.keepwarm.contact.card.PartialDate;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// Writes days and the people close to somebody: in version 4.0 with its own properties as far as they go, else as
+/// Apple
+/// and Google do, with a label in a common group.
+final class DateWriting {
+    private final VCard vcard;
+    private final boolean modern;
+    private int groups;
+
+    DateWriting(VCard vcard, VCardVersion version) {
+        this.vcard = vcard;
+        this.modern = version == VCardVersion.V4_0;
+    }
+
+    void birthday(String written) {
+        PartialDate day = PartialDate.parse(written).orElseThrow();
+        DateOrTimeProperty birthday =
+                new Birthday(ezvcard.util.PartialDate.builder().build());
+        if (isWritten(birthday, day)) {
+            vcard.setBirthday((Birthday) birthday);
+        } else {
+            vcard.addProperty(new RawProperty("BDAY", written));
+        }
+    }
+
+    void add(NotedDate date) {
+        PartialDate day = PartialDate.parse(date.on()).orElseThrow();
+        boolean anniversary = date.kind().equals("ANNIVERSARY");
+        var written = new Anniversary(ezvcard.util.PartialDate.builder().build());
+        if (modern && anniversary && vcard.getAnniversary() == null && isWritten(written, day)) {
+            vcard.setAnniversary(written);
+        } else {
+            String label = anniversary ? "_$!<Anniversary>!$_" : date.label() == null ? date.kind() : date.label();
+            labelled(new RawProperty("X-ABDATE", date.on()), label);
+        }
+    }
+
+    void add(FamilyMember member) {
+        String name = member.name();
+        if (name == null) {
+            return;
+        }
+        if (modern) {
+            var related = new Related();
+            related.setText(name);
+            if (member.relation() != null) {
+                related.addParameter(VCardParameters.TYPE, member.relation());
+            }
+            vcard.addRelated(related);
+        } else {
+            labelled(new RawProperty("X-ABRELATEDNAMES", name), member.relation());
+        }
+    }
+
+    private void labelled(RawProperty property, @Nullable String label) {
+        vcard.addProperty(property);
+        if (label != null) {
+            String group = "label" + ++groups;
+            property.setGroup(group);
+            var hung = new RawProperty("X-ABLabel", label);
+            hung.setGroup(group);
+            vcard.addProperty(hung);
+        }
+    }
+
+    /// Puts the day into the property if the version has a way to write it.
+    private boolean isWritten(DateOrTimeProperty property, PartialDate day) {
+        if (day.year() != null && day.month() != null && day.day() != null) {
+            property.setDate(LocalDate.of(day.year(), day.month(), day.day()));
+            return true;
+        }
+        if (!modern) {
+            return false;
+        }
+        var partial = ezvcard.util.PartialDate.builder();
+        if (day.year() != null) {
+            partial.year(day.year());
+        }
+        if (day.month() != null) {
+            partial.month(day.month());
+        }
+        if (day.day() != null) {
+            partial.date(day.day());
+        }
+        property.setPartialDate(partial.build());
+        return true;
+    }
+}

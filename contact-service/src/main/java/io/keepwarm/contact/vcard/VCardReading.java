@@ -1,0 +1,285 @@
+package io.keepwarm.contact.vcard;
+
+import ezvcard.Ezvcard;
+import ezvcard.VCard;
+import ezvcard.VCardVersion;
+import ezvcard.property.Categories;
+import ezvcard.property.Email;
+import ezvcard.property.FormattedName;
+import ezvcard.property.Nickname;
+import ezvcard.property.Note;
+import ezvcard.property.Organization;
+import ezvcard.property.ProductId;
+import ezvcard.property.RawProperty;
+import ezvcard.property.Revision;
+import ezvcard.property.Role;
+import ezvcard.property.StructuredName;
+import ezvcard.property.Telephone;
+import ezvcard.property.TextProperty;
+import ezvcard.property.Title;
+import ezvcard.property.Uid;
+import ezvcard.property.Url;
+import ezvcard.property.VCardProperty;
+import io.keepwarm.contact.card.Address;
+import io.keepwarm.contact.card.CardDraft;
+import io.keepwarm.contact.card.ContactPoint;
+import io.keepwarm.contact.card.EmailAddress;
+import io.keepwarm.contact.card.PersonName;
+import io.keepwarm.contact.card.Profile;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one vCard of version 2.1, 3.0 or 4.0. Every property either finds its place on the card or goes among the
+/// extras; nothing is dropped but what is about the file (PRODID, REV).
+public final class VCardReading {
+    private final VCard vcard;
+    private final Labels labels;
+    private final Set<VCardProperty> placed = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private VCardReading(VCard vcard) {
+        this.vcard = vcard;
+        this.labels = new Labels(vcard);
+    }
+
+    /// Reads the text from `BEGIN:VCARD` to `END:VCARD`.
+    ///
+    /// @throws Unreadable when there is no card in it, or not one of a person
+    public static ReadCard read(String text) {
+        VCard vcard;
+        try {
+            vcard = Ezvcard.parse(text).first();
+        } catch (RuntimeException broken) {
+            throw new Unreadable("The card cannot be read: " + broken.getMessage());
+        }
+        if (vcard == null) {
+            throw new Unreadable("The card cannot be read.");
+        }
+        var reading = new VCardReading(vcard);
+        if (reading.isGroup()) {
+            throw new Unreadable("This is a group of contacts, not a person.");
+        }
+        return reading.read();
+    }
+
+    /// A card that cannot be taken over; the message is for the member.
+    public static final class Unreadable extends RuntimeException {
+        Unreadable(String reason) {
+            super(reason);
+        }
+    }
+
+    private boolean isGroup() {
+        var apple = vcard.getExtendedProperty("X-ADDRESSBOOKSERVER-KIND");
+        return (vcard.getKind() != null && vcard.getKind().isGroup())
+                || (apple != null && "group".equalsIgnoreCase(apple.getValue()));
+    }
+
+    private ReadCard read() {
+        for (var about : List.of(ProductId.class, Revision.class)) {
+            placed.addAll(vcard.getProperties(about));
+        }
+        var dates = new DateReading(vcard, labels, placed);
+        var family = new FamilyReading(vcard, labels, placed);
+        var card = CardDraft.of(name())
+                .reachedAt(emails(), phones(), addresses())
+                .seenAt(urls(), profiles())
+                .worksAt(organisation(), firstText(Title.class), firstText(Role.class))
+                .keeps(dates.birthday(), dates.others())
+                .noted(family.read(), tags(), notes())
+                .card();
+        return new ReadCard(card, uid(), extra());
+    }
+
+    private PersonName name() {
+        var parts = vcard.getStructuredName();
+        placed.addAll(vcard.getProperties(StructuredName.class));
+        placed.addAll(vcard.getProperties(Nickname.class));
+        List<String> nicknames = vcard.getNicknames().stream()
+                .flatMap(nickname -> nickname.getValues().stream())
+                .toList();
+        String phonetic = joined(phonetic("X-PHONETIC-FIRST-NAME"), phonetic("X-PHONETIC-LAST-NAME"));
+        return new PersonName(
+                firstText(FormattedName.class),
+                parts == null ? null : text(parts.getGiven()),
+                parts == null ? null : text(parts.getFamily()),
+                parts == null ? null : text(String.join(" ", parts.getAdditionalNames())),
+                parts == null ? null : text(String.join(" ", parts.getPrefixes())),
+                parts == null ? null : text(String.join(" ", parts.getSuffixes())),
+                text(String.join(", ", nicknames)),
+                text(phonetic));
+    }
+
+    /// Read and still among the extras, for its parts come out as they came in.
+    private String phonetic(String property) {
+        RawProperty raw = vcard.getExtendedProperty(property);
+        return raw == null ? "" : Objects.toString(raw.getValue(), "");
+    }
+
+    private List<EmailAddress> emails() {
+        List<EmailAddress> emails = new ArrayList<>();
+        for (Email email : vcard.getEmails()) {
+            String value = Objects.toString(email.getValue(), "").strip().replaceFirst("(?i)^mailto:", "");
+            // What is no address stays among the extras.
+            if (value.matches(EmailAddress.SHAPE)) {
+                placed.add(email);
+                emails.add(new EmailAddress(value, labels.kindsOf(email), Labels.isPreferred(email)));
+            }
+        }
+        return emails.stream().distinct().toList();
+    }
+
+    private List<ContactPoint> phones() {
+        List<ContactPoint> phones = new ArrayList<>();
+        for (Telephone phone : vcard.getTelephoneNumbers()) {
+            placed.add(phone);
+            String number = phone.getText();
+            if (number == null && phone.getUri() != null) {
+                String extension = phone.getUri().getExtension();
+                number = phone.getUri().getNumber() + (extension == null ? "" : " ext. " + extension);
+            }
+            if (text(number) != null) {
+                phones.add(new ContactPoint(
+                        Objects.requireNonNull(text(number)), labels.kindsOf(phone), Labels.isPreferred(phone)));
+            }
+        }
+        return phones.stream().distinct().toList();
+    }
+
+    private List<Address> addresses() {
+        List<Address> addresses = new ArrayList<>();
+        for (var address : vcard.getAddresses()) {
+            placed.add(address);
+            var read = new Address(
+                    text(address.getPoBox()),
+                    text(address.getExtendedAddressFull()),
+                    text(address.getStreetAddressFull()),
+                    text(address.getLocality()),
+                    text(address.getRegion()),
+                    text(address.getPostalCode()),
+                    text(address.getCountry()),
+                    labels.kindsOf(address),
+                    Labels.isPreferred(address));
+            addresses.add(read);
+        }
+        return addresses.stream().distinct().toList();
+    }
+
+    private List<ContactPoint> urls() {
+        List<ContactPoint> urls = new ArrayList<>();
+        for (Url url : vcard.getUrls()) {
+            if (Networks.ofUrl(url.getValue()) == null && text(url.getValue()) != null) {
+                placed.add(url);
+                urls.add(new ContactPoint(url.getValue().strip(), labels.kindsOf(url), Labels.isPreferred(url)));
+            }
+        }
+        return urls.stream().distinct().toList();
+    }
+
+    private List<Profile> profiles() {
+        Set<Profile> profiles = new LinkedHashSet<>();
+        for (Url url : vcard.getUrls()) {
+            String network = Networks.ofUrl(url.getValue());
+            if (network != null) {
+                placed.add(url);
+                labels.labelOf(url);
+                profiles.add(new Profile(network, url.getValue().strip()));
+            }
+        }
+        for (RawProperty social : vcard.getExtendedProperties(Networks.SOCIAL_PROFILE)) {
+            if (text(social.getValue()) != null) {
+                placed.add(social);
+                var kinds = labels.kindsOf(social);
+                profiles.add(new Profile(
+                        kinds.isEmpty() ? "other" : kinds.getFirst(),
+                        social.getValue().strip()));
+            }
+        }
+        for (var chat : vcard.getImpps()) {
+            if (chat.getProtocol() != null && text(chat.getHandle()) != null) {
+                placed.add(chat);
+                labels.labelOf(chat);
+                profiles.add(new Profile(
+                        chat.getProtocol().toLowerCase(Locale.ROOT),
+                        chat.getHandle().strip()));
+            }
+        }
+        return List.copyOf(profiles);
+    }
+
+    /// The first part of ORG. One with departments stays among the extras, too, to come out whole.
+    private @Nullable String organisation() {
+        var organisation = vcard.getOrganization();
+        if (organisation == null || organisation.getValues().isEmpty()) {
+            return null;
+        }
+        if (organisation.getValues().size() == 1) {
+            placed.add(organisation);
+        }
+        placed.addAll(vcard.getProperties(Organization.class).stream()
+                .filter(other -> other.getValues().isEmpty())
+                .toList());
+        return text(organisation.getValues().getFirst());
+    }
+
+    private List<String> tags() {
+        placed.addAll(vcard.getProperties(Categories.class));
+        return vcard.getCategoriesList().stream()
+                .flatMap(categories -> categories.getValues().stream())
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private @Nullable String notes() {
+        placed.addAll(vcard.getNotes());
+        return text(String.join(
+                "\n\n",
+                vcard.getNotes().stream()
+                        .map(Note::getValue)
+                        .filter(Objects::nonNull)
+                        .toList()));
+    }
+
+    private @Nullable String uid() {
+        placed.addAll(vcard.getProperties(Uid.class));
+        return vcard.getUid() == null ? null : text(vcard.getUid().getValue());
+    }
+
+    /// The first of several; the others are extras.
+    private <T extends TextProperty> @Nullable String firstText(Class<T> type) {
+        for (T property : vcard.getProperties(type)) {
+            String said = text(property.getValue());
+            placed.add(property);
+            if (said != null) {
+                return said;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String extra() {
+        var rest = new VCard(VCardVersion.V4_0);
+        for (VCardProperty property : vcard.getProperties()) {
+            if (!placed.contains(property) && !labels.isUsed(property)) {
+                rest.addProperty(property);
+            }
+        }
+        return rest.getProperties().isEmpty() ? null : Extras.write(rest);
+    }
+
+    static @Nullable String text(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static String joined(String first, String second) {
+        return (first + " " + second).strip();
+    }
+}

@@ -1,0 +1,130 @@
+package io.keepwarm.contact.exporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ezvcard.Ezvcard;
+import ezvcard.VCard;
+import ezvcard.VCardVersion;
+import io.keepwarm.chassis.testing.Caller;
+import io.keepwarm.contact.ContactService;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@ContactService
+class ExportResourceTest {
+    private static final String CARD = """
+            BEGIN:VCARD
+            VERSION:3.0
+            N:Prado;Ines;Maria;Dr.;
+            FN:Dr. Ines Maria Prado
+            ORG:Boats;Sails
+            EMAIL;TYPE=WORK,PREF:ines@prado.example
+            BDAY;VALUE=date:--02-29
+            X-SKYPE:ines.prado
+            item1.X-ODD;X-P=1:a\\, b
+            GEO:46.7;-71.2
+            item2.X-ABDATE:1970-06-02
+            item2.X-ABLabel:_$!<Anniversary>!$_
+            URL:https://prado.example
+            END:VCARD
+            """;
+
+    private static void imported(Caller caller, String file) {
+        String id = caller.request()
+                .contentType("text/vcard")
+                .body(file)
+                .post("/v1/imports")
+                .path("id");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        caller.request().get("/v1/imports/" + id).path("state").equals("DONE"));
+    }
+
+    private static String exported(Caller caller, String accept) {
+        return caller.request()
+                .accept(accept)
+                .get("/v1/exports/contacts")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    @Test
+    void whatCameInGoesOut() {
+        var alice = Caller.ofNewTeam("alice");
+        imported(alice, CARD);
+        for (String version : List.of("4.0", "3.0")) {
+            String text = exported(alice, "text/vcard;version=" + version);
+            VCard card = Ezvcard.parse(text).first();
+            assertThat(card.getVersion()).isEqualTo(VCardVersion.valueOfByStr(version));
+            assertThat(card.getFormattedName().getValue()).isEqualTo("Dr. Ines Maria Prado");
+            assertThat(card.getOrganization().getValues()).containsExactly("Boats", "Sails");
+            assertThat(card.getEmails().getFirst().getValue()).isEqualTo("ines@prado.example");
+            assertThat(card.getExtendedProperty("X-SKYPE").getValue()).isEqualTo("ines.prado");
+            assertThat(card.getExtendedProperty("X-ODD").getParameter("X-P")).isEqualTo("1");
+            assertThat(card.getGeo().getLatitude()).isEqualTo(46.7);
+            assertThat(text).contains("1970", "02").containsIgnoringCase("anniversary");
+        }
+    }
+
+    @Test
+    void anExportComesInAgainAsNothingNew() {
+        var alice = Caller.ofNewTeam("alice");
+        imported(alice, CARD);
+        alice.request()
+                .body("{\"name\": {\"given\": \"Only\"}, \"birthday\": \"1984-05\"}")
+                .post("/v1/contacts");
+        for (String version : List.of("4.0", "3.0")) {
+            String text = exported(alice, "text/vcard;version=" + version);
+            String id = alice.request()
+                    .contentType("text/vcard")
+                    .body(text)
+                    .post("/v1/imports")
+                    .path("id");
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> alice.request()
+                            .get("/v1/imports/" + id)
+                            .path("state")
+                            .equals("DONE"));
+            assertThat(alice.request().get("/v1/imports/" + id).jsonPath().getInt("created"))
+                    .as(text)
+                    .isZero();
+        }
+        assertThat(alice.request().get("/v1/contacts").jsonPath().getList("items"))
+                .hasSize(2);
+    }
+
+    @Test
+    void theWholeBookIsStreamedWithoutTrashAndWithoutOthersSecrets() {
+        var alice = Caller.ofNewTeam("alice");
+        StringBuilder file = new StringBuilder();
+        IntStream.range(0, 450)
+                .forEach(n -> file.append("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:P%d\r\nEND:VCARD\r\n".formatted(n)));
+        imported(alice, file.toString());
+        alice.request()
+                .body("{\"name\": {\"given\": \"Secret\"}, \"visibility\": \"PRIVATE\"}")
+                .post("/v1/contacts");
+        String id = alice.request()
+                .body("{\"name\": {\"given\": \"Gone\"}}")
+                .post("/v1/contacts")
+                .path("id");
+        alice.request().header("If-Match", "*").delete("/v1/contacts/" + id);
+        var bob = Caller.of("bob", alice.team());
+        assertThat(Ezvcard.parse(exported(alice, "text/vcard")).all()).hasSize(451);
+        assertThat(Ezvcard.parse(exported(bob, "text/vcard")).all()).hasSize(450);
+        bob.request()
+                .accept("text/vcard;version=2.1")
+                .get("/v1/exports/contacts")
+                .then()
+                .statusCode(406);
+        bob.request().accept("image/png").get("/v1/exports/contacts").then().statusCode(406);
+    }
+}

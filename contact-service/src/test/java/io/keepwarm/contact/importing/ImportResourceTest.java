@@ -1,0 +1,279 @@
+package io.keepwarm.contact.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.keepwarm.chassis.testing.Caller;
+import io.keepwarm.contact.ContactService;
+import io.keepwarm.contact.Told;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@ContactService
+class ImportResourceTest {
+    private static final String CARDS = """
+            BEGIN:VCARD
+            VERSION:3.0
+            FN:Dr. Ines Prado
+            N:Prado;Ines;;Dr.;
+            UID:card-1
+            EMAIL;TYPE=WORK,PREF:ines@prado.example
+            item1.TEL:+34 600 111 222
+            item1.X-ABLabel:Boat
+            X-SKYPE:ines.prado
+            BDAY:1980-02-29
+            END:VCARD
+            BEGIN:VCARD
+            VERSION:3.0
+            FN:Broken
+            BEGIN:VCARD
+            VERSION:2.1
+            N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller;J=C3=B6rg
+            TEL;HOME:030 1234
+            END:VCARD
+            BEGIN:VCARD
+            VERSION:4.0
+            NOTE:nobody
+            END:VCARD
+            """;
+    private static final String CONNECTIONS = """
+            \uFEFFNotes:
+            "Some addresses, ""they say"", are missing."
+
+            First Name,Last Name,URL,Email Address,Company,Position,Connected On
+            Noor,Haddad,https://www.linkedin.com/in/noor-haddad,,"Clearwater, Ltd.",Director,12 Mar 2024
+            Åsa,Öberg,https://www.linkedin.com/in/asa,ASA@Oberg.example,Øresund AB,,7-Feb-22
+            ,,https://www.linkedin.com/in/hidden,,,,
+            Bad,"Line,https://www.linkedin.com/in/bad,,,,
+            Kim,Lee,https://www.linkedin.com/in/kim,,,,3/5/21
+            Noor,Haddad,https://www.linkedin.com/in/noor-haddad,,"Clearwater, Ltd.",Director,12 Mar 2024
+            """.replace("\n", "\r\n");
+
+    private static JsonPath imported(Caller caller, String query, byte[] file) {
+        String location = caller.request()
+                .contentType("application/octet-stream")
+                .body(file)
+                .post("/v1/imports" + query)
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        String path = location.substring(location.indexOf("/v1/"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> !caller.request().get(path).path("state").equals("RUNNING"));
+        return caller.request().get(path).jsonPath();
+    }
+
+    private static JsonPath imported(Caller caller, String query, String file) {
+        return imported(caller, query, file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void everyCardHasAResultAndABrokenOneStopsNobody() {
+        var alice = Caller.ofNewTeam("alice");
+        var done = imported(alice, "", CARDS);
+        assertThat(done.getString("state")).isEqualTo("DONE");
+        assertThat(done.getString("format")).isEqualTo("VCARD");
+        assertThat(done.getInt("total")).isEqualTo(4);
+        assertThat(done.getInt("created")).isEqualTo(2);
+        assertThat(done.getInt("rejected")).isEqualTo(2);
+        alice.request()
+                .get("/v1/imports/" + done.getString("id") + "/rows?result=REJECTED")
+                .then()
+                .statusCode(200)
+                .body("items.row", contains(2, 4))
+                .body("items[0].reason", containsString("END:VCARD"))
+                .body("items[1].reason", containsString("give at least part of a name"));
+        alice.request().get("/v1/contacts?q=jorg+muller").then().body("items", hasSize(1));
+        alice.request()
+                .get("/v1/contacts?q=ines")
+                .then()
+                .body("items[0].tier", equalTo("NONE"))
+                .body("items[0].source", equalTo("IMPORT"))
+                .body("items[0].keeperId", equalTo("alice"))
+                .body("items[0].phones[0].kinds", contains("boat"))
+                .body("items[0].birthday", equalTo("1980-02-29"));
+    }
+
+    @Test
+    void theSameFileAgainMakesNobodyNew() {
+        var alice = Caller.ofNewTeam("alice");
+        imported(alice, "", CARDS);
+        var again = imported(alice, "", CARDS);
+        assertThat(again.getInt("created")).isZero();
+        assertThat(again.getInt("unchanged")).isEqualTo(2);
+        imported(alice, "", CONNECTIONS);
+        var connections = imported(alice, "", CONNECTIONS);
+        assertThat(connections.getInt("created")).isZero();
+        assertThat(connections.getInt("updated")).isZero();
+        assertThat(connections.getInt("unchanged")).isEqualTo(4);
+    }
+
+    @Test
+    void connectionsComeInWithTheirDatesAndProfiles() {
+        var alice = Caller.ofNewTeam("alice");
+        var done = imported(alice, "", CONNECTIONS);
+        assertThat(done.getString("format")).isEqualTo("LINKEDIN");
+        assertThat(done.getInt("total")).isEqualTo(6);
+        assertThat(done.getInt("created")).isEqualTo(3);
+        assertThat(done.getInt("unchanged")).isEqualTo(1);
+        assertThat(done.getInt("rejected")).isEqualTo(2);
+        alice.request()
+                .get("/v1/contacts?q=asa+oresund")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].howMet.on", equalTo("2022-02-07"))
+                .body("items[0].emails[0].value", equalTo("ASA@Oberg.example"))
+                .body("items[0].profiles[0].network", equalTo("linkedin"));
+        alice.request().get("/v1/contacts?q=kim").then().body("items[0].howMet.on", equalTo("2021-03-05"));
+    }
+
+    @Test
+    void aCardThatHasChangedBringsItsContactUpToDateAndTakesNothingAway() {
+        var alice = Caller.ofNewTeam("alice");
+        imported(alice, "", CARDS);
+        String id = alice.request().get("/v1/contacts?q=ines").path("items[0].id");
+        alice.request()
+                .header("If-Match", "*")
+                .body("{\"notes\": \"mine\", \"tier\": \"CLOSE\"}")
+                .patch("/v1/contacts/" + id)
+                .then()
+                .statusCode(200);
+        var again = imported(alice, "", CARDS.replace("X-SKYPE:ines.prado", "TITLE:Captain\nX-SKYPE:ines"));
+        assertThat(again.getInt("updated")).isEqualTo(1);
+        alice.request()
+                .get("/v1/contacts/" + id)
+                .then()
+                .body("title", equalTo("Captain"))
+                .body("notes", equalTo("mine"))
+                .body("tier", equalTo("CLOSE"))
+                .body("version", equalTo(3));
+        assertThat(imported(alice, "", CARDS).getInt("unchanged")).isEqualTo(2);
+    }
+
+    @Test
+    void aSharedMailboxDoesNotMakeTwoPeopleOne() {
+        var alice = Caller.ofNewTeam("alice");
+        String family = """
+                BEGIN:VCARD
+                VERSION:4.0
+                FN:Ada Byron
+                EMAIL:home@byron.example
+                END:VCARD
+                BEGIN:VCARD
+                VERSION:4.0
+                FN:Ralph King
+                EMAIL:home@byron.example
+                END:VCARD
+                BEGIN:VCARD
+                VERSION:4.0
+                FN:Byron\\, Ada
+                EMAIL:HOME@byron.example
+                TITLE:Countess
+                END:VCARD
+                """;
+        var done = imported(alice, "", family);
+        assertThat(done.getInt("created")).isEqualTo(2);
+        assertThat(done.getInt("updated")).isEqualTo(1);
+    }
+
+    @Test
+    void aDryRunTellsAndKeepsNothing() {
+        var alice = Caller.ofNewTeam("alice");
+        var done = imported(alice, "?dryRun=true", CARDS);
+        assertThat(done.getInt("created")).isEqualTo(2);
+        alice.request().get("/v1/contacts").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void aFileThatIsNoneIsRefusedOrFails() {
+        var alice = Caller.ofNewTeam("alice");
+        alice.request()
+                .contentType("text/plain")
+                .body("hello")
+                .post("/v1/imports")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("https://keepwarm.dev/problems/unknown-format"));
+        alice.request()
+                .contentType("text/vcard")
+                .body("")
+                .post("/v1/imports")
+                .then()
+                .statusCode(400);
+        alice.request()
+                .contentType("text/vcard")
+                .body(CARDS)
+                .post("/v1/imports?format=EXCEL")
+                .then()
+                .statusCode(400);
+        var failed = imported(alice, "?format=LINKEDIN", CARDS);
+        assertThat(failed.getString("state")).isEqualTo("FAILED");
+        assertThat(failed.getString("failure")).contains("First Name");
+    }
+
+    @Test
+    void anImportIsItsMembersOwnAffair() {
+        var alice = Caller.ofNewTeam("alice");
+        String id = imported(alice, "", CARDS).getString("id");
+        var bob = Caller.of("bob", alice.team());
+        bob.request().get("/v1/imports/" + id).then().statusCode(404);
+        bob.request().get("/v1/imports/" + id + "/rows").then().statusCode(404);
+        bob.request().post("/v1/imports/" + id + "/cancel").then().statusCode(404);
+        alice.request()
+                .post("/v1/imports/" + id + "/cancel")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("DONE"));
+    }
+
+    @Test
+    void aRepeatedRequestStartsOneImport() {
+        var alice = Caller.ofNewTeam("alice");
+        var request = alice.request()
+                .contentType("text/vcard")
+                .header("Idempotency-Key", "k1")
+                .body(CARDS);
+        String first = request.post("/v1/imports").path("id");
+        String second = alice.request()
+                .contentType("text/vcard")
+                .header("Idempotency-Key", "k1")
+                .body(CARDS)
+                .post("/v1/imports")
+                .path("id");
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void aLargeFileIsTakenOverWholeAndTold() {
+        var alice = Caller.ofNewTeam("alice");
+        String file = IntStream.rangeClosed(1, 1_000)
+                .mapToObj(n ->
+                        "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Person Number%d\r\nUID:n%d\r\nEND:VCARD\r\n".formatted(n, n))
+                .collect(Collectors.joining());
+        var done = imported(alice, "", file);
+        assertThat(done.getInt("created")).isEqualTo(1_000);
+        assertThat(done.getInt("processed")).isEqualTo(1_000);
+        alice.request()
+                .get("/v1/imports/" + done.getString("id") + "/rows?limit=200")
+                .then()
+                .body("items", hasSize(200))
+                .header("Link", startsWith("<"));
+        try (var contacts = Told.on("keepwarm.contacts")) {
+            assertThat(contacts.await(state -> state.path("team").asText().equals(alice.team()), 1_000))
+                    .hasSize(1_000);
+        }
+    }
+}

@@ -1,6 +1,7 @@
 package io.keepwarm.chassis.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.IgnoredPropertyException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -16,6 +17,8 @@ final class InvalidBodies {
 
     static Problem of(JsonProcessingException complaint) {
         return switch (complaint) {
+            case StreamConstraintsException large ->
+                new Problem(413, "too-large", "Too large", "The body is larger or deeper than this address takes.");
             case UnrecognizedPropertyException unknown ->
                 Problem.invalid(pointer(unknown), "is not a field here; known are " + known(unknown));
             case IgnoredPropertyException ignored -> Problem.invalid(pointer(ignored), "cannot be set");
@@ -70,7 +73,7 @@ final class InvalidBodies {
             case "boolean", "Boolean" -> "must be true or false";
             case "int", "Integer", "long", "Long" -> "must be a whole number";
             case "double", "Double", "BigDecimal" -> "must be a number";
-            case "String" -> "must be a text";
+            case "String" -> "must be a text, without NUL and unpaired surrogates";
             default -> target.isArray() || List.class.isAssignableFrom(target) ? "must be a list" : "must be an object";
         };
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.RetriableException;
 
 /// Tells a fault that passes from one that does not, by the one question that matters: can trying again help?
-final class Faults {
+public final class Faults {
     /// SQLSTATE classes (PostgreSQL, appendix A) that speak of the server's day, not of our data: connection exception,
     /// insufficient resources, operator intervention, system error, transaction rollback (serialization, deadlock).
     private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "57", "58", "40");
@@ -19,7 +19,8 @@ final class Faults {
 
     private Faults() {}
 
-    static boolean passes(Throwable failure) {
+    /// Whether the same work may succeed when it is done again later.
+    public static boolean passes(Throwable failure) {
         int depth = 0;
         for (Throwable cause = failure; cause != null && depth++ < 20; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && passes(sql)) {

@@ -24,8 +24,8 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.Serial;
 
-/// JSON of HTTP bodies, read strictly: unknown fields, numbers sent as text, repeated fields and trailing words are
-/// mistakes a caller wants to hear of. UNKNOWN is a word of the event contracts and no value to be sent.
+/// JSON of HTTP bodies, read strictly: unknown fields, numbers sent as text, repeated fields, trailing words and text
+/// that cannot be stored are mistakes a caller wants to hear of. UNKNOWN is a word of the event contracts and no value to be sent.
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
@@ -44,7 +44,9 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
-        mapper.registerModule(new SimpleModule("strict").setDeserializerModifier(new Strictness()));
+        mapper.registerModule(new SimpleModule("strict")
+                .setDeserializerModifier(new Strictness())
+                .addDeserializer(String.class, new StorableText()));
     }
 
     private static final class Strictness extends BeanDeserializerModifier {

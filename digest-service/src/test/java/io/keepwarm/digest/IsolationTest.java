@@ -64,8 +64,7 @@ class IsolationTest {
                         select case when schemaname = 'public' then tablename else schemaname || '.' || tablename end
                         from pg_tables where schemaname in ('public', 'knowledge') and tablename not in
                             ('outbox', 'dead_letter', 'idempotency', 'flyway_schema_history', 'inbox', 'generation')
-                        """)
-                .getResultList();
+                        """).getResultList();
 
         assertThat(tables).map(String::valueOf).containsExactlyInAnyOrderElementsOf(TABLES);
     }
@@ -80,8 +79,8 @@ class IsolationTest {
                 "select * from preference",
                 "select * from answer",
                 "select * from knowledge.contact")) {
-            assertThatThrownBy(() -> background.ask(connection ->
-                            connection.createStatement().executeQuery(question)))
+            assertThatThrownBy(() -> background.ask(
+                            connection -> connection.createStatement().executeQuery(question)))
                     .as(question)
                     .hasMessageContaining("permission denied");
         }

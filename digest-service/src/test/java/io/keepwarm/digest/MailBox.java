@@ -43,7 +43,8 @@ public record MailBox(String address) {
 
         /// The path of the first link of that kind of action in the plain text.
         public String link(String label) {
-            var matcher = Pattern.compile(Pattern.quote(label) + ":\\s+https?://[^/]+(/\\S+)").matcher(plain);
+            var matcher = Pattern.compile(Pattern.quote(label) + ":\\s+https?://[^/]+(/\\S+)")
+                    .matcher(plain);
             if (!matcher.find()) {
                 throw new AssertionError("No link '" + label + "' in\n" + plain);
             }

@@ -19,8 +19,8 @@ import io.keepwarm.events.contact.ErasureState;
 import io.keepwarm.events.contact.MergeState;
 import io.keepwarm.events.contact.Tier;
 import io.keepwarm.events.contact.Visibility;
-import io.keepwarm.events.followup.FollowUpEvent.FollowUpOverdue;
 import io.keepwarm.events.followup.FollowUpEvent.FollowUpDue;
+import io.keepwarm.events.followup.FollowUpEvent.FollowUpOverdue;
 import io.keepwarm.events.followup.FollowUpEvent.FollowUpSettled;
 import io.keepwarm.events.followup.FollowUpState;
 import io.keepwarm.events.followup.FollowUpStatus;
@@ -128,11 +128,42 @@ public final class World {
     public void contact(
             String id, String name, String organisation, String keeper, Visibility visibility, ContactStatus status) {
         tell(new ContactSaved(new ContactState(
-                caller.team(), VERSIONS.incrementAndGet(), Instant.now(), id, keeper, visibility, status, null, null,
-                ContactSource.MANUAL, Instant.now(), keeper,
+                caller.team(),
+                VERSIONS.incrementAndGet(),
+                Instant.now(),
+                id,
+                keeper,
+                visibility,
+                status,
+                null,
+                null,
+                ContactSource.MANUAL,
+                Instant.now(),
+                keeper,
                 new ContactState.Name(name, null, null, null, null, null, null, null),
-                null, null, null, organisation, null, null, null, null, null, null, null, null, null, null, false,
-                null, null, Tier.REGULAR, null, null, null, null, false)));
+                null,
+                null,
+                null,
+                organisation,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                Tier.REGULAR,
+                null,
+                null,
+                null,
+                null,
+                false)));
     }
 
     public void merged(String loser, String survivor) {
@@ -141,18 +172,36 @@ public final class World {
     }
 
     public void erased(String contactId) {
-        tell(new ContactErased(
-                new ErasureState(caller.team(), VERSIONS.incrementAndGet(), Instant.now(), contactId)));
+        tell(new ContactErased(new ErasureState(caller.team(), VERSIONS.incrementAndGet(), Instant.now(), contactId)));
     }
 
     /// A tie with a last touch `daysAgo` and a note of that day.
     public void tie(String contactId, int daysAgo, String note) {
         var at = today().minusDays(daysAgo).atTime(12, 0).atZone(zone).toInstant();
         tell(new ContactTouched(new TieState(
-                caller.team(), VERSIONS.incrementAndGet(), Instant.now(), contactId, caller.member(), at, at, at, null,
-                at, note == null ? null : new TieState.LastNote(note, today().minusDays(daysAgo), false), Channel.CALL,
-                null, false, Stage.RAPPORT, 0, new TieState.Warmth(40, at, 30, WarmthBand.COOLING, Trend.FALLING),
-                new TieState.Ledger(0, 0, 0, 0), null, null, null, null, null)));
+                caller.team(),
+                VERSIONS.incrementAndGet(),
+                Instant.now(),
+                contactId,
+                caller.member(),
+                at,
+                at,
+                at,
+                null,
+                at,
+                note == null ? null : new TieState.LastNote(note, today().minusDays(daysAgo), false),
+                Channel.CALL,
+                null,
+                false,
+                Stage.RAPPORT,
+                0,
+                new TieState.Warmth(40, at, 30, WarmthBand.COOLING, Trend.FALLING),
+                new TieState.Ledger(0, 0, 0, 0),
+                null,
+                null,
+                null,
+                null,
+                null)));
     }
 
     /// A follow-up of the member that has been overdue for `days`.
@@ -211,8 +260,14 @@ public final class World {
     /// An agenda of that day with these follow-ups in this order.
     public void agenda(LocalDate on, AgendaState.Line... ranked) {
         tell(new AgendaPrepared(new AgendaState(
-                caller.team(), VERSIONS.incrementAndGet(), Instant.now(), caller.member(), on, List.of(ranked),
-                List.of(), List.of())));
+                caller.team(),
+                VERSIONS.incrementAndGet(),
+                Instant.now(),
+                caller.member(),
+                on,
+                List.of(ranked),
+                List.of(),
+                List.of())));
     }
 
     public static AgendaState.Line line(String followUpId, String contactId, int rank, String... why) {
@@ -226,10 +281,11 @@ public final class World {
 
     /// Awaits that the preview names exactly these people, in this order.
     public void awaitWaiting(String... names) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> caller.request()
-                .get("/v1/digests/preview")
-                .then()
-                .body("people.name", org.hamcrest.Matchers.equalTo(List.of(names))));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> caller.request()
+                        .get("/v1/digests/preview")
+                        .then()
+                        .body("people.name", org.hamcrest.Matchers.equalTo(List.of(names))));
     }
 
     private void tell(Event event) {
@@ -238,7 +294,8 @@ public final class World {
         EventHeaders.put(record.headers(), EventHeaders.ID, UUID.randomUUID().toString());
         EventHeaders.put(record.headers(), EventHeaders.TYPE, event.type().ceType());
         EventHeaders.put(record.headers(), EventHeaders.TEAM, caller.team());
-        EventHeaders.put(record.headers(), EventHeaders.VERSION, "" + event.state().version());
+        EventHeaders.put(
+                record.headers(), EventHeaders.VERSION, "" + event.state().version());
         KAFKA.send(record);
         KAFKA.flush();
     }

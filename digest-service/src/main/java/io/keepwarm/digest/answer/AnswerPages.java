@@ -21,8 +21,7 @@ class AnswerPages {
     private final KnownMembers members;
     private final KnownContacts contacts;
 
-    AnswerPages(
-            TeamTransactions transactions, Answering answering, KnownMembers members, KnownContacts contacts) {
+    AnswerPages(TeamTransactions transactions, Answering answering, KnownMembers members, KnownContacts contacts) {
         this.transactions = transactions;
         this.answering = answering;
         this.members = members;
@@ -42,8 +41,7 @@ class AnswerPages {
 
     /// Gives the answer and says what became of it.
     PageView answer(AnswerLink link, Said said, String token) {
-        return transactions.call(
-                scope(link), () -> page(words(link), link, answering.answer(link, said), token));
+        return transactions.call(scope(link), () -> page(words(link), link, answering.answer(link, said), token));
     }
 
     /// Takes the answer back and says what became of that.
@@ -54,8 +52,7 @@ class AnswerPages {
                 case TAKEN_BACK ->
                     PageView.saying(
                             words, words.text("page.undone.title"), words.text("page.undone.text", name(words, link)));
-                case TOO_LATE ->
-                    PageView.saying(words, words.text("page.late.title"), words.text("page.late.text"));
+                case TOO_LATE -> PageView.saying(words, words.text("page.late.title"), words.text("page.late.text"));
                 case NOTHING_THERE ->
                     PageView.saying(words, words.text("page.nothing.title"), words.text("page.nothing.text"));
             };
@@ -73,8 +70,7 @@ class AnswerPages {
     private PageView form(Words words, AnswerLink link) {
         String name = name(words, link);
         return switch (link.ask()) {
-            case DONE ->
-                form(words, "page.done", name, words.text("page.done.intro"), PageView.Kind.DONE);
+            case DONE -> form(words, "page.done", name, words.text("page.done.intro"), PageView.Kind.DONE);
             case SNOOZE -> form(words, "page.snooze", name, null, PageView.Kind.SNOOZE);
             case SKIP -> form(words, "page.skip", name, words.text("page.skip.intro"), PageView.Kind.PLAIN);
         };
@@ -89,8 +85,8 @@ class AnswerPages {
     private PageView page(Words words, AnswerLink link, Answering.Result result, String token) {
         return switch (result) {
             case Answering.Result.Taken(var answer, var until) -> {
-                var undo = new PageView.Form(
-                        PageView.Kind.UNDO, words.text("page.said.undo"), token + "/undo", List.of());
+                var undo =
+                        new PageView.Form(PageView.Kind.UNDO, words.text("page.said.undo"), token + "/undo", List.of());
                 String day = until == null ? "" : words.day(until);
                 yield new PageView(
                         words,

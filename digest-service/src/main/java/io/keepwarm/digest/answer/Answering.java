@@ -132,14 +132,14 @@ class Answering {
     }
 
     private Optional<Result> objection(AnswerLink link, @Nullable GivenAnswer given) {
-        boolean takenBack = given != null && given.answer == Answer.UNDONE;
+        String takenBack = given != null && given.answer == Answer.UNDONE ? given.id.toString() : "";
         if (given != null && given.stands() && given.version > 0 && !given.answeredAt.isBefore(link.writtenAt())) {
             return Optional.of(new Result.Already(given.answer));
         }
         return followUps
                 .findByIdOptional(link.followUpId())
                 .filter(KnownFollowUp::isSettled)
-                .filter(followUp -> !takenBack || !given.id.toString().equals(followUp.answerId()))
+                .filter(followUp -> !takenBack.equals(followUp.answerId()))
                 .map(settled -> new Result.Settled());
     }
 

@@ -30,16 +30,21 @@ class GivenAnswer {
     Answer answer;
 
     @Enumerated(EnumType.STRING)
-    @Nullable Channel channel;
+    @Nullable
+    Channel channel;
 
-    @Nullable String note;
-    @Nullable LocalDate until;
+    @Nullable
+    String note;
+
+    @Nullable
+    LocalDate until;
 
     @Column(name = "answered_at")
     Instant answeredAt;
 
     @Column(name = "digest_id")
-    @Nullable UUID digestId;
+    @Nullable
+    UUID digestId;
 
     /// For Hibernate.
     protected GivenAnswer() {

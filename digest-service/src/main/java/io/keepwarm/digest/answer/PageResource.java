@@ -35,8 +35,7 @@ abstract class PageResource {
         var words = Words.in(Locale.ENGLISH);
         return page(
                 status,
-                PageView.saying(
-                        words, words.text("page." + texts + ".title"), words.text("page." + texts + ".text")));
+                PageView.saying(words, words.text("page." + texts + ".title"), words.text("page." + texts + ".text")));
     }
 
     Response page(int status, PageView view) {

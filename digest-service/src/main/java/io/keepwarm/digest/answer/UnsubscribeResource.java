@@ -37,8 +37,7 @@ public class UnsubscribeResource extends PageResource {
     private final Preferring preferring;
     private final Clock clock;
 
-    UnsubscribeResource(
-            Pages pages, Links links, TeamTransactions transactions, Preferring preferring, Clock clock) {
+    UnsubscribeResource(Pages pages, Links links, TeamTransactions transactions, Preferring preferring, Clock clock) {
         super(pages);
         this.links = links;
         this.transactions = transactions;
@@ -81,8 +80,7 @@ public class UnsubscribeResource extends PageResource {
 
     private static PageView question() {
         var words = Words.in(Locale.ENGLISH);
-        var form = new PageView.Form(
-                PageView.Kind.PLAIN, words.text("page.unsubscribe.submit"), null, List.of());
+        var form = new PageView.Form(PageView.Kind.PLAIN, words.text("page.unsubscribe.submit"), null, List.of());
         return new PageView(
                 words, words.text("page.unsubscribe.title"), words.text("page.unsubscribe.intro"), form, null);
     }

@@ -144,8 +144,7 @@ public class DigestResource {
                             examples = @ExampleObject(name = "pending", value = Examples.PENDING)))
     public Response sendNow(@HeaderParam("Idempotency-Key") @Nullable String key) {
         String memberId = acquaintance.caller();
-        var digest = creations.once(
-                key, Map.of(), id -> asking.sendNow(memberId, id), id -> asking.one(memberId, id));
+        var digest = creations.once(key, Map.of(), id -> asking.sendNow(memberId, id), id -> asking.one(memberId, id));
         return Response.created(URI.create("/v1/digests/" + digest.id))
                 .header(HttpHeaders.ETAG, EntityTags.of(digest.version))
                 .entity(views.full(digest))

@@ -17,8 +17,7 @@ class DigestViews {
 
     DigestViews(ObjectMapper json) {
         this.json = json;
-        this.people = json.readerForListOf(PersonView.class)
-                .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.people = json.readerForListOf(PersonView.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     /// What is kept of the lines.

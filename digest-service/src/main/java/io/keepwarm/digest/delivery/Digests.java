@@ -90,7 +90,8 @@ public class Digests implements PanacheRepositoryBase<SavedDigest, UUID> {
 
     /// How many digests the member has asked for on that day.
     int askedFor(String memberId, LocalDate day) {
-        return (int) count("member = ?1 and kind = ?2 and localDate = ?3 and ordinal > 0", memberId, DigestKind.DAILY, day);
+        return (int)
+                count("member = ?1 and kind = ?2 and localDate = ?3 and ordinal > 0", memberId, DigestKind.DAILY, day);
     }
 
     /// The member's own digest of that id.

@@ -37,8 +37,11 @@ class SavedDigest {
     @Enumerated(EnumType.STRING)
     DeliveryState state;
 
-    @Nullable String reason;
-    @Nullable String address;
+    @Nullable
+    String reason;
+
+    @Nullable
+    String address;
 
     @Column(name = "message_id")
     String messageId;
@@ -55,7 +58,8 @@ class SavedDigest {
     Instant generatedAt;
 
     @Column(name = "sent_at")
-    @Nullable Instant sentAt;
+    @Nullable
+    Instant sentAt;
 
     int attempt;
 

@@ -84,8 +84,7 @@ class Steps {
     /// Notes that the mail server took it, also when the time for that was over, and answers the new version; empty
     /// when it is noted already.
     Optional<Long> sent(Claimed claimed, Instant at) {
-        return entities
-                .createNativeQuery("""
+        return entities.createNativeQuery("""
                         update digest set state = 'SENT', reason = null, sent_at = :at, version = version + 1, step_at = null
                         where id = :id and state in ('SENDING', 'UNKNOWN') and attempt = :attempt
                         returning version

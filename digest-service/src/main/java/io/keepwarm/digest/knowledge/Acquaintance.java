@@ -23,8 +23,7 @@ public class Acquaintance {
     private final ContactService directory;
     private final Event<MemberHeard> heard;
 
-    Acquaintance(
-            Access access, KnownMembers members, @RestClient ContactService directory, Event<MemberHeard> heard) {
+    Acquaintance(Access access, KnownMembers members, @RestClient ContactService directory, Event<MemberHeard> heard) {
         this.access = access;
         this.members = members;
         this.directory = directory;
@@ -37,8 +36,8 @@ public class Acquaintance {
     /// @throws Problem 503 when the member is not known and contact-service is away
     public String caller() {
         String memberId = access.caller().memberId();
-        boolean known =
-                QuarkusTransaction.requiringNew().call(() -> members.named(memberId).isPresent());
+        boolean known = QuarkusTransaction.requiringNew()
+                .call(() -> members.named(memberId).isPresent());
         if (!known) {
             introduce(memberId, ask());
         }

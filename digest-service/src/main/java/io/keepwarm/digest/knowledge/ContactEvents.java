@@ -56,7 +56,8 @@ class ContactEvents implements Listener {
         switch (received) {
             case Received.News(ContactEvent event) -> {
                 switch (event) {
-                    case ContactSaved(var state) -> contacts.orStranger(state.contactId()).save(state);
+                    case ContactSaved(var state) ->
+                        contacts.orStranger(state.contactId()).save(state);
                     case ContactMerged(var state) ->
                         contacts.orStranger(state.contactId()).mergeInto(state.survivorId());
                     case ContactUnmerged(var state) ->

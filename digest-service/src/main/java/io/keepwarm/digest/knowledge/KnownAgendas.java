@@ -27,7 +27,8 @@ public class KnownAgendas {
     /// The member's newest agenda, whatever its day, or empty when none was prepared yet.
     public Optional<AgendaState> newestFor(String memberId) {
         return Optional.ofNullable(entities.find(KnownAgenda.class, memberId))
-                .map(known -> json.read(EventType.AGENDA_PREPARED, known.prepared().getBytes(StandardCharsets.UTF_8)))
+                .map(known ->
+                        json.read(EventType.AGENDA_PREPARED, known.prepared().getBytes(StandardCharsets.UTF_8)))
                 .map(event -> ((AgendaPrepared) event).state());
     }
 }

@@ -26,7 +26,9 @@ public class KnownFollowUps implements PanacheRepositoryBase<KnownFollowUp, Stri
     public List<KnownFollowUp> openFor(String memberId, LocalDate today) {
         return find(
                         "member = ?1 and dueOn <= ?2 and state <> ?3 order by dueOn, id",
-                        memberId, today, FollowUpStatus.SETTLED)
+                        memberId,
+                        today,
+                        FollowUpStatus.SETTLED)
                 .page(0, MOST)
                 .stream()
                 .filter(followUp -> followUp.isOpen(today))

@@ -1,14 +1,14 @@
 package io.keepwarm.digest.knowledge;
 
+import io.keepwarm.chassis.time.Zones;
 import io.keepwarm.events.member.MemberState;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.Locale;
-import io.keepwarm.chassis.time.Zones;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A member as the team directory last told of them.
@@ -29,13 +29,7 @@ public class KnownMember {
         this("", null, "", ZoneOffset.UTC.getId(), null, false);
     }
 
-    KnownMember(
-            String id,
-            @Nullable String email,
-            String name,
-            String zone,
-            @Nullable String locale,
-            boolean active) {
+    KnownMember(String id, @Nullable String email, String name, String zone, @Nullable String locale, boolean active) {
         this.id = id;
         this.email = email;
         this.name = name;

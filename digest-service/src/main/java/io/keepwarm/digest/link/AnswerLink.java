@@ -13,10 +13,4 @@ import java.util.UUID;
 /// @param ask which answer
 /// @param writtenAt when the digest was written
 public record AnswerLink(
-        String team,
-        String memberId,
-        UUID digestId,
-        String followUpId,
-        String contactId,
-        Ask ask,
-        Instant writtenAt) {}
+        String team, String memberId, UUID digestId, String followUpId, String contactId, Ask ask, Instant writtenAt) {}

@@ -79,8 +79,7 @@ public final class Links {
                     .filter(one -> one.code() == code)
                     .findFirst()
                     .orElseThrow(() -> new IOException("no such ask"));
-            return new AnswerLink(
-                    in.readUTF(), in.readUTF(), digestId, in.readUTF(), in.readUTF(), ask, writtenAt);
+            return new AnswerLink(in.readUTF(), in.readUTF(), digestId, in.readUTF(), in.readUTF(), ask, writtenAt);
         });
     }
 

@@ -95,12 +95,15 @@ public record MailServer(
         String utf8 = "";
         if (mail.to().isInternational() || mail.from().isInternational()) {
             if (!extensions.contains("SMTPUTF8")) {
-                return new Outcome.Never("The mail server takes no address like '" + mail.to().address() + "'");
+                return new Outcome.Never(
+                        "The mail server takes no address like '" + mail.to().address() + "'");
             }
             utf8 = " SMTPUTF8";
         }
         String[] commands = {
-            "MAIL FROM:<" + mail.from().address() + ">" + utf8, "RCPT TO:<" + mail.to().address() + ">", "DATA"
+            "MAIL FROM:<" + mail.from().address() + ">" + utf8,
+            "RCPT TO:<" + mail.to().address() + ">",
+            "DATA"
         };
         for (String command : commands) {
             var reply = server.say(command);

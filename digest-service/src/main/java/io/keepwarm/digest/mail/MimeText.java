@@ -50,7 +50,8 @@ final class MimeText {
         return "=?UTF-8?B?" + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)) + "?=";
     }
 
-    /// A body in quoted-printable: pure ASCII, no line over 76 characters, line ends as CRLF, none beginning with a dot.
+    /// A body in quoted-printable: pure ASCII, no line over 76 characters, line ends as CRLF, none beginning with a
+    /// dot.
     static String quotedPrintable(String text) {
         var out = new StringBuilder(text.length() + text.length() / 8);
         for (String line : text.split("\r\n|\r|\n", -1)) {
@@ -68,9 +69,8 @@ final class MimeText {
             boolean blankAtTheEnd = (octet == ' ' || octet == '\t') && i == line.length - 1;
             boolean dotAtTheStart = octet == '.' && column == 0;
             boolean plain = (octet >= 32 && octet < 127 || octet == '\t') && octet != '=';
-            String written = plain && !blankAtTheEnd && !dotAtTheStart
-                    ? String.valueOf((char) octet)
-                    : "=%02X".formatted(octet);
+            String written =
+                    plain && !blankAtTheEnd && !dotAtTheStart ? String.valueOf((char) octet) : "=%02X".formatted(octet);
             if (column + written.length() > LONGEST_LINE - 1) {
                 out.append("=\r\n");
                 column = 0;

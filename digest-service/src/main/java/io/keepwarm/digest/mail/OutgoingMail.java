@@ -28,8 +28,9 @@ public record OutgoingMail(
         Map<String, String> headers,
         String plain,
         @Nullable String html) {
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     public OutgoingMail {
         headers = new LinkedHashMap<>(headers);

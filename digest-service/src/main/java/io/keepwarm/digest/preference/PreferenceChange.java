@@ -16,12 +16,25 @@ import org.jspecify.annotations.Nullable;
 /// All of a member's digest preferences, as PUT replaces them. What is left out becomes what it is by default.
 public record PreferenceChange(
         @Nullable Boolean enabled,
-        @Email(message = "must be an e-mail address") @Size(max = 254, message = "must have at most 254 characters") @Nullable String email,
+
+        @Email(message = "must be an e-mail address")
+        @Size(max = 254, message = "must have at most 254 characters")
+        @Nullable
+        String email,
+
         @Nullable LocalTime at,
-        @Size(min = 1, message = "must name at least one day; to get no mail, set enabled to false") @Nullable List<@NotNull(message = "must be a day such as MON") Day> days,
+
+        @Size(min = 1, message = "must name at least one day; to get no mail, set enabled to false") @Nullable
+        List<@NotNull(message = "must be a day such as MON") Day> days,
+
         @Nullable Day weeklyReviewOn,
-        @Size(min = 1, message = "must name at least one section; to get no mail, set enabled to false") @Nullable List<@NotNull(message = "must be a section such as OVERDUE") Section> sections,
-        @Min(value = 1, message = "must be 1 or more") @Max(value = 50, message = "must be 50 or less") @Nullable Integer maxPeople,
+
+        @Size(min = 1, message = "must name at least one section; to get no mail, set enabled to false") @Nullable
+        List<@NotNull(message = "must be a section such as OVERDUE") Section> sections,
+
+        @Min(value = 1, message = "must be 1 or more") @Max(value = 50, message = "must be 50 or less") @Nullable
+        Integer maxPeople,
+
         @Nullable Boolean allQuiet,
         @Nullable MailFormat format) {
 

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Schedule {
     /// The version of the time zone rules of this JVM.
-    static final String TZDATA =
-            ZoneRulesProvider.getVersions("Europe/London").lastKey();
+    static final String TZDATA = ZoneRulesProvider.getVersions("Europe/London").lastKey();
 
     private final EntityManager entities;
 

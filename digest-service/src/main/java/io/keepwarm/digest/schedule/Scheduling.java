@@ -23,8 +23,7 @@ class Scheduling {
     private final Schedule schedule;
     private final Clock clock;
 
-    Scheduling(
-            KnownMembers members, Preferences preferences, Digests digests, Schedule schedule, Clock clock) {
+    Scheduling(KnownMembers members, Preferences preferences, Digests digests, Schedule schedule, Clock clock) {
         this.members = members;
         this.preferences = preferences;
         this.digests = digests;
@@ -47,7 +46,8 @@ class Scheduling {
     }
 
     /// When the member is told next; null for one who cannot be reached.
-    @Nullable Instant next(@Nullable KnownMember member, Instant now) {
+    @Nullable
+    Instant next(@Nullable KnownMember member, Instant now) {
         return member == null || !member.isReachable()
                 ? null
                 : plan(member, now).nextAfter(now).orElse(null);

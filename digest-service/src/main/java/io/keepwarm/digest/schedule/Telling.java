@@ -65,8 +65,7 @@ class Telling {
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "The digest of member %s cannot be written now", memberId);
             transactions.run(scope, () -> {
-                var unused = schedule.putOff(
-                        memberId, clock.instant().plus(AFTER_A_FAILURE), clock.instant());
+                var unused = schedule.putOff(memberId, clock.instant().plus(AFTER_A_FAILURE), clock.instant());
             });
         }
     }
@@ -90,10 +89,13 @@ class Telling {
         schedule.planAnew(memberId, scheduling.next(member, now), now);
     }
 
-    /// Today's agenda may be a moment behind midnight, or behind a clock that was moved. It is waited for, but not long:
+    /// Today's agenda may be a moment behind midnight, or behind a clock that was moved. It is waited for, but not
+    /// long:
     /// a digest in the order of the dates is better than none.
     private boolean mustWait(KnownMember member, Instant now) {
         return !readiness.isReady(member.id(), LocalDays.dayOf(now, member.zone()))
-                && schedule.putOff(member.id(), now.plus(UNTIL_THE_NEXT_LOOK), now).compareTo(patience) < 0;
+                && schedule.putOff(member.id(), now.plus(UNTIL_THE_NEXT_LOOK), now)
+                                .compareTo(patience)
+                        < 0;
     }
 }

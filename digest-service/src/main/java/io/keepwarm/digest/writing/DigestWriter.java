@@ -49,8 +49,7 @@ public class DigestWriter {
     /// The digest to send, its links signed.
     public WrittenDigest write(KnownMember member, Wishes wishes, Instant now, UUID id) {
         Instant writtenAt = now.truncatedTo(ChronoUnit.MILLIS);
-        var addresses =
-                Addresses.signed(publicUrl, links, scope.require().team(), member.id(), id, writtenAt);
+        var addresses = Addresses.signed(publicUrl, links, scope.require().team(), member.id(), id, writtenAt);
         return write(member, wishes, id, writtenAt, addresses);
     }
 
@@ -83,8 +82,7 @@ public class DigestWriter {
     private static List<MailPage.Part> parts(Digest digest, Words words, Addresses addresses) {
         List<MailPage.Part> parts = new ArrayList<>();
         if (!digest.overdue().isEmpty()) {
-            parts.add(new MailPage.Part(
-                    words.text("section.overdue"), people(digest.overdue(), true, addresses)));
+            parts.add(new MailPage.Part(words.text("section.overdue"), people(digest.overdue(), true, addresses)));
         }
         if (!digest.due().isEmpty()) {
             parts.add(new MailPage.Part(words.text("section.due"), people(digest.due(), false, addresses)));

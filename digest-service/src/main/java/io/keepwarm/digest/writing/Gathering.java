@@ -36,12 +36,7 @@ class Gathering {
     private final KnownTies ties;
     private final Answers answers;
 
-    Gathering(
-            KnownFollowUps followUps,
-            KnownAgendas agendas,
-            KnownContacts contacts,
-            KnownTies ties,
-            Answers answers) {
+    Gathering(KnownFollowUps followUps, KnownAgendas agendas, KnownContacts contacts, KnownTies ties, Answers answers) {
         this.followUps = followUps;
         this.agendas = agendas;
         this.contacts = contacts;
@@ -60,8 +55,8 @@ class Gathering {
         var candidates = ordered(open, agenda.orElse(null), held).stream()
                 .filter(followUp -> !answered.contains(followUp.id()))
                 .toList();
-        var people = contacts.behind(
-                candidates.stream().map(KnownFollowUp::contact).collect(Collectors.toSet()));
+        var people =
+                contacts.behind(candidates.stream().map(KnownFollowUp::contact).collect(Collectors.toSet()));
         var mine = ties.of(member.id(), tieIds(people));
         List<Waiting> waiting = new ArrayList<>();
         for (var followUp : candidates) {

@@ -164,7 +164,8 @@ class AnswerResourceTest {
     void aForgedLinkIsAKindPage() {
         String good = mail.link("Done");
         int middle = good.length() / 2;
-        String changed = good.substring(0, middle) + (good.charAt(middle) == 'A' ? 'B' : 'A') + good.substring(middle + 1);
+        String changed =
+                good.substring(0, middle) + (good.charAt(middle) == 'A' ? 'B' : 'A') + good.substring(middle + 1);
         String unsubscribe = mail.link("Stop these mails").replace("/u/", "/a/");
         for (String path : List.of(changed, unsubscribe, "/a/x", "/a/" + "A".repeat(2000), good + "A".repeat(8))) {
             get(path).statusCode(404).contentType("text/html").body(containsString("does not work"));
@@ -176,7 +177,9 @@ class AnswerResourceTest {
 
     @Test
     void whatDoesNotFitTheFormIsRefusedKindly() {
-        post(mail.link("Done"), Map.of("note", "n".repeat(2001))).statusCode(400).contentType("text/html");
+        post(mail.link("Done"), Map.of("note", "n".repeat(2001)))
+                .statusCode(400)
+                .contentType("text/html");
         post(mail.link("Done"), Map.of("channel", "PIGEON")).statusCode(400);
         post(mail.link("Snooze 1 week"), Map.of("for", "P9Y")).statusCode(400);
 

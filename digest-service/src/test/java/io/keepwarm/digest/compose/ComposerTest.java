@@ -72,13 +72,22 @@ class ComposerTest {
                 true,
                 false);
 
-        assertThat(new Composer(ENGLISH).compose(day).lines()).extracting(Digest.Line::name).containsExactly("Late");
+        assertThat(new Composer(ENGLISH).compose(day).lines())
+                .extracting(Digest.Line::name)
+                .containsExactly("Late");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "0, today", "1, yesterday", "2, 2 days ago", "13, 13 days ago", "14, 2 weeks ago", "60, 8 weeks ago",
-        "75, 2 months ago", "400, 13 months ago", "800, 2 years ago"
+        "0, today",
+        "1, yesterday",
+        "2, 2 days ago",
+        "13, 13 days ago",
+        "14, 2 weeks ago",
+        "60, 8 weeks ago",
+        "75, 2 months ago",
+        "400, 13 months ago",
+        "800, 2 years ago"
     })
     void timesGoneByAreSaidAsPeopleSayThem(int days, String words) {
         assertThat(ENGLISH.ago(TODAY.minusDays(days), TODAY)).isEqualTo(words);
@@ -88,7 +97,8 @@ class ComposerTest {
     @EnumSource(Reason.class)
     void everyReasonHasItsWords(Reason reason) {
         assertThat(compose(waiting("Ada", reason, 1)).subject()).contains("Ada");
-        assertThat(compose(waiting("Ada", reason, 1)).overdue().getFirst().because()).endsWith(".");
+        assertThat(compose(waiting("Ada", reason, 1)).overdue().getFirst().because())
+                .endsWith(".");
     }
 
     @ParameterizedTest
@@ -107,7 +117,9 @@ class ComposerTest {
                 "f", "c", name, name, Reason.CUSTOM, TODAY, false, List.of(note), note, null, note, TODAY, TODAY);
 
         var digest = compose(one);
-        assertThat(digest.subject()).doesNotContain("\n", "\r", "\u0000", "\u202E").hasSizeLessThan(500);
+        assertThat(digest.subject())
+                .doesNotContain("\n", "\r", "\u0000", "\u202E")
+                .hasSizeLessThan(500);
         assertThat(digest.due().getFirst().name()).doesNotContain("\n", "\r", "\u202E");
     }
 
@@ -120,7 +132,8 @@ class ComposerTest {
     @Test
     void aLanguageNobodyWroteIsEnglish() {
         assertThat(Words.in(Locale.forLanguageTag("tlh")).text("action.done")).isEqualTo("Done");
-        assertThat(Words.in(Locale.forLanguageTag("x-private")).text("action.done")).isEqualTo("Done");
+        assertThat(Words.in(Locale.forLanguageTag("x-private")).text("action.done"))
+                .isEqualTo("Done");
     }
 
     private static Digest compose(Waiting... waiting) {

@@ -64,8 +64,7 @@ class DeliveryTest {
         assertThat(mail.html()).contains("Ada Lovelace", "Done", "Snooze 1 week", "Skip");
 
         awaitState(id, "SENT");
-        var sent = await().until(
-                        () -> TopicReader.events(EventType.DIGEST_SENT, id), events -> !events.isEmpty());
+        var sent = await().until(() -> TopicReader.events(EventType.DIGEST_SENT, id), events -> !events.isEmpty());
         var state = ((DigestSent) sent.getFirst()).state();
         assertThat(state.state()).isEqualTo(DigestStatus.SENT);
         assertThat(state.messageId()).isEqualTo("<" + id + "@localhost>");
@@ -105,7 +104,9 @@ class DeliveryTest {
         sendNow();
 
         var mail = new MailBox(world.email()).awaitOne();
-        assertThat(mail.subject()).startsWith("A thank-you to \u2068د. ليلى \"Zoë\" 王 nnn").endsWith("…\u2069 is due");
+        assertThat(mail.subject())
+                .startsWith("A thank-you to \u2068د. ليلى \"Zoë\" 王 nnn")
+                .endsWith("…\u2069 is due");
         assertThat(mail.plain()).contains("Ünïcode & Söhne");
     }
 
@@ -146,7 +147,12 @@ class DeliveryTest {
                 .body("items.id", equalTo(java.util.List.of(first)))
                 .body("next", nullValue());
 
-        world.caller.request().get("/v1/digests/" + first).then().contentType(ContentType.JSON).body("people", hasSize(0));
+        world.caller
+                .request()
+                .get("/v1/digests/" + first)
+                .then()
+                .contentType(ContentType.JSON)
+                .body("people", hasSize(0));
         world.caller
                 .request()
                 .accept("text/html")
@@ -161,7 +167,12 @@ class DeliveryTest {
                 .then()
                 .contentType("text/plain")
                 .body(containsString("All quiet"));
-        world.caller.request().accept("image/png").get("/v1/digests/" + first).then().statusCode(406);
+        world.caller
+                .request()
+                .accept("image/png")
+                .get("/v1/digests/" + first)
+                .then()
+                .statusCode(406);
     }
 
     @Test
@@ -200,11 +211,8 @@ class DeliveryTest {
     @Test
     void aMemberWhoHasLeftGetsNoMailThatWasWaiting() {
         world.leaves();
-        await().untilAsserted(() -> world.caller
-                .request()
-                .post("/v1/digests/send-now")
-                .then()
-                .statusCode(409));
+        await().untilAsserted(() ->
+                world.caller.request().post("/v1/digests/send-now").then().statusCode(409));
 
         String id = left("PENDING", "now()");
 
@@ -233,16 +241,18 @@ class DeliveryTest {
     /// A digest as a process that died has left it.
     private String left(String state, String stepAt) {
         UUID id = UUID.randomUUID();
-        transactions.run(Scope.of(world.caller.team()), () -> entities.createNativeQuery("""
+        transactions.run(
+                Scope.of(world.caller.team()),
+                () -> entities.createNativeQuery("""
                         insert into digest (id, version, member, kind, local_date, ordinal, state, address, message_id,
                             subject, html, plain, content, format, generated_at, attempt, step_at)
                         values (:id, 3, :member, 'DAILY', current_date, 0, :state, :address, '<x@localhost>', 'Left',
                             '<p>Left</p>', 'Left', '[]', 'HTML', now(), 1,\s""" + stepAt + ")")
-                .setParameter("id", id)
-                .setParameter("member", world.caller.member())
-                .setParameter("state", state)
-                .setParameter("address", world.email())
-                .executeUpdate());
+                        .setParameter("id", id)
+                        .setParameter("member", world.caller.member())
+                        .setParameter("state", state)
+                        .setParameter("address", world.email())
+                        .executeUpdate());
         return id.toString();
     }
 
@@ -259,10 +269,8 @@ class DeliveryTest {
     }
 
     private void awaitState(String id, String state) {
-        await().atMost(java.time.Duration.ofSeconds(20)).untilAsserted(() -> world.caller
-                .request()
-                .get("/v1/digests/" + id)
-                .then()
-                .body("state", equalTo(state)));
+        await().atMost(java.time.Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        world.caller.request().get("/v1/digests/" + id).then().body("state", equalTo(state)));
     }
 }

@@ -19,14 +19,17 @@ class LinksTest {
 
     @Property(tries = 200)
     void whatIsGrantedIsReadAgain(
-            @ForAll @StringLength(max = 60) String team, @ForAll @StringLength(max = 60) String member, @ForAll Ask ask) {
+            @ForAll @StringLength(max = 60) String team,
+            @ForAll @StringLength(max = 60) String member,
+            @ForAll Ask ask) {
         var link = new AnswerLink(team, member, UUID.randomUUID(), "follow-up", "contact", ask, WRITTEN);
 
         assertThat(LINKS.openAnswer(LINKS.token(link), WRITTEN)).isEqualTo(new Opened.Good<>(link));
     }
 
     @Property(tries = 500)
-    void aChangedByteOpensNothing(@ForAll @IntRange(max = 10_000) int place, @ForAll @IntRange(min = 1, max = 255) int by) {
+    void aChangedByteOpensNothing(
+            @ForAll @IntRange(max = 10_000) int place, @ForAll @IntRange(min = 1, max = 255) int by) {
         byte[] token = Base64.getUrlDecoder().decode(LINKS.token(link(Ask.DONE)));
         token[place % token.length] ^= (byte) by;
 

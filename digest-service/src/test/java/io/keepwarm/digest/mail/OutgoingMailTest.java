@@ -28,8 +28,10 @@ class OutgoingMailTest {
         var read = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
         assertThat(String.valueOf(read.getSubject()).strip()).isEqualTo(line.strip());
         var parts = (Multipart) read.getContent();
-        assertThat(parts.getBodyPart(0).getContent().toString().replace("\r\n", "\n")).isEqualTo(body);
-        assertThat(parts.getBodyPart(1).getContent().toString().replace("\r\n", "\n")).isEqualTo("<p>" + body + "</p>");
+        assertThat(parts.getBodyPart(0).getContent().toString().replace("\r\n", "\n"))
+                .isEqualTo(body);
+        assertThat(parts.getBodyPart(1).getContent().toString().replace("\r\n", "\n"))
+                .isEqualTo("<p>" + body + "</p>");
     }
 
     @Property(tries = 300)

@@ -48,14 +48,9 @@ class PreferenceResourceTest {
 
     @Test
     void whatIsPutIsReadAgain() {
-        String tag = put(
-                        "\"0\"",
-                        """
+        String tag = put("\"0\"", """
                         {"at": "17:30", "days": ["SUN", "MON"], "maxPeople": 2, "format": "TEXT", "allQuiet": true}
-                        """)
-                .statusCode(200)
-                .extract()
-                .header("ETag");
+                        """).statusCode(200).extract().header("ETag");
 
         world.caller
                 .request()
@@ -116,7 +111,17 @@ class PreferenceResourceTest {
     }
 
     @Test
-    void aMemberNobodyToldOfIsAskedForAtContactServiceAndToldToComeBackWhenItIsAway() {
+    void aMemberNobodyToldOfIsAskedForAtContactService() {
+        Caller.ofNewTeam("newcomer")
+                .request()
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .body("email", equalTo("new@comer.example"));
+    }
+
+    @Test
+    void aMemberNobodyToldOfComesBackWhenContactServiceIsThereAgain() {
         Caller.ofNewTeam("stranger-" + UUID.randomUUID())
                 .request()
                 .get(PATH)

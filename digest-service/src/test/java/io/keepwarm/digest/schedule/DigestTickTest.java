@@ -179,8 +179,9 @@ class DigestTickTest {
     }
 
     private Object[] row(World whose) {
-        return transactions.call(Scope.of(whose.caller.team()), () -> (Object[])
-                entities.createNativeQuery("select next_at, planned_at from schedule")
+        return transactions.call(
+                Scope.of(whose.caller.team()),
+                () -> (Object[]) entities.createNativeQuery("select next_at, planned_at from schedule")
                         .getSingleResult());
     }
 

@@ -1,6 +1,8 @@
 package io.keepwarm.chassis.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.BeanDescription;
@@ -24,8 +26,9 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.Serial;
 
-/// JSON of HTTP bodies, read strictly: unknown fields, numbers sent as text, repeated fields, trailing words and text
-/// that cannot be stored are mistakes a caller wants to hear of. UNKNOWN is a word of the event contracts and no value to be sent.
+/// JSON of HTTP bodies, read strictly: unknown fields, numbers sent as text, repeated fields, nulls in lists,
+/// trailing words and text that cannot be stored are mistakes a caller wants to hear of. UNKNOWN is a word of the event
+/// contracts and no value to be sent.
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
@@ -44,6 +47,7 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+        mapper.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
         mapper.registerModule(new SimpleModule("strict")
                 .setDeserializerModifier(new Strictness())
                 .addDeserializer(String.class, new StorableText()));

@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /// Waits out faults that pass: tries again in place, with growing pauses of at most five seconds, for as long as the
-/// fault lasts. A fault that cannot pass is thrown at once as [Permanent].
+/// fault lasts. A fault that cannot pass is thrown at once as [Permanent]. Once the service is being stopped nothing is
+/// begun any more, and no failure counts as permanent: the database may be closed already under what is still at work.
 @ApplicationScoped
 class Patience {
     private static final Logger LOG = Logger.getLogger(Patience.class);
@@ -25,10 +26,12 @@ class Patience {
     void outlast(Runnable work) {
         Duration pause = Duration.ofMillis(100);
         while (true) {
+            goOnUnlessStopping();
             try {
                 work.run();
                 return;
             } catch (RuntimeException failure) {
+                goOnUnlessStopping();
                 if (!Faults.passes(failure)) {
                     throw new Permanent(failure);
                 }
@@ -36,6 +39,12 @@ class Patience {
             }
             sleep(pause);
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+        }
+    }
+
+    private void goOnUnlessStopping() {
+        if (stopping.getCount() == 0) {
+            throw new Stopping();
         }
     }
 
@@ -65,7 +74,7 @@ class Patience {
         }
     }
 
-    /// The service is being stopped in the middle of a fault; the record is not acknowledged and comes again.
+    /// The service is being stopped; the record is not acknowledged and comes again.
     static final class Stopping extends RuntimeException {
         Stopping() {
             super("The service is stopping");

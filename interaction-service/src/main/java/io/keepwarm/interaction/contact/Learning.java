@@ -9,6 +9,7 @@ import io.keepwarm.interaction.tie.TieKeeping;
 import io.keepwarm.interaction.tie.Ties;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,7 +66,7 @@ class Learning {
         if (before.equals(id) || !contacts.merge(id, null, version)) {
             return false;
         }
-        var names = new java.util.ArrayList<>(contacts.namesOf(before));
+        var names = new ArrayList<>(contacts.namesOf(before));
         names.addAll(contacts.namesOf(id));
         recount(named.together(names));
         return true;

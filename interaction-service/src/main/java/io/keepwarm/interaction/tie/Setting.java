@@ -3,6 +3,7 @@ package io.keepwarm.interaction.tie;
 import io.keepwarm.interaction.knowledge.KnownContact;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ public record Setting(String memberId, Optional<ZoneId> zone, List<Encounter> en
         encounters.stream()
                 .filter(encounter ->
                         encounter.known() == null || !encounter.known().erased())
-                .sorted(java.util.Comparator.comparing(Encounter::contactId))
+                .sorted(Comparator.comparing(Encounter::contactId))
                 .forEach(encounter -> ties.put(
                         encounter.contactId(),
                         encounter.tie() == null ? Tie.between(encounter.contactId(), memberId) : encounter.tie()));

@@ -6,6 +6,7 @@ import io.keepwarm.interaction.tie.facts.Heat;
 import io.keepwarm.interaction.tie.facts.TieFacts;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The tie between one contact and one member, as of one version.
@@ -43,9 +44,7 @@ public record Tie(String contactId, String memberId, long version, Instant chang
                 moments.lastShared(),
                 lastNote(zone),
                 moments.last() == null ? null : moments.last().channel(),
-                facts.openTopics() == null
-                        ? java.util.List.of()
-                        : facts.openTopics().topics(),
+                facts.openTopics() == null ? List.of() : facts.openTopics().topics(),
                 facts.isListOnly(),
                 facts.stage(),
                 facts.unanswered(),
@@ -54,7 +53,7 @@ public record Tie(String contactId, String memberId, long version, Instant chang
                 null,
                 moments.firstMeeting() == null ? null : LocalDays.dayOf(moments.firstMeeting(), zone),
                 null,
-                java.util.List.of(),
+                List.of(),
                 cause);
     }
 

@@ -30,7 +30,7 @@ public class TieResource {
              "lastOutboundAt": "2026-11-20T15:30:00Z", "lastInboundAt": "2026-11-20T15:30:00Z",
              "sharedLastTouchAt": "2026-11-20T15:30:00Z",
              "lastNote": {"text": "Talked about her move to Lisbon", "on": "2026-11-20", "private": false},
-             "lastChannel": "CALL", "openTopics": ["the new flat"], "listOnly": false, "stage": "RAPPORT",
+             "lastChannel": "CALL", "openTopics": ["the new flat"], "listOnly": false, "stage": "TALKING",
              "unanswered": 0, "ledger": {"given": 2, "received": 1, "asked": 0, "balance": 1},
              "firstMeetingOn": "2024-03-02"}""";
 

@@ -57,7 +57,7 @@ class RevisingTest {
                 .body("topics", equalTo(java.util.List.of("looms")))
                 .body("channel", equalTo("CALL"));
 
-        team.tie("alice", ada).body("stage", equalTo("RAPPORT"));
+        team.tie("alice", ada).body("stage", equalTo("TALKING"));
     }
 
     @Test

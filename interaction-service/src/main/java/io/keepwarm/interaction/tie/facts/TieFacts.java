@@ -64,13 +64,13 @@ public record TieFacts(
     /// How far the tie has come.
     public Stage stage() {
         if (isListOnly()) {
-            return Stage.NEW;
+            return Stage.LISTED;
         }
         if (talks == 0) {
-            return Stage.IMPRESSION;
+            return Stage.MET;
         }
         boolean bothWays = ledger.given() > 0 && ledger.received() > 0;
-        return bothWays && hasLastedAWhile() ? Stage.ESTABLISHED : Stage.RAPPORT;
+        return bothWays && hasLastedAWhile() ? Stage.KNOWN : Stage.TALKING;
     }
 
     private boolean hasLastedAWhile() {

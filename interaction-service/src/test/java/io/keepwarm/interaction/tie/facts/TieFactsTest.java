@@ -86,9 +86,9 @@ class TieFactsTest {
                 .orElseThrow();
 
         assertThat(written.isListOnly()).isTrue();
-        assertThat(written.stage()).isEqualTo(Stage.NEW);
+        assertThat(written.stage()).isEqualTo(Stage.LISTED);
         assertThat(answered.isListOnly()).isFalse();
-        assertThat(answered.stage()).isEqualTo(Stage.IMPRESSION);
+        assertThat(answered.stage()).isEqualTo(Stage.MET);
     }
 
     @Example
@@ -96,7 +96,7 @@ class TieFactsTest {
         var facts = TieFacts.of(
                 List.of(talk("2025-01-01T10:00:00Z", HelpSide.GIVEN), talk("2025-06-01T10:00:00Z", HelpSide.RECEIVED)));
 
-        assertThat(facts.stage()).isEqualTo(Stage.ESTABLISHED);
+        assertThat(facts.stage()).isEqualTo(Stage.KNOWN);
         assertThat(facts.ledger()).isEqualTo(new Ledger(1, 1, 0));
     }
 

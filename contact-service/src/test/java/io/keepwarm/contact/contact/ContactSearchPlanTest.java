@@ -1,0 +1,139 @@
+package io.keepwarm.contact.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keepwarm.contact.AppDatabase;
+import io.keepwarm.contact.ContactService;
+import io.keepwarm.contact.card.CardDraft;
+import io.keepwarm.contact.card.EmailAddress;
+import io.keepwarm.contact.card.PersonName;
+import io.keepwarm.contact.card.Standing;
+import io.keepwarm.contact.search.Mark;
+import io.keepwarm.contact.search.TeamSign;
+import io.keepwarm.contact.search.Terms;
+import io.keepwarm.contact.search.Wanted;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Looks at what a search costs, as the role that serves requests: how many rows of the table it touches.
+@QuarkusTest
+@ContactService
+class ContactSearchPlanTest {
+    private static final int ROWS = 4_000;
+    private static final String TEAM = "team-" + UUID.randomUUID();
+    private static final TeamSign SIGN = TeamSign.of(TEAM);
+    private static final int PAGE = 51;
+
+    @BeforeAll
+    static void fill() throws SQLException {
+        try (var app = AppDatabase.open("app")) {
+            AppDatabase.setTeam(app, TEAM);
+            try (var insert = app.prepareStatement("""
+                    insert into contact (id, version, keeper_id, visibility, state, tier, sort_name, import_prints, card, terms,
+                                         created_at, created_by, updated_at)
+                    values (?, 1, ?, 'TEAM', 'ACTIVE', 'REGULAR', ?, '{}', '{}', array_to_tsvector(?), now(), ?, now())
+                    """)) {
+                for (int n = 0; n < ROWS; n++) {
+                    String keeper = "member" + n % 100;
+                    String family = "Family" + Integer.toString(n * 7919, 36);
+                    var card = CardDraft.of(new PersonName(null, "Given" + n % 50, family, null, null, null, null, null))
+                            .reachedAt(
+                                    List.of(new EmailAddress("p" + n + "@mail.example", List.of(), false)),
+                                    List.of(),
+                                    List.of())
+                            .card()
+                            .completed(Standing.ENTERED);
+                    insert.setObject(1, UUID.randomUUID());
+                    insert.setString(2, keeper);
+                    insert.setString(3, family.toLowerCase(java.util.Locale.ROOT));
+                    insert.setArray(4, app.createArrayOf("text", Terms.of(SIGN, card, keeper, null, List.of())
+                            .toArray()));
+                    insert.setString(5, keeper);
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            }
+            app.commit();
+        }
+        try (var owner = AppDatabase.open("owner");
+                var statement = owner.createStatement()) {
+            statement.execute("analyze contact");
+            owner.commit();
+        }
+    }
+
+    private record Cost(int found, long scans, long touched) {}
+
+    private static Cost cost(String wanted, String sort) throws SQLException {
+        try (var app = AppDatabase.open("app")) {
+            AppDatabase.setTeam(app, TEAM);
+            int found = 0;
+            try (var search = app.prepareStatement(
+                    "select * from search_contacts('member1', ?, null, false, ?, false, null, null, null, " + PAGE + ")")) {
+                search.setString(1, wanted);
+                search.setString(2, sort);
+                try (var ids = search.executeQuery()) {
+                    while (ids.next()) {
+                        found++;
+                    }
+                }
+            }
+            return touched(app, found);
+        }
+    }
+
+    private static Cost touched(Connection app, int found) throws SQLException {
+        try (var statement = app.createStatement();
+                var figures = statement.executeQuery("""
+                        select seq_scan, seq_tup_read + coalesce(idx_tup_fetch, 0)
+                        from pg_stat_xact_user_tables where relname = 'contact'
+                        """)) {
+            figures.next();
+            return new Cost(found, figures.getLong(1), figures.getLong(2));
+        }
+    }
+
+    @Test
+    void aNameIsFoundByTheIndexOfTerms() throws SQLException {
+        String family = "family" + Integer.toString(1234 * 7919, 36);
+        for (boolean forgiving : new boolean[] {false, true}) {
+            var cost = cost(Wanted.in(SIGN).words(family, forgiving).query(), "name");
+            assertThat(cost.found()).isPositive();
+            assertThat(cost.scans()).isZero();
+            assertThat(cost.touched()).isLessThan(100);
+        }
+    }
+
+    @Test
+    void aWholeValueIsFoundByTheIndexOfTerms() throws SQLException {
+        var byEmail = cost(Wanted.in(SIGN).having(Mark.EMAIL, "p77@mail.example").query(), "name");
+        assertThat(byEmail).isEqualTo(new Cost(1, 0, 1));
+        var byKeeper = cost(Wanted.in(SIGN).having(Mark.KEEPER, "member5").query(), "updatedAt");
+        assertThat(byKeeper.found()).isEqualTo(40);
+        assertThat(byKeeper.scans()).isZero();
+        assertThat(byKeeper.touched()).isLessThanOrEqualTo(200);
+    }
+
+    @Test
+    void aListWalksTheIndexOfItsOrder() throws SQLException {
+        for (String sort : List.of("name", "updatedAt", "createdAt")) {
+            var cost = cost(null, sort);
+            assertThat(cost.found()).isEqualTo(PAGE);
+            assertThat(cost.scans()).as(sort).isZero();
+            assertThat(cost.touched()).as(sort).isLessThan(PAGE + 10);
+        }
+    }
+
+    @Test
+    void whatNearlyEverybodyHasIsNotCollectedFirst() throws SQLException {
+        var cost = cost(Wanted.in(SIGN).having(Mark.STATE, "ACTIVE").query(), "name");
+        assertThat(cost.found()).isEqualTo(PAGE);
+        assertThat(cost.scans()).isZero();
+        assertThat(cost.touched()).isLessThan(500);
+    }
+}

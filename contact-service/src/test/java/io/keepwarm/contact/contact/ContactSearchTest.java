@@ -1,0 +1,146 @@
+package io.keepwarm.contact.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.keepwarm.chassis.testing.Caller;
+import io.keepwarm.contact.ContactService;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@ContactService
+class ContactSearchTest {
+    private static final List<String> PEOPLE = List.of(
+            """
+            {"name": {"given": "José Luis", "family": "Núñez Fernández"}, "organisation": "Universidad de Vigo",
+             "emails": [{"value": "JL.Nunez@Example.org"}], "phones": [{"value": "+34 600 111 222"}], "tags": ["Partner"]}""",
+            """
+            {"name": {"given": "Maya", "family": "Okonkwo", "nickname": "Mimi"}, "organisation": "Brightwater, Inc.",
+             "title": "Head of Partnerships", "notes": "met while sailing", "tier": "INNER_CIRCLE", "tags": ["partner", "Köln"]}""",
+            """
+            {"name": {"given": "Øystein", "family": "Strauß"}, "state": "PAUSED", "tier": "NONE"}""",
+            """
+            {"name": {"given": "雷", "family": "李", "full": "李雷"}, "organisation": "字节科技"}""");
+
+    private static Caller withPeople() {
+        var alice = Caller.ofNewTeam("alice");
+        PEOPLE.forEach(person -> alice.request().body(person).post("/v1/contacts").then().statusCode(201));
+        return alice;
+    }
+
+    private static List<String> found(Caller caller, String... query) {
+        var request = caller.request();
+        for (int i = 0; i < query.length; i += 2) {
+            request.queryParam(query[i], query[i + 1]);
+        }
+        return request.get("/v1/contacts").then().statusCode(200).extract().path("items.name.family");
+    }
+
+    @Test
+    void wordsAreFoundInAnyOrderBegunOnlyAndWithoutAccents() {
+        var alice = withPeople();
+        for (String text : List.of(
+                "nunez", "NÚÑEZ", "fern jose", "vigo núñ", "jl.nunez@example.org", "jl.nun", "example.org", "600 111 222",
+                "+34600111", "0600111222", "universidad luis")) {
+            assertThat(found(alice, "q", text)).as(text).containsExactly("Núñez Fernández");
+        }
+        for (String text : List.of("mimi", "head partner", "sail", "brightw may", "koln")) {
+            assertThat(found(alice, "q", text)).as(text).containsExactly("Okonkwo");
+        }
+        for (String text : List.of("oystein", "strauss", "Straus")) {
+            assertThat(found(alice, "q", text)).as(text).containsExactly("Strauß");
+        }
+        for (String text : List.of("李", "雷", "科技", "李雷")) {
+            assertThat(found(alice, "q", text)).as(text).containsExactly("李");
+        }
+        assertThat(found(alice, "q", "maya vigo")).isEmpty();
+    }
+
+    @Test
+    void oneSlipInANameIsForgivenWhenNobodyIsCalledSo() {
+        var alice = withPeople();
+        for (String text : List.of("okonkow", "okonko", "oknkwo", "okonkwoo", "okankwo", "brightwatre maya")) {
+            assertThat(found(alice, "q", text)).as(text).containsExactly("Okonkwo");
+        }
+        assertThat(found(alice, "q", "oknkow")).isEmpty();
+        assertThat(found(alice, "q", "mya")).isEmpty();
+    }
+
+    @Test
+    void filtersHoldAllAtOnce() {
+        var alice = withPeople();
+        assertThat(found(alice, "email", "jl.nunez@EXAMPLE.org")).containsExactly("Núñez Fernández");
+        assertThat(found(alice, "phone", "0034-600-111-222")).containsExactly("Núñez Fernández");
+        assertThat(found(alice, "tag", "partner")).containsExactly("Núñez Fernández", "Okonkwo");
+        assertThat(found(alice, "tag", "partner", "tier", "INNER_CIRCLE")).containsExactly("Okonkwo");
+        assertThat(found(alice, "tier", "NONE", "tier", "INNER_CIRCLE")).containsExactly("Okonkwo", "Strauß");
+        assertThat(found(alice, "state", "PAUSED")).containsExactly("Strauß");
+        assertThat(found(alice, "keeper", "me")).hasSize(4);
+        assertThat(found(alice, "keeper", "bob")).isEmpty();
+        assertThat(found(alice, "q", "maya", "state", "PAUSED")).isEmpty();
+        assertThat(found(alice, "tag", "koln")).containsExactly("Okonkwo");
+    }
+
+    @Test
+    void theNewestChangesAreAskedForBySinceWhen() {
+        var alice = withPeople();
+        String maya = alice.request().get("/v1/contacts?q=maya").path("items[0].id");
+        String changed = alice.request()
+                .header("If-Match", "*")
+                .body("{\"title\": \"Director\"}")
+                .patch("/v1/contacts/" + maya)
+                .path("updatedAt");
+        alice.request()
+                .queryParam("updatedSince", changed)
+                .get("/v1/contacts")
+                .then()
+                .body("items.id", contains(maya));
+        alice.request().get("/v1/contacts?sort=-updatedAt&limit=1").then().body("items.id", contains(maya));
+        alice.request().get("/v1/contacts?sort=createdAt").then().body("items", hasSize(4));
+    }
+
+    @Test
+    void everyOrderIsPagedWithoutGapOrRepetition() {
+        var alice = Caller.ofNewTeam("alice");
+        for (int n = 0; n < 11; n++) {
+            String family = n % 3 == 0 ? "Same" : "Name" + (char) ('A' + n);
+            alice.request()
+                    .body("{\"name\": {\"given\": \"Given\", \"family\": \"" + family + "\"}}")
+                    .post("/v1/contacts");
+        }
+        for (String sort : List.of("name", "-name", "updatedAt", "-updatedAt", "createdAt", "-createdAt")) {
+            for (String q : List.of("", "&q=given", "&q=givne")) {
+                List<String> whole = alice.request().get("/v1/contacts?sort=" + sort + q).path("items.id");
+                assertThat(whole).as(sort + q).hasSize(11).doesNotHaveDuplicates();
+                List<String> paged = new ArrayList<>();
+                String cursor = "";
+                do {
+                    var page = alice.request().get("/v1/contacts?limit=4&sort=" + sort + q + cursor);
+                    paged.addAll(page.<List<String>>path("items.id"));
+                    String next = page.path("next");
+                    cursor = next == null ? "" : "&cursor=" + next;
+                } while (!cursor.isEmpty());
+                assertThat(paged).as(sort + q).isEqualTo(whole);
+            }
+        }
+    }
+
+    @Test
+    void colleaguesFindEachOthersContacts() {
+        var alice = withPeople();
+        var bob = Caller.of("bob", alice.team());
+        bob.request().get("/v1/contacts?q=maya").then().body("items", hasSize(1));
+        bob.request().get("/v1/contacts?keeper=alice").then().body("items", hasSize(4));
+        bob.request().get("/v1/contacts?keeper=me").then().body("items", empty());
+        bob.request()
+                .get("/v1/contacts?tag=partner&sort=-createdAt")
+                .then()
+                .body("items.name.given", containsInAnyOrder("Maya", "José Luis"));
+    }
+}

@@ -47,6 +47,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /// What the other services tell of one member and the people around them, said on the real topics.
@@ -57,6 +58,10 @@ public final class World {
             Map.of("bootstrap.servers", ConfigProvider.getConfig().getValue("keepwarm.kafka", String.class)),
             new StringSerializer(),
             new ByteArraySerializer());
+
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
 
     public final Caller caller;
     private ZoneId zone = ZoneId.of("Europe/Berlin");
@@ -193,7 +198,7 @@ public final class World {
                 Channel.CALL,
                 null,
                 false,
-                Stage.RAPPORT,
+                Stage.TALKING,
                 0,
                 new TieState.Warmth(40, at, 30, WarmthBand.COOLING, Trend.FALLING),
                 new TieState.Ledger(0, 0, 0, 0),
@@ -286,6 +291,15 @@ public final class World {
                         .get("/v1/digests/preview")
                         .then()
                         .body("people.name", org.hamcrest.Matchers.equalTo(List.of(names))));
+    }
+
+    /// Awaits that the preview knows what was noted last about the first person: topics come in no order.
+    public void awaitNote(String note) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> caller.request()
+                        .get("/v1/digests/preview")
+                        .then()
+                        .body("people[0].note", org.hamcrest.Matchers.equalTo(note)));
     }
 
     private void tell(Event event) {

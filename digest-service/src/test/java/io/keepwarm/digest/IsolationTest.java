@@ -92,6 +92,7 @@ class IsolationTest {
         String followUp = world.overdue(ada, Reason.KEEP_IN_TOUCH, 1);
         world.agenda(world.today(), World.line(followUp, ada, 1));
         world.awaitWaiting("Ada");
+        world.awaitNote("a note");
         world.caller
                 .request()
                 .header("If-Match", "*")

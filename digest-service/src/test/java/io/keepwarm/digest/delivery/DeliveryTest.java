@@ -49,6 +49,7 @@ class DeliveryTest {
         world.tie(ada, 42, "Moving to Turin in autumn");
         String followUp = world.overdue(ada, Reason.REPLY_OWED, 3);
         world.awaitWaiting("Ada Lovelace");
+        world.awaitNote("Moving to Turin in autumn");
 
         String id = sendNow();
         var mail = new MailBox(world.email()).awaitOne();

@@ -37,6 +37,7 @@ class PreviewTest {
         String followUp = world.overdue(ada, Reason.KEEP_IN_TOUCH, 12);
         world.agenda(world.today(), line(followUp, ada, 1, "12 days over your 30"));
         world.awaitWaiting("Ada Lovelace");
+        world.awaitNote("Moving to Turin in autumn");
 
         world.caller
                 .request()
@@ -125,6 +126,7 @@ class PreviewTest {
         world.tie(mallory, 3, "<img src=x onerror=alert(2)>");
         world.overdue(mallory, Reason.REPLY_OWED, 2);
         world.awaitWaiting("<script>alert(1)</script> Mallory");
+        world.awaitNote("<img src=x onerror=alert(2)>");
 
         String html = world.caller
                 .request()

@@ -94,7 +94,7 @@ class ShowingTiesTest {
                 .statusCode(200)
                 .body("version", equalTo(0))
                 .body("listOnly", equalTo(true))
-                .body("stage", equalTo("NEW"))
+                .body("stage", equalTo("LISTED"))
                 .body("warmth.score", equalTo(0f))
                 .body("warmth.band", equalTo("COLD"))
                 .body("warmth.why", equalTo(List.of("never in touch")));

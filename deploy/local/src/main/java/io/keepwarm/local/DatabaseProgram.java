@@ -12,8 +12,16 @@ public final class DatabaseProgram {
     private DatabaseProgram() {}
 
     public static void main(String[] args) {
-        Path home = Path.of(args[0]);
-        PostgresServer server = PostgresServer.start(home, Integer.parseInt(args[1]));
+        try {
+            start(Path.of(args[0]), Integer.parseInt(args[1]));
+        } catch (IllegalStateException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void start(Path home, int port) {
+        PostgresServer server = PostgresServer.start(home, port);
         for (Service service : Service.values()) {
             server.ensureDatabase(service.label());
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +44,8 @@ final class PostgresCluster {
         }
         create();
         try {
+            // PostgreSQL refuses a data folder that others may look into, as a copy of one often is.
+            Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
             Files.writeString(data.resolve("postgresql.conf"), PostgresSettings.forPort(port));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -65,11 +65,24 @@ holder_of() {
   echo "$pid"
 }
 
+# Whether a port is taken. One killed a moment ago may be gone by name and still hold its port: that is waited out.
+is_taken() {
+  local holder until=$((SECONDS + 5))
+  while is_listening "$1"; do
+    holder=$(holder_of "$1")
+    if [[ -n $holder && -n $(command_line "$holder") ]] || ((SECONDS > until)); then
+      return 0
+    fi
+    sleep 0.1
+  done
+  return 1
+}
+
 # Fails, and says who is to blame, when somebody else has a port of this part.
 claim_ports() {
   local part=$1 number holder
   for number in $(ports_of "$part"); do
-    is_listening "$number" || continue
+    is_taken "$number" || continue
     holder=$(holder_of "$number")
     if [[ -n $holder ]] && is_process_of "$part" "$holder"; then
       echo "$holder" >"$home/run/$part.pid"

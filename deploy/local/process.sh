@@ -34,7 +34,7 @@ pid_of() {
 
 # Starts a program that goes on when this script and its terminal are gone.
 start_detached() {
-  local part=$1 log
+  local part=$1 log pid
   shift
   log=$(log_of "$part")
   if [[ -f $log ]] && (($(wc -c <"$log") > 10000000)); then
@@ -45,8 +45,13 @@ start_detached() {
   else
     nohup "$@" >>"$log" 2>&1 </dev/null &
   fi
-  echo $! >"$home/run/$part.pid"
+  pid=$!
+  echo "$pid" >"$home/run/$part.pid"
   disown
+  # Until then it is a copy of this script, and would be taken for somebody else.
+  until is_process_of "$part" "$pid" || ! kill -0 "$pid" 2>/dev/null; do
+    sleep 0.02
+  done
 }
 
 is_listening() {

@@ -20,6 +20,7 @@ create table knowledge.contact (
     tier         text        not null,
     cadence      text,
     name         text        not null,
+    channel      text,
     primary key (team, id)
 );
 create index contact_of_keeper on knowledge.contact (team, keeper_id, id);

@@ -7,6 +7,7 @@ create table knowledge.generation (
     checksum   text        not null,
     started_at timestamptz not null
 );
+grant select on knowledge.generation to ${background};
 
 create table knowledge.inbox (
     team     text   not null default nullif(current_setting('app.team', true), ''),

@@ -18,6 +18,7 @@ create table follow_up (
     answer_channel text,
     answer_summary text,
     answered_at    timestamptz,
+    heard_answer   bigint      not null,
     next_at        timestamptz,
     version        bigint      not null,
     created_at     timestamptz not null,
@@ -25,6 +26,8 @@ create table follow_up (
     primary key (team, id)
 );
 comment on column follow_up.anchor_at is 'the touch (or the skip, or the beginning) from which the due date counts';
+comment on column follow_up.heard_answer is
+    'version of the answer from the digest applied last; it outlives schema knowledge, for an answer is a command';
 comment on column follow_up.next_at is 'when the tick has to look at it next; null: never';
 call protect('follow_up');
 

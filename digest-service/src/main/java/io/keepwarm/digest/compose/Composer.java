@@ -91,7 +91,9 @@ public final class Composer {
                         .filter(why -> !why.isEmpty())
                         .limit(MOST_WHYS)
                         .toList(),
-                one.lastTouchOn() == null ? null : words.text("silence", words.ago(one.lastTouchOn(), day.on())),
+                one.lastTouchOn() == null || !one.why().isEmpty()
+                        ? null
+                        : words.text("silence", words.ago(one.lastTouchOn(), day.on())),
                 one.note() == null || one.note().isBlank() ? null : Phrases.line(one.note(), LONGEST_NOTE),
                 one.noteOn() == null ? null : words.text("note.since", words.ago(one.noteOn(), day.on())),
                 advice(one));

@@ -51,7 +51,8 @@ public class KnownTie {
         tie.key = state.key();
         tie.contact = state.contactId();
         tie.member = state.memberId();
-        tie.lastTouchAt = state.lastTouchAt();
+        // A like or a comment is no being in touch.
+        tie.lastTouchAt = state.lastRealTouchAt();
         tie.lastChannel = state.lastChannel();
         if (state.lastNote() != null) {
             tie.note = state.lastNote().text();

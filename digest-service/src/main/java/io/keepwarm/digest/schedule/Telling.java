@@ -77,7 +77,12 @@ class Telling {
             return;
         }
         var member = members.named(memberId).orElse(null);
-        if (member != null && member.isReachable() && !planned.get().isAfter(now)) {
+        if (member == null) {
+            // Not heard of, or not yet again: what is planned stands until they are.
+            var unused = schedule.putOff(memberId, now.plus(AFTER_A_FAILURE), now);
+            return;
+        }
+        if (member.isReachable() && !planned.get().isAfter(now)) {
             var plan = scheduling.plan(member, now);
             if (plan.isTimeAt(now)) {
                 if (mustWait(member, now)) {

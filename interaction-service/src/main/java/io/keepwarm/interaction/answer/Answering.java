@@ -1,6 +1,7 @@
 package io.keepwarm.interaction.answer;
 
 import io.keepwarm.events.followup.FollowUpState;
+import io.keepwarm.events.followup.SettledBy;
 import io.keepwarm.interaction.interaction.Logging;
 import io.keepwarm.interaction.interaction.Revising;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,10 +24,11 @@ class Answering {
         this.revising = revising;
     }
 
-    /// The follow-up is settled: by its answer, if it carries one.
+    /// The follow-up is settled: by its answer, or by something else, and then no answer of before holds.
     @Transactional
     void settled(FollowUpState state) {
-        if (state.answer() == null) {
+        if (state.answer() == null || state.settledBy() != SettledBy.ANSWER) {
+            takenBack(state);
             return;
         }
         UUID touchId = AnswerTouch.id(state.team(), state.answer().answerId());

@@ -17,12 +17,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The order of a member's day: those longest past their day first, among equals the closer tier, then the older
-/// follow-up. One contact stands on it once, with the follow-up that ranks highest.
+/// follow-up. One contact stands on it once, with the follow-up that ranks highest; it ends after fifty.
 public final class Agenda {
     private static final Comparator<Entry> FIRST_THINGS_FIRST = Comparator.comparingLong(Entry::daysOver)
             .reversed()
             .thenComparing(Entry::tier)
             .thenComparing(entry -> entry.followUp().followUpId());
+
+    /// More than anybody does in a day, and little enough for one event.
+    private static final int LONGEST = 50;
+
+    private static final int LONGEST_NOTE = 500;
 
     private Agenda() {}
 
@@ -45,7 +50,7 @@ public final class Agenda {
         for (var entry : entries) {
             boolean there = lines.stream()
                     .anyMatch(line -> line.contactId().equals(entry.followUp().contactId()));
-            if (!there) {
+            if (!there && lines.size() < LONGEST) {
                 lines.add(line(entry, lines.size() + 1, today, zone));
             }
         }
@@ -77,10 +82,6 @@ public final class Agenda {
         } else if (card != null) {
             why.add("No touch logged yet");
         }
-        long over = daysOver(followUp, today);
-        if (over > 0) {
-            why.add(days(over) + " past the day you wanted");
-        }
         return why;
     }
 
@@ -93,6 +94,10 @@ public final class Agenda {
             return null;
         }
         String text = card.lastNote() == null ? "Say hello and ask how they are" : "Take up where you left off";
-        return new Suggestion(text, card.lastChannel(), card.lastNote());
+        return new Suggestion(text, card.channel(), shortened(card.lastNote()));
+    }
+
+    private static @Nullable String shortened(@Nullable String note) {
+        return note == null || note.length() <= LONGEST_NOTE ? note : note.substring(0, LONGEST_NOTE) + "…";
     }
 }

@@ -34,10 +34,10 @@ class AgendaJob {
             return;
         }
         Instant now = clock.instant();
-        for (String team : dueTeams.in("agenda", now)) {
+        dueTeams.each("agenda", now, team -> {
             while (transactions.call(Scope.of(team), () -> preparing.prepareDue(now, BATCH)) == BATCH) {
                 // more of this team
             }
-        }
+        });
     }
 }

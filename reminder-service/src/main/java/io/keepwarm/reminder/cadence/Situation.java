@@ -28,7 +28,7 @@ public record Situation(
         @Nullable Instant lastRealTouchAt) {
 
     /// Whether anybody should be told to be in touch with the contact at all.
-    boolean wanted() {
+    public boolean wanted() {
         return status == ContactStatus.ACTIVE && !trashed && !muted;
     }
 

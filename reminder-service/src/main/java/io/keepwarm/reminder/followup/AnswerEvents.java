@@ -57,6 +57,9 @@ class AnswerEvents implements Listener {
     private void apply(AnswerState answer) {
         var followUp = UUID.fromString(answer.followUpId());
         var member = answer.memberId();
+        if (!answering.hears(followUp, member, answer.version())) {
+            return;
+        }
         switch (answer.answer()) {
             case DONE ->
                 answering.done(

@@ -8,6 +8,7 @@ import io.keepwarm.events.followup.FollowUpEvent.FollowUpScheduled;
 import io.keepwarm.events.followup.FollowUpEvent.FollowUpSettled;
 import io.keepwarm.events.followup.FollowUpEvent.FollowUpSnoozed;
 import io.keepwarm.events.followup.SettledBy;
+import io.keepwarm.reminder.knowledge.ContactLocks;
 import io.keepwarm.reminder.knowledge.KnownMembers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -32,6 +33,7 @@ public class Answering {
     private final KnownMembers members;
     private final Publishing publishing;
     private final Reckoning reckoning;
+    private final ContactLocks locks;
     private final Clock clock;
 
     Answering(
@@ -40,12 +42,14 @@ public class Answering {
             KnownMembers members,
             Publishing publishing,
             Reckoning reckoning,
+            ContactLocks locks,
             Clock clock) {
         this.followUps = followUps;
         this.mutes = mutes;
         this.members = members;
         this.publishing = publishing;
         this.reckoning = reckoning;
+        this.locks = locks;
         this.clock = clock;
     }
 
@@ -97,6 +101,13 @@ public class Answering {
     /// Takes an answer back: what came after it in its place is withdrawn.
     public FollowUp reopen(UUID id, String memberId) {
         var followUp = own(id, memberId);
+        if (!followUp.isAnswered()) {
+            throw Problem.conflict("not-answered", "No answer stands here that could be taken back.");
+        }
+        boolean muted = followUp.settledBy == SettledBy.DISMISS;
+        if (!muted && !reckoning.isWanted(followUp.contactId)) {
+            throw Problem.conflict("contact-not-active", "Nobody is to be reminded of this contact any more.");
+        }
         Instant now = clock.instant();
         ZoneId zone = zone(memberId);
         mutes.lift(followUp.contactId, memberId);
@@ -109,6 +120,7 @@ public class Answering {
         followUps.lockOpen(followUp.contactId).stream()
                 .filter(other -> other.memberId.equals(memberId) && other.reason == followUp.reason)
                 .forEach(successor -> {
+                    successor.skippedAt = null;
                     successor.settle(SettledBy.STATE_CHANGE, now);
                     publishing.publish(FollowUpSettled::new, successor);
                 });
@@ -140,7 +152,14 @@ public class Answering {
         return followUp;
     }
 
+    /// Notes that an answer from the digest was heard; false for one heard before, so that hearing all of them again
+    /// changes nothing.
+    boolean hears(UUID id, String memberId, long answerVersion) {
+        return own(id, memberId).hears(answerVersion);
+    }
+
     private FollowUp own(UUID id, String memberId) {
+        followUps.contactOf(id).ifPresent(locks::hold);
         return followUps
                 .lock(id)
                 .filter(found -> found.memberId.equals(memberId))

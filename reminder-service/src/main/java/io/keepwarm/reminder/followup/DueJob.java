@@ -52,11 +52,11 @@ class DueJob {
             return;
         }
         Instant now = clock.instant();
-        for (String team : dueTeams.in("follow_up", now)) {
+        dueTeams.each("follow_up", now, team -> {
             while (transactions.call(Scope.of(team), () -> advance(now)) == BATCH) {
                 // more of this team
             }
-        }
+        });
     }
 
     private int advance(Instant now) {

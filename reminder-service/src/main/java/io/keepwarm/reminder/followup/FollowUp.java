@@ -98,6 +98,9 @@ class FollowUp {
     @Nullable
     Instant answeredAt;
 
+    @Column(name = "heard_answer")
+    long heardAnswer;
+
     @Column(name = "next_at")
     @Nullable
     Instant nextAt;
@@ -159,7 +162,7 @@ class FollowUp {
     }
 
     Standing standing() {
-        return new Standing(isOpen(), anchorAt, skippedAt, dueOn, answerId == null || isOpen() ? null : answeredAt);
+        return new Standing(isOpen(), anchorAt, skippedAt, dueOn, settledBy == SettledBy.ANSWER ? answeredAt : null);
     }
 
     /// Gives it another day. A snooze holds; otherwise it waits for that day anew.
@@ -200,7 +203,14 @@ class FollowUp {
         changed(now);
     }
 
+    /// Done with. An answer that was taken back before does not stand beside another reason.
     void settle(SettledBy by, Instant now) {
+        if (by != SettledBy.ANSWER) {
+            answerId = null;
+            answerChannel = null;
+            answerSummary = null;
+            answeredAt = null;
+        }
         state = FollowUpStatus.SETTLED;
         settledBy = by;
         settledAt = now;
@@ -214,6 +224,23 @@ class FollowUp {
         answerSummary = summary;
         answeredAt = at;
         settle(SettledBy.ANSWER, now);
+    }
+
+    /// Whether an answer can be taken back: there is one, or it was put off.
+    boolean isAnswered() {
+        return state == FollowUpStatus.SNOOZED
+                || settledBy == SettledBy.ANSWER
+                || settledBy == SettledBy.SKIP
+                || settledBy == SettledBy.DISMISS;
+    }
+
+    /// Notes the version of an answer from the digest; false when that one, or a newer, was heard already.
+    boolean hears(long answerVersion) {
+        if (answerVersion <= heardAnswer) {
+            return false;
+        }
+        heardAnswer = answerVersion;
+        return true;
     }
 
     /// Open again, as if it had not been answered. The answer stays, for those who acted on it to undo that.

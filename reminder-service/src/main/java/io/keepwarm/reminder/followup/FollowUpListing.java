@@ -66,10 +66,8 @@ class FollowUpListing {
                 .find(String.join(" and ", where), Sort.by("dueOn").and("id"), parameters)
                 .page(0, page.limit() + 1)
                 .list();
-        return page.of(
-                name,
-                views(found, caller),
-                last -> List.of(last.dueOn().toString(), last.id().toString()));
+        var shown = page.of(name, found, last -> List.of(last.dueOn.toString(), last.id.toString()));
+        return new Page<>(views(shown.items(), caller), shown.next());
     }
 
     /// A follow-up of the caller's own, or of a colleague about a contact the caller may see.

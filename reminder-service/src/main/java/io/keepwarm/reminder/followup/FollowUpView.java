@@ -51,7 +51,7 @@ public record FollowUpView(
                 followUp.snoozedUntil,
                 followUp.settledBy,
                 followUp.settledAt,
-                card == null || !followUp.isOpen() ? null : new SuggestionView(card.lastChannel(), card.lastNote()),
+                card == null || !followUp.isOpen() ? null : new SuggestionView(card.channel(), card.lastNote()),
                 followUp.createdAt,
                 followUp.changedAt);
     }

@@ -44,6 +44,13 @@ class FollowUps implements PanacheRepositoryBase<FollowUp, UUID> {
                 .firstResultOptional();
     }
 
+    /// The contact a follow-up is about, without loading it.
+    Optional<String> contactOf(UUID id) {
+        return find("select contactId from FollowUp where id = ?1", id)
+                .project(String.class)
+                .firstResultOptional();
+    }
+
     Optional<FollowUp> lock(UUID id) {
         return find("id = ?1", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }

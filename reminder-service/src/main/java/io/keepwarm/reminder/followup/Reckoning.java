@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,11 @@ public class Reckoning {
         situations.of(contactId).ifPresent(this::reckon);
     }
 
+    /// Whether the contact is known and its keeper should hear of it at all.
+    boolean isWanted(String contactId) {
+        return situations.of(contactId).map(Situation::wanted).orElse(false);
+    }
+
     /// Settles whatever is open about a contact that is no more: erased, or merged into another.
     private void drop(String contactId) {
         Instant now = clock.instant();
@@ -120,16 +126,11 @@ public class Reckoning {
     private void carryOut(Verdict verdict, Situation situation, Reason reason, @Nullable FollowUp newest, Instant now) {
         switch (verdict) {
             case Verdict.Leave() -> {}
-            case Verdict.Schedule(var anchor, var due) ->
-                schedule(new FollowUp(
-                        scope.require().team(),
-                        situation.contactId(),
-                        situation.keeperId(),
-                        reason,
-                        anchor,
-                        due,
-                        situation.zone(),
-                        now));
+            case Verdict.Schedule(var anchor, var due) -> {
+                var first = followUp(situation, reason, anchor, due, now);
+                first.skippedAt = newest == null ? null : newest.skippedAt;
+                schedule(first);
+            }
             case Verdict.Move(var anchor, var due) -> {
                 if (newest != null) {
                     newest.move(anchor, due, situation.zone(), now);
@@ -142,15 +143,7 @@ public class Reckoning {
                 }
             }
             case Verdict.SettleAndSchedule(var anchor, var due) -> {
-                var next = new FollowUp(
-                        scope.require().team(),
-                        situation.contactId(),
-                        situation.keeperId(),
-                        reason,
-                        anchor,
-                        due,
-                        situation.zone(),
-                        now);
+                var next = followUp(situation, reason, anchor, due, now);
                 if (newest != null) {
                     next.skippedAt = newest.skippedAt;
                     settle(newest, SettledBy.TOUCH, now);
@@ -160,6 +153,12 @@ public class Reckoning {
                 schedule(next);
             }
         }
+    }
+
+    private FollowUp followUp(Situation situation, Reason reason, Instant anchor, LocalDate due, Instant now) {
+        String team = scope.require().team();
+        return new FollowUp(
+                team, situation.contactId(), situation.keeperId(), reason, anchor, due, situation.zone(), now);
     }
 
     private void schedule(FollowUp followUp) {

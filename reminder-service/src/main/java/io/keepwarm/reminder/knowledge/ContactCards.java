@@ -23,13 +23,14 @@ public class ContactCards {
     /// A contact as one member sees it.
     ///
     /// @param cadence the contact's own, an ISO 8601 period
+    /// @param channel the way they said is best, else the way the last touch took
     public record ContactCard(
             String contactId,
             String name,
             Tier tier,
             @Nullable String cadence,
             @Nullable Instant lastRealTouchAt,
-            @Nullable Channel lastChannel,
+            @Nullable Channel channel,
             @Nullable String lastNote) {}
 
     /// The cards of those contacts the member may see; others are missing.
@@ -39,7 +40,8 @@ public class ContactCards {
             return cards;
         }
         List<?> rows = entities.createNativeQuery("""
-                        select c.id, c.name, c.tier, c.cadence, t.last_real_touch_at, t.last_channel, t.last_note
+                        select c.id, c.name, c.tier, c.cadence, t.last_real_touch_at, coalesce(c.channel, t.last_channel),
+                               t.last_note
                         from knowledge.contact c
                         left join knowledge.tie t on t.contact_id = c.id and t.member_id = ?2
                         where c.id in (?1) and (c.visibility = 'TEAM' or c.keeper_id = ?2)

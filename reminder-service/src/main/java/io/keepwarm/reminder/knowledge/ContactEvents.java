@@ -19,11 +19,13 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class ContactEvents implements Listener {
     private final Inbox inbox;
     private final KnownContacts contacts;
+    private final ContactLocks locks;
     private final Event<Learnt> learnt;
 
-    ContactEvents(Inbox inbox, KnownContacts contacts, Event<Learnt> learnt) {
+    ContactEvents(Inbox inbox, KnownContacts contacts, ContactLocks locks, Event<Learnt> learnt) {
         this.inbox = inbox;
         this.contacts = contacts;
+        this.locks = locks;
         this.learnt = learnt;
     }
 
@@ -59,6 +61,7 @@ class ContactEvents implements Listener {
                 learnt.fire(new Learnt.OfContact(contact.contactId()));
             }
             case ContactMerged(var merge) -> {
+                locks.hold(merge.contactId());
                 learnt.fire(new Learnt.ContactGone(merge.contactId()));
                 contacts.leave(merge.contactId(), merge.survivorId());
             }
@@ -68,6 +71,7 @@ class ContactEvents implements Listener {
     }
 
     private void gone(String contactId) {
+        locks.hold(contactId);
         learnt.fire(new Learnt.ContactGone(contactId));
         contacts.leave(contactId, null);
     }

@@ -20,14 +20,15 @@ public class KnownContacts {
     void learn(ContactState contact) {
         entities.createNativeQuery("""
                         insert into knowledge.contact (id, keeper_id, visibility, state, trashed, source, created_at, tier,
-                                                       cadence, name)
-                        select ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10
+                                                       cadence, name, channel)
+                        select ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11
                         from (select %s, %s) locked
                         where not exists (select from knowledge.gone where contact_id = ?1)
                         on conflict (team, id) do update
                         set keeper_id = excluded.keeper_id, visibility = excluded.visibility, state = excluded.state,
                             trashed = excluded.trashed, source = excluded.source, created_at = excluded.created_at,
-                            tier = excluded.tier, cadence = excluded.cadence, name = excluded.name
+                            tier = excluded.tier, cadence = excluded.cadence, name = excluded.name,
+                            channel = excluded.channel
                         """.formatted(Locks.CONTACT, Locks.OF_MEMBER))
                 .setParameter(1, contact.contactId())
                 .setParameter(2, contact.keeperId())
@@ -39,6 +40,11 @@ public class KnownContacts {
                 .setParameter(8, contact.tier().name())
                 .setParameter(9, contact.cadence())
                 .setParameter(10, contact.name().full())
+                .setParameter(
+                        11,
+                        contact.preferredChannel() == null
+                                ? null
+                                : contact.preferredChannel().name())
                 .executeUpdate();
     }
 

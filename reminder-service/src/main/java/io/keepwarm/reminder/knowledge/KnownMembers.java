@@ -1,5 +1,6 @@
 package io.keepwarm.reminder.knowledge;
 
+import io.keepwarm.chassis.time.Zones;
 import io.keepwarm.events.member.MemberState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -54,7 +55,7 @@ public class KnownMembers {
                 .getResultList();
         for (Object row : rows) {
             Object[] columns = (Object[]) row;
-            zones.put((String) columns[0], ZoneId.of((String) columns[1]));
+            zones.put((String) columns[0], Zones.named((String) columns[1]).orElse(ZoneOffset.UTC));
         }
         return zones;
     }

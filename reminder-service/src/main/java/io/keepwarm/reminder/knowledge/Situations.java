@@ -1,5 +1,6 @@
 package io.keepwarm.reminder.knowledge;
 
+import io.keepwarm.chassis.time.Zones;
 import io.keepwarm.events.contact.ContactSource;
 import io.keepwarm.events.contact.ContactStatus;
 import io.keepwarm.events.contact.Tier;
@@ -8,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,7 +49,7 @@ public class Situations {
                 (Instant) row[5],
                 Tier.valueOf((String) row[6]),
                 (String) row[7],
-                ZoneId.of((String) row[8]),
+                Zones.named((String) row[8]).orElse(ZoneOffset.UTC),
                 (Boolean) row[9],
                 (Boolean) row[10],
                 (Instant) row[11]);

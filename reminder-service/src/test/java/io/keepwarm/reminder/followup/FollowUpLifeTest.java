@@ -214,6 +214,43 @@ class FollowUpLifeTest {
     }
 
     @Test
+    void aSkipHoldsWhateverElseIsHeardOfTheContact() {
+        String contact = world.contact("alice", Tier.CLOSE, now.minus(Duration.ofDays(50)));
+        world.touched(contact, "alice", now.minus(Duration.ofDays(40)));
+        await().until(() -> open(contact, "KEEP_IN_TOUCH")
+                .get("dueOn")
+                .equals(today.minusDays(10).toString()));
+        String id = (String) open(contact, "KEEP_IN_TOUCH").get("id");
+        alice.request().post("/v1/follow-ups/" + id + "/skip").then().statusCode(200);
+
+        world.contact(
+                contact,
+                "alice",
+                Tier.CLOSE,
+                now.minus(Duration.ofDays(50)),
+                ContactSource.MANUAL,
+                ContactStatus.ACTIVE,
+                "P20D");
+        await().until(() -> open(contact, "KEEP_IN_TOUCH")
+                .get("dueOn")
+                .equals(today.plusDays(20).toString()));
+    }
+
+    @Test
+    void whatATouchSettledCannotBeReopened() {
+        String contact = world.contact("alice", Tier.CLOSE, now.minus(Duration.ofDays(40)));
+        String id = (String) open(contact, "KEEP_IN_TOUCH").get("id");
+        world.touched(contact, "alice", now);
+        await().until(() -> read(id).get("state").equals("SETTLED"));
+
+        alice.request()
+                .post("/v1/follow-ups/" + id + "/reopen")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("https://keepwarm.dev/problems/not-answered"));
+    }
+
+    @Test
     void anAnswerFromTheDigestCountsOnceAndCanBeTakenBack() {
         String contact = world.contact("alice", Tier.CLOSE, now.minus(Duration.ofDays(40)));
         String id = (String) open(contact, "KEEP_IN_TOUCH").get("id");

@@ -1,5 +1,6 @@
 package io.keepwarm.chassis.inbox;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
@@ -17,6 +18,8 @@ public final class Faults {
     /// a server that became read-only.
     private static final Set<String> PASSING_STATES = Set.of("55P03", "25P03", "25P04", "25006");
 
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private Faults() {}
 
     /// Whether the same work may succeed when it is done again later.
@@ -26,10 +29,25 @@ public final class Faults {
             if (cause instanceof SQLException sql && passes(sql)) {
                 return true;
             }
+            if (cause instanceof JsonProcessingException) {
+                // An IOException by descent, but what is written in bytes does not change by waiting.
+                return false;
+            }
             if (cause instanceof IOException
                     || cause instanceof TimeoutException
                     || cause instanceof RetriableException
                     || cause instanceof Patience.Stopping) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether somebody else was quicker to make the same row: worth one more look, for now it is there to be seen.
+    static boolean isRace(Throwable failure) {
+        int depth = 0;
+        for (Throwable cause = failure; cause != null && depth++ < 20; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
                 return true;
             }
         }

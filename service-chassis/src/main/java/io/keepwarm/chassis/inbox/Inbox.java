@@ -99,11 +99,23 @@ public class Inbox {
         try {
             patience.outlast(() -> applyAll(consumer, team, group, apply));
         } catch (Patience.Permanent failure) {
-            if (group.size() == 1) {
-                bury(consumer, group.iterator().next().record(), failure.getCause());
-                return;
+            if (group.size() > 1) {
+                group.forEach(one -> applyTeam(consumer, team, List.of(one), apply));
+            } else {
+                lastTry(consumer, team, group.iterator().next(), apply, failure.getCause());
             }
-            group.forEach(one -> applyTeam(consumer, team, List.of(one), apply));
+        }
+    }
+
+    private void lastTry(
+            String consumer, String team, Incoming culprit, Consumer<Received> apply, RuntimeException failure) {
+        try {
+            if (!Faults.isRace(failure)) {
+                throw new Patience.Permanent(failure);
+            }
+            patience.outlast(() -> applyAll(consumer, team, List.of(culprit), apply));
+        } catch (Patience.Permanent again) {
+            bury(consumer, culprit.record(), again.getCause());
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -34,24 +35,29 @@ public class CaughtUp {
     private final List<Listener> listeners;
     private final Progress progress = new Progress();
     private final AtomicLong lag = new AtomicLong();
+    private final KnowledgeSchema knowledge;
+    private volatile boolean superseded;
     private volatile boolean running = true;
     private @Nullable Thread thread;
 
     CaughtUp(
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
             ConsumerGroup group,
+            KnowledgeSchema knowledge,
             @Any Instance<Listener> listeners,
             MeterRegistry metrics) {
         this.bootstrap = bootstrap;
         this.group = group;
+        this.knowledge = knowledge;
         this.listeners = listeners.stream().toList();
         metrics.gauge("keepwarm.consumer.lag", lag);
     }
 
     /// True once everything that had been published when this process started has been applied, unless something has
-    /// been waiting for more than a minute, or the broker could not be asked for as long.
+    /// been waiting for more than a minute, the broker could not be asked for as long, or a newer replica is making
+    /// schema `knowledge` anew.
     public boolean now() {
-        return listeners.isEmpty() || progress.isCurrent(System.nanoTime());
+        return listeners.isEmpty() || (!superseded && progress.isCurrent(System.nanoTime()));
     }
 
     /// Records published and not yet applied, when last looked.
@@ -73,28 +79,45 @@ public class CaughtUp {
     }
 
     private void watch() {
-        try (var admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000))) {
-            var offsets = new GroupOffsets(
-                    admin,
-                    listeners.stream()
-                            .collect(Collectors.toMap(
-                                    one -> group.of(one.name()),
-                                    one -> one.topic().kafkaName())));
-            while (running) {
-                try {
-                    var seen = offsets.look();
-                    lag.set(seen.lag());
-                    progress.add(seen, System.nanoTime());
-                } catch (ExecutionException | TimeoutException unreachable) {
-                    LOG.debugf("The lag is unknown: %s", unreachable);
-                }
-                TimeUnit.MILLISECONDS.sleep(EVERY_MILLIS);
+        while (running) {
+            try (var admin = Admin.create(Map.of(
+                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
+                    AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
+                    AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000))) {
+                watch(admin);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException failure) {
+                LOG.warnf("The lag is unknown; looking again: %s", failure);
+                pause();
             }
+        }
+    }
+
+    private void watch(Admin admin) throws InterruptedException {
+        var topics = listeners.stream()
+                .collect(Collectors.toMap(
+                        one -> group.of(one.name()), one -> one.topic().kafkaName()));
+        var offsets = new GroupOffsets(admin, topics);
+        while (running) {
+            try {
+                superseded = !knowledge.isCurrent();
+                var seen = offsets.look();
+                lag.set(seen.lag());
+                progress.add(seen, System.nanoTime());
+            } catch (ExecutionException | TimeoutException | SQLException unreachable) {
+                LOG.debugf("The lag is unknown: %s", unreachable);
+            }
+            TimeUnit.MILLISECONDS.sleep(EVERY_MILLIS);
+        }
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(EVERY_MILLIS);
         } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
+            running = false;
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.keepwarm.chassis.knowledge;
 
+import io.keepwarm.chassis.tenancy.BackgroundDatabase;
 import io.keepwarm.chassis.time.TimeOrderedId;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -27,6 +28,7 @@ public class KnowledgeSchema {
     private final PGSimpleDataSource owner = new PGSimpleDataSource();
     private final String appRole;
     private final String backgroundRole;
+    private final BackgroundDatabase background;
     private @Nullable String generation;
 
     KnowledgeSchema(
@@ -34,7 +36,9 @@ public class KnowledgeSchema {
             @ConfigProperty(name = "keepwarm.db.owner.user") String user,
             @ConfigProperty(name = "keepwarm.db.owner.password") String password,
             @ConfigProperty(name = "keepwarm.db.app.user") String appRole,
-            @ConfigProperty(name = "keepwarm.db.background.user") String backgroundRole) {
+            @ConfigProperty(name = "keepwarm.db.background.user") String backgroundRole,
+            BackgroundDatabase background) {
+        this.background = background;
         owner.setUrl(url);
         owner.setUser(user);
         owner.setPassword(password);
@@ -48,6 +52,17 @@ public class KnowledgeSchema {
             generation = ensure();
         }
         return generation;
+    }
+
+    /// Whether the schema is still the one this process began with, and not one that a newer replica is filling anew.
+    public boolean isCurrent() throws SQLException {
+        String known = generation();
+        return background.ask(connection -> {
+            try (var statement = connection.createStatement();
+                    var answer = statement.executeQuery("select id from knowledge.generation")) {
+                return answer.next() && answer.getString(1).equals(known);
+            }
+        });
     }
 
     private String ensure() {

@@ -73,6 +73,7 @@ class EventProducers {
             return failures;
         }
 
+        @SuppressWarnings("NullAway") // Kafka's types know nothing of null; a tombstone's value is null.
         private ProducerRecord<String, String> record(OutboxRow row) {
             var record = new ProducerRecord<>(row.topic(), row.key(), row.payload());
             var headers = record.headers();

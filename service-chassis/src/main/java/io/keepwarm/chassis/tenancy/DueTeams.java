@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /// Which teams have rows whose time has come. A tick asks this first and then works team by team. The table has columns
@@ -15,7 +16,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class DueTeams {
     private static final Logger LOG = Logger.getLogger(DueTeams.class);
-    private static final int MOST = 1_000;
 
     private final BackgroundDatabase database;
 
@@ -26,8 +26,7 @@ public class DueTeams {
     /// Teams with a row of `table` due at `now`; none while the database is away. `table` is a name of ours, never
     /// input.
     public List<String> in(String table, Instant now) {
-        String question = "select distinct team from (select team from " + table
-                + " where next_at <= ? order by next_at limit " + MOST + ") due";
+        String question = "select distinct team from " + table + " where next_at <= ?";
         try {
             return database.ask(connection -> {
                 try (var statement = connection.prepareStatement(question)) {
@@ -38,6 +37,19 @@ public class DueTeams {
         } catch (SQLException away) {
             LOG.warnf("A tick waits: %s", away.getMessage());
             return List.of();
+        }
+    }
+
+    /// Works on every team that has something due in `table`. A team that fails is logged and left for the next tick;
+    /// it
+    /// does not hold up the others.
+    public void each(String table, Instant now, Consumer<String> work) {
+        for (String team : in(table, now)) {
+            try {
+                work.accept(team);
+            } catch (RuntimeException failure) {
+                LOG.errorf(failure, "What is due in %s of team %s has to wait", table, team);
+            }
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -66,7 +67,7 @@ class Topics {
             if (!missing.isEmpty()) {
                 create(admin, missing);
             }
-        } catch (ExecutionException | TimeoutException unreachable) {
+        } catch (ExecutionException | TimeoutException | KafkaException unreachable) {
             LOG.warnf("Topics could not be checked (%s); missing ones are created at the next start", unreachable);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

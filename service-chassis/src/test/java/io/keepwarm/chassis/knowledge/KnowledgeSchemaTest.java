@@ -3,7 +3,9 @@ package io.keepwarm.chassis.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keepwarm.chassis.sample.SampleService;
+import io.keepwarm.chassis.tenancy.BackgroundDatabase;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 @QuarkusTest
 @SampleService
 class KnowledgeSchemaTest {
+    @Inject
+    BackgroundDatabase background;
 
     @Test
     void aRestartFindsTheGenerationItHad() {
@@ -21,11 +25,14 @@ class KnowledgeSchemaTest {
     @Test
     void aDroppedSchemaIsMadeAnewUnderANewGeneration() throws SQLException {
         String before = schema().generation();
+        var older = schema();
+        older.generation();
         drop();
 
         String after = schema().generation();
         assertThat(after).isNotEqualTo(before);
         assertThat(schema().generation()).isEqualTo(after);
+        assertThat(older.isCurrent()).isFalse();
     }
 
     private static void drop() throws SQLException {
@@ -39,13 +46,14 @@ class KnowledgeSchemaTest {
         }
     }
 
-    private static KnowledgeSchema schema() {
+    private KnowledgeSchema schema() {
         return new KnowledgeSchema(
                 value("url"),
                 value("owner.user"),
                 value("owner.password"),
                 value("app.user"),
-                value("background.user"));
+                value("background.user"),
+                background);
     }
 
     private static String value(String name) {

@@ -10,6 +10,7 @@ import io.agroal.api.security.SimplePassword;
 import io.keepwarm.chassis.sample.SampleService;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
@@ -17,11 +18,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @SampleService
 class RoleGuardTest {
+    @Inject
+    BackgroundDatabase background;
 
     @Test
     void theOwnerOfTheTablesMayNotServe() throws SQLException {
         try (var owner = login("owner")) {
-            assertThatThrownBy(() -> new RoleGuard(owner, "chassis").check(new StartupEvent()))
+            assertThatThrownBy(() -> new RoleGuard(owner, background, "chassis").check(new StartupEvent()))
                     .isInstanceOf(RoleGuard.UnsafeRole.class)
                     .hasMessageContaining("KEEPWARM_DB_APP_USER");
         }
@@ -30,7 +33,7 @@ class RoleGuardTest {
     @Test
     void theAppRoleMay() throws SQLException {
         try (var app = login("app")) {
-            assertThatCode(() -> new RoleGuard(app, "chassis").check(new StartupEvent()))
+            assertThatCode(() -> new RoleGuard(app, background, "chassis").check(new StartupEvent()))
                     .doesNotThrowAnyException();
         }
     }

@@ -24,7 +24,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
             select contact.id, version, keeper_id, visibility, state, tier, sort_name, uid, import_prints, card,
                    created_at, created_by, updated_at, trashed_at, cast(null as text[]) as terms
             from search_contacts(
-                cast(:viewer as text), cast(:wanted as text), cast(:since as timestamptz), :trashed, :sort, :descending,
+                cast(:viewer as text), cast(:wanted as text), cast(:since as timestamptz), :trashed, :few, :sort, :descending,
                 cast(:name as text), cast(:time as timestamptz), cast(:id as uuid), :size)
                 with ordinality as found (id, place)
             join contact on contact.id = found.id
@@ -49,9 +49,14 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
 
     /// At most `size` contacts the member may see, in the query's order, behind `after`. `wanted` is the query's
     /// question
-    /// to the index of terms.
+    /// to the index of terms, `few` whether its terms are rare though many.
     List<Contact> search(
-            String viewer, ContactQuery query, @Nullable String wanted, @Nullable Position after, int size) {
+            String viewer,
+            ContactQuery query,
+            @Nullable String wanted,
+            boolean few,
+            @Nullable Position after,
+            int size) {
         boolean byName = query.order().field().equals("name");
         return getEntityManager()
                 .unwrap(Session.class)
@@ -60,6 +65,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
                 .setParameter("wanted", wanted, String.class)
                 .setParameter("since", query.updatedSince(), Instant.class)
                 .setParameter("trashed", query.trashed())
+                .setParameter("few", few)
                 .setParameter("sort", query.order().field())
                 .setParameter("descending", query.order().descending())
                 .setParameter("name", after != null && byName ? after.value() : null, String.class)

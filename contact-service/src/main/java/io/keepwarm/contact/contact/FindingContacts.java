@@ -65,6 +65,6 @@ class FindingContacts {
     private List<Contact> search(ContactQuery query, boolean forgiving, @Nullable Position after, int size) {
         var caller = access.caller();
         String wanted = query.wanted(TeamSign.of(caller.team()), forgiving);
-        return contacts.search(caller.memberId(), query, wanted, after, size);
+        return contacts.search(caller.memberId(), query, wanted, forgiving, after, size);
     }
 }

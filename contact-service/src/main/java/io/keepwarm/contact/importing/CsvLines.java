@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// The records of a CSV text, cut apart before any is read: a record is as many lines as it takes for its quotation
-/// marks to pair up. One that never pairs up within twenty lines is one bad line, and the next line begins anew.
+/// marks to pair up. Where they do not within twenty lines, or not as CSV has it, that is one bad line, and the next
+/// line begins anew.
 final class CsvLines {
     private static final int MOST_LINES = 20;
 
@@ -33,7 +34,10 @@ final class CsvLines {
         for (int length = 1; length <= MOST_LINES && first + length <= lines.size(); length++) {
             quotes += quotes(lines.get(first + length - 1));
             if (quotes % 2 == 0) {
-                return length;
+                boolean pairs = length == 1
+                        || fields(String.join("\n", lines.subList(first, first + length)))
+                                .isPresent();
+                return pairs ? length : 1;
             }
         }
         return 1;

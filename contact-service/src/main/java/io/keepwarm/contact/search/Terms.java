@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// What a contact is found by. Every term starts with the sign of its team, so that a look-up never reads through the
 /// entries of other teams.
 public final class Terms {
+    static final int LONGEST_BEGINNING = 3;
     private static final int MOST_WORDS = 2_000;
     private static final int MOST_NAME_WORDS = 12;
 
@@ -91,6 +92,13 @@ public final class Terms {
     }
 
     private void words(List<String> texts) {
-        texts.stream().flatMap(Folded::words).distinct().limit(MOST_WORDS).forEach(word -> terms.add(team.on(word)));
+        texts.stream().flatMap(Folded::words).distinct().limit(MOST_WORDS).forEach(this::word);
+    }
+
+    private void word(String word) {
+        terms.add(team.on(word));
+        for (int length = 1; length <= Math.min(LONGEST_BEGINNING, word.length()); length++) {
+            terms.add(team.on(Mark.BEGINNING.on(word.substring(0, length))));
+        }
     }
 }

@@ -97,6 +97,6 @@ public final class Wanted {
     }
 
     private String begunWith(String word) {
-        return exactly(word) + ":*";
+        return word.length() <= Terms.LONGEST_BEGINNING ? exactly(Mark.BEGINNING.on(word)) : exactly(word) + ":*";
     }
 }

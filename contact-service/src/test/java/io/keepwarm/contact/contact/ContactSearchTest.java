@@ -16,21 +16,18 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @ContactService
 class ContactSearchTest {
-    private static final List<String> PEOPLE = List.of(
-            """
+    private static final List<String> PEOPLE = List.of("""
             {"name": {"given": "José Luis", "family": "Núñez Fernández"}, "organisation": "Universidad de Vigo",
-             "emails": [{"value": "JL.Nunez@Example.org"}], "phones": [{"value": "+34 600 111 222"}], "tags": ["Partner"]}""",
-            """
+             "emails": [{"value": "JL.Nunez@Example.org"}], "phones": [{"value": "+34 600 111 222"}], "tags": ["Partner"]}""", """
             {"name": {"given": "Maya", "family": "Okonkwo", "nickname": "Mimi"}, "organisation": "Brightwater, Inc.",
-             "title": "Head of Partnerships", "notes": "met while sailing", "tier": "INNER_CIRCLE", "tags": ["partner", "Köln"]}""",
-            """
-            {"name": {"given": "Øystein", "family": "Strauß"}, "state": "PAUSED", "tier": "NONE"}""",
-            """
+             "title": "Head of Partnerships", "notes": "met while sailing", "tier": "INNER_CIRCLE", "tags": ["partner", "Köln"]}""", """
+            {"name": {"given": "Øystein", "family": "Strauß"}, "state": "PAUSED", "tier": "NONE"}""", """
             {"name": {"given": "雷", "family": "李", "full": "李雷"}, "organisation": "字节科技"}""");
 
     private static Caller withPeople() {
         var alice = Caller.ofNewTeam("alice");
-        PEOPLE.forEach(person -> alice.request().body(person).post("/v1/contacts").then().statusCode(201));
+        PEOPLE.forEach(person ->
+                alice.request().body(person).post("/v1/contacts").then().statusCode(201));
         return alice;
     }
 
@@ -46,8 +43,17 @@ class ContactSearchTest {
     void wordsAreFoundInAnyOrderBegunOnlyAndWithoutAccents() {
         var alice = withPeople();
         for (String text : List.of(
-                "nunez", "NÚÑEZ", "fern jose", "vigo núñ", "jl.nunez@example.org", "jl.nun", "example.org", "600 111 222",
-                "+34600111", "0600111222", "universidad luis")) {
+                "nunez",
+                "NÚÑEZ",
+                "fern jose",
+                "vigo núñ",
+                "jl.nunez@example.org",
+                "jl.nun",
+                "example.org",
+                "600 111 222",
+                "+34600111",
+                "0600111222",
+                "universidad luis")) {
             assertThat(found(alice, "q", text)).as(text).containsExactly("Núñez Fernández");
         }
         for (String text : List.of("mimi", "head partner", "sail", "brightw may", "koln")) {
@@ -116,7 +122,8 @@ class ContactSearchTest {
         }
         for (String sort : List.of("name", "-name", "updatedAt", "-updatedAt", "createdAt", "-createdAt")) {
             for (String q : List.of("", "&q=given", "&q=givne")) {
-                List<String> whole = alice.request().get("/v1/contacts?sort=" + sort + q).path("items.id");
+                List<String> whole =
+                        alice.request().get("/v1/contacts?sort=" + sort + q).path("items.id");
                 assertThat(whole).as(sort + q).hasSize(11).doesNotHaveDuplicates();
                 List<String> paged = new ArrayList<>();
                 String cursor = "";

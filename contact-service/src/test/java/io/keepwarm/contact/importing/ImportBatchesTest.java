@@ -1,0 +1,128 @@
+package io.keepwarm.contact.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.keepwarm.chassis.tenancy.Scope;
+import io.keepwarm.chassis.tenancy.TeamTransactions;
+import io.keepwarm.chassis.testing.Caller;
+import io.keepwarm.chassis.time.TimeOrderedId;
+import io.keepwarm.contact.ContactService;
+import io.keepwarm.contact.importing.ImportBatches.Taken;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@ContactService
+class ImportBatchesTest {
+    private static final int ROWS = 120;
+
+    private final ImportBatches batches;
+    private final ImportJobs jobs;
+    private final ImportFiles files;
+    private final TeamTransactions transactions;
+
+    ImportBatchesTest(ImportBatches batches, ImportJobs jobs, ImportFiles files, TeamTransactions transactions) {
+        this.batches = batches;
+        this.jobs = jobs;
+        this.files = files;
+        this.transactions = transactions;
+    }
+
+    /// An import nobody has taken up.
+    private UUID waiting(Caller caller) {
+        String file = IntStream.rangeClosed(1, ROWS)
+                .mapToObj(n -> "BEGIN:VCARD\nVERSION:4.0\nFN:P %d\nEND:VCARD\n".formatted(n))
+                .collect(Collectors.joining());
+        UUID id = TimeOrderedId.next();
+        transactions.run(Scope.of(caller.team()), () -> {
+            jobs.persist(new ImportJob(id, caller.member(), ImportFormat.VCARD, false, Instant.EPOCH));
+            jobs.flush();
+            files.persist(new ImportFile(id, file.getBytes(StandardCharsets.UTF_8)));
+            lapse(id, "null");
+        });
+        return id;
+    }
+
+    private void lapse(UUID id, String when) {
+        jobs.getEntityManager()
+                .createNativeQuery("update import_job set next_at = " + when + " where id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /// Takes up an import in the very transaction that lets it be taken up, so that no other worker can be first.
+    private Taken taken(Caller caller) {
+        UUID id = waiting(caller);
+        transactions.run(Scope.of(caller.team()), () -> {
+            lapse(id, "now()");
+            assertThat(jobs.claim()).isEqualTo(Optional.of(id));
+        });
+        return new Taken(
+                new Scope(caller.team(), caller.member(), null),
+                id,
+                1,
+                0,
+                false,
+                Source.of(
+                        ImportFormat.VCARD,
+                        transactions.call(
+                                Scope.of(caller.team()),
+                                () -> new String(files.findById(id).body(), StandardCharsets.UTF_8))));
+    }
+
+    @Test
+    void whatADeadWorkerLeftIsFinishedByAnotherAndDoneOnce() {
+        var alice = Caller.ofNewTeam("alice");
+        Taken taken = taken(alice);
+        assertThat(batches.takeOver(taken, 0, 50)).isTrue();
+        // The worker dies here; its hold on the import lapses.
+        transactions.run(Scope.of(alice.team()), () -> lapse(taken.id(), "now()"));
+        String path = "/v1/imports/" + taken.id();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> alice.request().get(path).path("state").equals("DONE"));
+        alice.request()
+                .get(path)
+                .then()
+                .body("processed", equalTo(ROWS))
+                .body("created", equalTo(ROWS))
+                .body("unchanged", equalTo(0));
+        alice.request().get("/v1/contacts?limit=200").then().body("items", hasSize(ROWS));
+        assertThat(batches.takeOver(taken, 50, 100))
+                .as("a worker taken for dead")
+                .isFalse();
+        alice.request().get("/v1/contacts?limit=200").then().body("items", hasSize(ROWS));
+    }
+
+    @Test
+    void aCancelledImportGoesNoFurtherAndKeepsWhatItHas() {
+        var alice = Caller.ofNewTeam("alice");
+        Taken taken = taken(alice);
+        assertThat(batches.takeOver(taken, 0, 10)).isTrue();
+        alice.request()
+                .post("/v1/imports/" + taken.id() + "/cancel")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("CANCELLED"))
+                .body("processed", equalTo(10));
+        assertThat(batches.takeOver(taken, 10, 20)).isFalse();
+        alice.request().get("/v1/contacts").then().body("items", hasSize(10));
+    }
+
+    @Test
+    void aHeldImportIsNobodyElses() {
+        var alice = Caller.ofNewTeam("alice");
+        taken(alice);
+        assertThat(batches.takeUp(alice.team())).isEmpty();
+    }
+}

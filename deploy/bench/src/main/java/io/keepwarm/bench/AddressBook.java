@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
-/// Fills a member's address book through the import, and gives some of the contacts a tier, so that they are followed up.
+/// Fills a member's address book through the import, and gives some of the contacts a tier, so that they are followed
+/// up.
 final class AddressBook {
     private static final String[] GIVEN = {
         "Ada", "Bao", "Chiara", "Dmitri", "Elif", "Farid", "Grete", "Hiro", "Ines", "Jörg", "Kofi", "Lúcia", "Marek",
-        "Nadia", "Oskar", "Priya", "Quentin", "Rosa", "Søren", "Tomás", "Ursula", "Viktor", "Wanda", "Ximena", "Yusuf", "Zoë"
+        "Nadia", "Oskar", "Priya", "Quentin", "Rosa", "Søren", "Tomás", "Ursula", "Viktor", "Wanda", "Ximena", "Yusuf",
+                "Zoë"
     };
     private static final String[] ROOTS = {
         "Ander", "Berg", "Cald", "Dahl", "Ekk", "Fisch", "Gald", "Hald", "Iver", "Jans", "Kapp", "Lind", "Mort", "Nord",
@@ -32,9 +34,16 @@ final class AddressBook {
             for (int i = from; i < Math.min(count, from + 50_000); i++) {
                 file.append(card(i));
             }
-            var job = api.send("/v1/imports?format=VCARD", "text/vcard", Buffer.buffer(file.toString())).ok().json();
+            var job = api.send("/v1/imports?format=VCARD", "text/vcard", Buffer.buffer(file.toString()))
+                    .ok()
+                    .json();
             String id = job.get("id").asText();
-            while (api.get("/v1/imports/" + id).ok().json().get("state").asText().equals("RUNNING")) {
+            while (api.get("/v1/imports/" + id)
+                    .ok()
+                    .json()
+                    .get("state")
+                    .asText()
+                    .equals("RUNNING")) {
                 TimeUnit.MILLISECONDS.sleep(500);
             }
         }
@@ -52,7 +61,8 @@ final class AddressBook {
                 EMAIL:%s.%d@example.org\r
                 ORG:Works %d\r
                 END:VCARD\r
-                """.formatted(number, given, family, family, given, family.toLowerCase(java.util.Locale.ROOT), number, number % 997);
+                """.formatted(
+                number, given, family, family, given, family.toLowerCase(java.util.Locale.ROOT), number, number % 997);
     }
 
     /// Makes `count` contacts of tier CLOSE and answers their ids.

@@ -54,8 +54,9 @@ final class Api implements AutoCloseable {
 
     /// From now on calls as that member.
     void become(String member, String team) {
-        String body = "{\"member\": \"%s\", \"team\": \"%s\", \"name\": \"%s\", \"email\": \"%s@%s.example\", \"zone\": \"UTC\"}"
-                .formatted(member, team, member, member, team);
+        String body =
+                "{\"member\": \"%s\", \"team\": \"%s\", \"name\": \"%s\", \"email\": \"%s@%s.example\", \"zone\": \"UTC\"}"
+                        .formatted(member, team, member, member, team);
         token = call(HttpMethod.POST, "/auth/token", "application/json", Buffer.buffer(body))
                 .ok()
                 .json()
@@ -87,8 +88,7 @@ final class Api implements AutoCloseable {
     }
 
     /// Sends without waiting; the answer's body is read whole.
-    Future<Answer> request(
-            HttpMethod method, String path, @Nullable String contentType, @Nullable Buffer body) {
+    Future<Answer> request(HttpMethod method, String path, @Nullable String contentType, @Nullable Buffer body) {
         var options = new RequestOptions()
                 .setMethod(method)
                 .setHost("localhost")

@@ -29,7 +29,9 @@ public final class Bench {
             Set<String> scenarios, int port, boolean direct, Duration length, int clients, int rate, int contacts) {
         static Settings read(String[] words) {
             return new Settings(
-                    new TreeSet<>(Arrays.stream(words).filter(word -> !word.startsWith("--")).toList()),
+                    new TreeSet<>(Arrays.stream(words)
+                            .filter(word -> !word.startsWith("--"))
+                            .toList()),
                     number(words, "port", 8080),
                     Arrays.asList(words).contains("--direct"),
                     Duration.ofSeconds(number(words, "seconds", 30)),
@@ -84,8 +86,9 @@ public final class Bench {
         String behind = behind(api);
         long drained = drain(api);
         table.add(
-                "POST /v1/interactions, fixed " + settings.rate() + "/s for " + settings.length().toSeconds()
-                        + " s; at the end " + behind + ", drained " + drained + " ms later",
+                "POST /v1/interactions, fixed " + settings.rate() + "/s for "
+                        + settings.length().toSeconds() + " s; at the end " + behind + ", drained " + drained
+                        + " ms later",
                 result);
     }
 
@@ -117,8 +120,9 @@ public final class Bench {
                 settings.length(),
                 number -> api.request(HttpMethod.GET, "/v1/follow-ups?state=OVERDUE&limit=20", null, null));
         table.add(
-                "GET /v1/follow-ups?state=OVERDUE&limit=20 (" + first.json().path("items").size() + " overdue on a full page), "
-                        + settings.clients() + " clients",
+                "GET /v1/follow-ups?state=OVERDUE&limit=20 ("
+                        + first.json().path("items").size() + " overdue on a full page), " + settings.clients()
+                        + " clients",
                 result);
     }
 
@@ -131,7 +135,8 @@ public final class Bench {
             return api.request(HttpMethod.GET, "/v1/contacts?limit=20&q=" + q, null, null);
         });
         table.add(
-                "GET /v1/contacts?q= at " + settings.contacts() + " contacts, " + settings.clients() + " clients", result);
+                "GET /v1/contacts?q= at " + settings.contacts() + " contacts, " + settings.clients() + " clients",
+                result);
     }
 
     private static Future<Api.Answer> touch(Api api, List<String> contacts, long number) {
@@ -165,7 +170,8 @@ public final class Bench {
     private static long behind(Api api, String service) {
         for (var check : api.get("/" + service + "/q/health/ready").json().path("checks")) {
             if (check.path("name").asText().equals("behind")) {
-                return check.path("data").path("outboxRows").asLong() + check.path("data").path("consumerLag").asLong();
+                return check.path("data").path("outboxRows").asLong()
+                        + check.path("data").path("consumerLag").asLong();
             }
         }
         return 0;

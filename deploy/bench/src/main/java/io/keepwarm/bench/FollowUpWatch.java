@@ -53,13 +53,15 @@ final class FollowUpWatch implements AutoCloseable {
 
     private void seen(ConsumerRecord<String, byte[]> record) {
         var type = record.headers().lastHeader("ce_type");
-        if (record.value() == null || type == null || !new String(type.value(), java.nio.charset.StandardCharsets.UTF_8)
-                .endsWith("FollowUpScheduled")) {
+        if (record.value() == null
+                || type == null
+                || !new String(type.value(), java.nio.charset.StandardCharsets.UTF_8).endsWith("FollowUpScheduled")) {
             return;
         }
         try {
             scheduled.incrementAndGet();
-            Long sent = sentAt.remove(JSON.readTree(record.value()).path("contactId").asText());
+            Long sent = sentAt.remove(
+                    JSON.readTree(record.value()).path("contactId").asText());
             if (sent != null) {
                 delay.recordValue(Math.max(1, (System.nanoTime() - sent) / 1_000));
             }

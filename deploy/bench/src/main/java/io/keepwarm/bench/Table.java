@@ -15,7 +15,11 @@ final class Table {
     private final List<String> rows = new ArrayList<>();
 
     void add(String what, Load.Result result) {
-        rows.add(row(what, String.format(Locale.ROOT, "%.0f/s", result.perSecond()), result.latency(), "" + result.failed()));
+        rows.add(row(
+                what,
+                String.format(Locale.ROOT, "%.0f/s", result.perSecond()),
+                result.latency(),
+                "" + result.failed()));
     }
 
     void add(String what, Histogram histogram, String note) {
@@ -41,7 +45,8 @@ final class Table {
 
     static String head() {
         return LocalDate.now(ZoneOffset.UTC) + "; " + processor() + ", "
-                + Runtime.getRuntime().availableProcessors() + " cores, everything on it (driver, services, PostgreSQL 18, Kafka 4.1.2); JDK "
+                + Runtime.getRuntime().availableProcessors()
+                + " cores, everything on it (driver, services, PostgreSQL 18, Kafka 4.1.2); JDK "
                 + Runtime.version();
     }
 

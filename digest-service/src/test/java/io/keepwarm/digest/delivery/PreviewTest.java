@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.keepwarm.digest.DigestService;
 import io.keepwarm.digest.World;
@@ -38,6 +39,11 @@ class PreviewTest {
         world.agenda(world.today(), line(followUp, ada, 1, "12 days over your 30"));
         world.awaitWaiting("Ada Lovelace");
         world.awaitNote("Moving to Turin in autumn");
+        await().untilAsserted(() -> world.caller
+                .request()
+                .get("/v1/digests/preview")
+                .then()
+                .body("people[0].why", contains("12 days over your 30")));
 
         world.caller
                 .request()
@@ -48,8 +54,23 @@ class PreviewTest {
                 .body("people[0].organisation", equalTo("Analytical Engines"))
                 .body("people[0].because", equalTo("It is time to be in touch again."))
                 .body("people[0].since", equalTo("12 days late"))
-                .body("people[0].silence", equalTo("Last in touch 6 weeks ago."))
+                .body("people[0].silence", nullValue())
                 .body("people[0].note", equalTo("Moving to Turin in autumn"));
+    }
+
+    @Test
+    void tellsTheSilenceItselfWhenNoAgendaDoes() {
+        String ada = world.contact("Ada Lovelace", "Analytical Engines");
+        world.tie(ada, 42, "Moving to Turin in autumn");
+        world.overdue(ada, Reason.KEEP_IN_TOUCH, 12);
+        world.awaitWaiting("Ada Lovelace");
+        world.awaitNote("Moving to Turin in autumn");
+
+        world.caller
+                .request()
+                .get("/v1/digests/preview")
+                .then()
+                .body("people[0].silence", equalTo("Last in touch 6 weeks ago."));
     }
 
     @Test

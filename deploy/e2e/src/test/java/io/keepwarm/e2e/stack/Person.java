@@ -2,7 +2,6 @@ package io.keepwarm.e2e.stack;
 
 import static io.restassured.RestAssured.given;
 
-import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.specification.RequestSpecification;
 
 /// Somebody who calls Keepwarm through the front door.
@@ -12,11 +11,6 @@ public record Person(String name, String team, String token, String door) {
 
     /// A request in this person's name, with JSON as its body if it has one.
     public RequestSpecification asks() {
-        return given().spec(new RequestSpecBuilder()
-                        .setBaseUri(door)
-                        .setContentType("application/json")
-                        .setUrlEncodingEnabled(true)
-                        .build())
-                .header("Authorization", "Bearer " + token);
+        return given().baseUri(door).contentType("application/json").header("Authorization", "Bearer " + token);
     }
 }

@@ -3,6 +3,7 @@ package io.keepwarm.e2e.stack;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.RestAssured;
+import io.restassured.config.HttpClientConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 /// however that ends.
 public final class Stack implements AutoCloseable {
     private static final int PORTS = 9;
+    private static final int LONGEST_ANSWER_MILLIS = 60_000;
     private static final Duration A_WHILE = Duration.ofSeconds(30);
 
     private final Path home;
@@ -34,6 +36,10 @@ public final class Stack implements AutoCloseable {
 
     /// Starts it with no data and returns when all of it answers. What an earlier run has left is removed.
     static Stack start(Path checkout, Path home) {
+        RestAssured.config = RestAssured.config()
+                .httpClient(HttpClientConfig.httpClientConfig()
+                        .setParam("http.connection.timeout", LONGEST_ANSWER_MILLIS)
+                        .setParam("http.socket.timeout", LONGEST_ANSWER_MILLIS));
         int port = PortRange.find(PORTS);
         var scripts = new Scripts(
                 checkout,

@@ -1,14 +1,16 @@
 -- What every service has: the wall between teams, the outbox, the dead letters, the idempotency keys.
 
 -- Puts a table of a team's data behind the wall: its rows are seen and written for the team in `app.team` only, by
--- everybody but superusers, the owner included. The table has a column `team`, first in all its keys.
+-- everybody but superusers, the owner included. The table has a column `team`, first in all its keys. The setting is read
+-- by a subquery: compared directly, the planner would look up the running team in its statistics, take a team it has not
+-- met yet for an empty one, and read all of that team's rows where it wants one.
 create procedure protect(data_table regclass) language plpgsql as $$
 begin
     execute format('alter table %s enable row level security', data_table);
     execute format('alter table %s force row level security', data_table);
     execute format(
         'create policy team_wall on %s to ${app}, ${search}'
-        ' using (team = nullif(current_setting(''app.team'', true), ''''))'
+        ' using (team = (select nullif(current_setting(''app.team'', true), '''')))'
         ' with check (team = nullif(current_setting(''app.team'', true), ''''))', data_table);
     execute format('grant select, insert, update, delete on %s to ${app}', data_table);
 end

@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
-/// `bench <scenario…> [--port=8080] [--direct] [--seconds=30] [--clients=32] [--rate=800] [--contacts=100000]`
+/// `bench <scenario…> [--port=8080] [--direct] [--seconds=30] [--clients=32] [--rate=800] [--contacts=100000]
+/// [--warm-up=60]`
 ///
 /// Scenarios: `touches` (closed loop), `sustained` (fixed rate, with the backlog afterwards), `delay` (touch to
 /// follow-up at 100/s), `overdue` (the list), `search` (by name). Each makes its own team.
@@ -26,7 +27,14 @@ public final class Bench {
     }
 
     private record Settings(
-            Set<String> scenarios, int port, boolean direct, Duration length, int clients, int rate, int contacts) {
+            Set<String> scenarios,
+            int port,
+            boolean direct,
+            Duration length,
+            Duration warmUp,
+            int clients,
+            int rate,
+            int contacts) {
         static Settings read(String[] words) {
             return new Settings(
                     new TreeSet<>(Arrays.stream(words)
@@ -35,6 +43,7 @@ public final class Bench {
                     number(words, "port", 8080),
                     Arrays.asList(words).contains("--direct"),
                     Duration.ofSeconds(number(words, "seconds", 30)),
+                    Duration.ofSeconds(number(words, "warm-up", 60)),
                     number(words, "clients", 32),
                     number(words, "rate", 800),
                     number(words, "contacts", 100_000));
@@ -74,13 +83,13 @@ public final class Bench {
     private void touches(Api api) throws InterruptedException {
         var contacts = new AddressBook(api).close(1_000);
         var result = Load.closed(
-                settings.clients(), Duration.ofSeconds(20), settings.length(), number -> touch(api, contacts, number));
+                settings.clients(), settings.warmUp(), settings.length(), number -> touch(api, contacts, number));
         table.add("POST /v1/interactions, " + settings.clients() + " clients, closed", result);
     }
 
     private void sustained(Api api) throws InterruptedException {
         var contacts = new AddressBook(api).close(2_000);
-        Load.fixedRate(settings.rate() / 2, Duration.ofSeconds(15), number -> touch(api, contacts, number));
+        Load.fixedRate(settings.rate() / 2, settings.warmUp(), number -> touch(api, contacts, number));
         drain(api);
         var result = Load.fixedRate(settings.rate(), settings.length(), number -> touch(api, contacts, number));
         String behind = behind(api);
@@ -95,7 +104,7 @@ public final class Bench {
     private void delay(Api api) throws InterruptedException {
         var contacts = new AddressBook(api).close(2_000);
         drain(api);
-        Load.fixedRate(100, Duration.ofSeconds(10), number -> touch(api, contacts, number));
+        Load.fixedRate(100, settings.warmUp(), number -> touch(api, contacts, number));
         drain(api);
         try (var watch = new FollowUpWatch("localhost:" + (settings.port() + 6))) {
             Load.fixedRate(100, settings.length(), number -> {
@@ -116,7 +125,7 @@ public final class Bench {
         }
         var result = Load.closed(
                 settings.clients(),
-                Duration.ofSeconds(10),
+                settings.warmUp(),
                 settings.length(),
                 number -> api.request(HttpMethod.GET, "/v1/follow-ups?state=OVERDUE&limit=20", null, null));
         table.add(
@@ -129,7 +138,7 @@ public final class Bench {
     private void search(Api api) throws InterruptedException {
         var book = new AddressBook(api);
         book.fill(settings.contacts());
-        var result = Load.closed(settings.clients(), Duration.ofSeconds(10), settings.length(), number -> {
+        var result = Load.closed(settings.clients(), settings.warmUp(), settings.length(), number -> {
             String words = number % 2 == 0 ? book.anyName() : book.anyGivenName() + " " + book.anyName();
             String q = URLEncoder.encode(words, StandardCharsets.UTF_8);
             return api.request(HttpMethod.GET, "/v1/contacts?limit=20&q=" + q, null, null);

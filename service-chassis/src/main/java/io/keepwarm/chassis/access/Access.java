@@ -5,17 +5,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.ForbiddenException;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /// From the request's verified token to the caller. Only for use while a request is being served.
 @ApplicationScoped
 public class Access {
+    private final TokenReading reading;
     private final JsonWebToken token;
     private final Instance<HttpServerRequest> request;
 
-    Access(JsonWebToken token, Instance<HttpServerRequest> request) {
+    Access(TokenReading reading, JsonWebToken token, Instance<HttpServerRequest> request) {
+        this.reading = reading;
         this.token = token;
         this.request = request;
     }
@@ -27,20 +28,7 @@ public class Access {
 
     /// The calling member, or empty for an anonymous request and for a token without a team.
     public Optional<Caller> find() {
-        String member = token.getSubject();
-        String team = token.getClaim("team");
-        if (member == null || team == null || team.isBlank()) {
-            return Optional.empty();
-        }
-        Set<String> roles = token.getGroups() == null ? Set.of() : token.getGroups();
-        return Optional.of(new Caller(
-                member,
-                team,
-                roles,
-                token.getClaim("email"),
-                token.getClaim("name"),
-                token.getClaim("zoneinfo"),
-                token.getClaim("locale")));
+        return reading.caller();
     }
 
     /// The W3C trace context the request came with, if any.

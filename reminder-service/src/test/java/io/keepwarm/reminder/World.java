@@ -9,11 +9,13 @@ import io.keepwarm.events.answer.Answer;
 import io.keepwarm.events.answer.AnswerEvent.FollowUpAnswered;
 import io.keepwarm.events.answer.AnswerState;
 import io.keepwarm.events.contact.ContactEvent.ContactErased;
+import io.keepwarm.events.contact.ContactEvent.ContactMerged;
 import io.keepwarm.events.contact.ContactEvent.ContactSaved;
 import io.keepwarm.events.contact.ContactSource;
 import io.keepwarm.events.contact.ContactState;
 import io.keepwarm.events.contact.ContactStatus;
 import io.keepwarm.events.contact.ErasureState;
+import io.keepwarm.events.contact.MergeState;
 import io.keepwarm.events.contact.Tier;
 import io.keepwarm.events.contact.Visibility;
 import io.keepwarm.events.member.LeapDay;
@@ -61,6 +63,14 @@ public final class World implements AutoCloseable {
     }
 
     public void member(String member, String zone) {
+        member(member, zone, true);
+    }
+
+    public void memberGone(String member) {
+        member(member, "Europe/Berlin", false);
+    }
+
+    private void member(String member, String zone, boolean active) {
         tell(new MemberSaved(new MemberState(
                 team,
                 version.incrementAndGet(),
@@ -72,7 +82,7 @@ public final class World implements AutoCloseable {
                 "en",
                 LeapDay.FEB_28,
                 List.of("member"),
-                true)));
+                active)));
     }
 
     /// A contact made by hand at `createdAt`.
@@ -137,6 +147,10 @@ public final class World implements AutoCloseable {
 
     public void erase(String contact) {
         tell(new ContactErased(new ErasureState(team, version.incrementAndGet(), Instant.now(), contact)));
+    }
+
+    public void merge(String contact, String survivor) {
+        tell(new ContactMerged(new MergeState(team, version.incrementAndGet(), Instant.now(), contact, survivor)));
     }
 
     public void touched(String contact, String member, Instant at) {

@@ -24,6 +24,13 @@ class FollowUps implements PanacheRepositoryBase<FollowUp, UUID> {
                 .list();
     }
 
+    /// All that was ever scheduled about a contact, locked in id order.
+    List<FollowUp> lockAll(String contactId) {
+        return find("contactId = ?1", Sort.by("id"), contactId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /// The newest settled one of that reason.
     Optional<FollowUp> newestSettled(String contactId, String memberId, Reason reason) {
         return find(

@@ -48,11 +48,12 @@ public class KnownContacts {
                 .executeUpdate();
     }
 
-    /// The contact is no more: merged into `survivorId`, or erased when that is null.
+    /// The contact is no more: merged into `survivorId`, or erased when that is null. What was erased stays so.
     void leave(String contactId, @Nullable String survivorId) {
         entities.createNativeQuery("""
-                        insert into knowledge.gone (contact_id, survivor_id) values (?1, ?2)
+                        insert into knowledge.gone as known (contact_id, survivor_id) values (?1, ?2)
                         on conflict (team, contact_id) do update set survivor_id = excluded.survivor_id
+                        where known.survivor_id is not null
                         """)
                 .setParameter(1, contactId)
                 .setParameter(2, survivorId)

@@ -298,18 +298,6 @@ class FollowUpLifeTest {
     }
 
     @Test
-    void anErasedContactHasNothingOpenAndIsNotHeardOfAgain() {
-        String contact = world.contact("alice", Tier.CLOSE, now);
-        open(contact, "KEEP_IN_TOUCH");
-        world.erase(contact);
-        await().until(() -> followUps(contact, "&state=SCHEDULED").isEmpty());
-        world.contact(contact, "alice", Tier.CLOSE, now, ContactSource.MANUAL, ContactStatus.ACTIVE, null);
-        open(world.contact("alice", Tier.CLOSE, now), "KEEP_IN_TOUCH");
-
-        assertThat(followUps(contact, "&state=SCHEDULED")).isEmpty();
-    }
-
-    @Test
     void anotherMembersFollowUpCannotBeAnsweredAndAnotherTeamsIsNotThere() {
         String contact = world.contact("alice", Tier.CLOSE, now);
         String id = (String) open(contact, "KEEP_IN_TOUCH").get("id");

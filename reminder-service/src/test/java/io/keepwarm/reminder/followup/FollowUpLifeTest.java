@@ -298,6 +298,33 @@ class FollowUpLifeTest {
     }
 
     @Test
+    void notThisPersonCanBeTakenBack() {
+        String contact = world.contact("alice", Tier.CLOSE, now.minus(Duration.ofDays(40)));
+        String id = (String) open(contact, "KEEP_IN_TOUCH").get("id");
+        world.answered(id, contact, "alice", Answer.NOT_THIS_PERSON, null);
+        await().until(() -> read(id).get("state").equals("SETTLED"));
+        assertThat(read(id)).containsEntry("settledBy", "DISMISS");
+
+        world.answered(id, contact, "alice", Answer.UNDONE, null);
+        await().until(() -> !read(id).get("state").equals("SETTLED"));
+    }
+
+    @Test
+    void aSkipHoldsAlsoAfterAnEarlierOneWasTakenBack() {
+        String contact = world.contact("alice", Tier.CLOSE, now.minus(Duration.ofDays(40)));
+        String id = (String) open(contact, "KEEP_IN_TOUCH").get("id");
+        for (String command : List.of("skip", "reopen", "skip")) {
+            alice.request()
+                    .post("/v1/follow-ups/" + id + "/" + command)
+                    .then()
+                    .statusCode(200);
+        }
+
+        assertThat(open(contact, "KEEP_IN_TOUCH"))
+                .containsEntry("dueOn", today.plusDays(30).toString());
+    }
+
+    @Test
     void anotherMembersFollowUpCannotBeAnsweredAndAnotherTeamsIsNotThere() {
         String contact = world.contact("alice", Tier.CLOSE, now);
         String id = (String) open(contact, "KEEP_IN_TOUCH").get("id");

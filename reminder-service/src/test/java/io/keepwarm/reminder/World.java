@@ -27,7 +27,11 @@ import io.keepwarm.events.tie.TieEvent.TouchRetracted;
 import io.keepwarm.events.tie.TieState;
 import io.keepwarm.events.tie.Trend;
 import io.keepwarm.events.tie.WarmthBand;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -143,6 +147,31 @@ public final class World implements AutoCloseable {
                 null,
                 false)));
         return id;
+    }
+
+    /// contact-service has it, and no event has told of it yet.
+    public String unheardContact(String keeper, Tier tier, Instant createdAt, long version) {
+        String id = UUID.randomUUID().toString();
+        write(id, """
+                {"id": "%s", "version": %d, "keeperId": "%s", "visibility": "TEAM", "state": "ACTIVE",
+                 "source": "MANUAL", "createdAt": "%s", "tier": "%s", "name": {"full": "Ada Lovelace"},
+                 "newerThanWeKnow": [1, 2]}
+                """.formatted(id, version, keeper, createdAt, tier));
+        return id;
+    }
+
+    public void contactServiceIsAway() {
+        write("away", "");
+    }
+
+    private void write(String file, String text) {
+        try {
+            var folder = Path.of(ConfigProvider.getConfig().getValue("keepwarm.test.contacts", String.class), team);
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve(file), text);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     public void erase(String contact) {

@@ -60,7 +60,7 @@ class ContactEvents implements Listener {
         switch (event) {
             case ContactSaved(var contact) -> {
                 contacts.comeBack(contact.contactId());
-                contacts.learn(contact);
+                contacts.learn(ContactNews.of(contact));
                 learnt.fire(new Learnt.OfContact(contact.contactId()));
             }
             case ContactMerged(var merge) -> {

@@ -1,9 +1,13 @@
 
+-- What this service knows of others: read from the topics, or asked for when it had not heard of somebody yet. The newest
+-- version is kept, whichever way it came.
+
 create table knowledge.member (
     team   text    not null default nullif(current_setting('app.team', true), ''),
     id     text    not null,
     zone   text    not null,
     active boolean not null,
+    version bigint not null,
     primary key (team, id)
 );
 call protect('knowledge.member');
@@ -21,6 +25,7 @@ create table knowledge.contact (
     cadence      text,
     name         text        not null,
     channel      text,
+    version      bigint      not null,
     primary key (team, id)
 );
 create index contact_of_keeper on knowledge.contact (team, keeper_id, id);

@@ -40,6 +40,13 @@ create policy relay on outbox to ${background} using (true);
 alter table outbox set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000,
                         autovacuum_vacuum_insert_scale_factor = 0, autovacuum_vacuum_insert_threshold = 10000);
 
+-- One row, written by the leading relay: until when what it has handed to Kafka may still land there; null: nothing
+-- is under way. By the database's clock.
+create table relay (sending_until timestamptz);
+insert into relay values (null);
+revoke all on relay from ${app};
+grant select, update on relay to ${background};
+
 -- Belongs to no team: some letters cannot even tell theirs.
 create table dead_letter (
     id            uuid        primary key,

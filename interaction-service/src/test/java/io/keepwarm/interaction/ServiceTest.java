@@ -1,5 +1,6 @@
 package io.keepwarm.interaction;
 
+import io.keepwarm.chassis.testing.ContactServiceStandIn;
 import io.keepwarm.embedded.testing.Testbed;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;

@@ -9,11 +9,13 @@ import io.keepwarm.events.answer.Answer;
 import io.keepwarm.events.answer.AnswerEvent.FollowUpAnswered;
 import io.keepwarm.events.answer.AnswerState;
 import io.keepwarm.events.contact.ContactEvent.ContactErased;
+import io.keepwarm.events.contact.ContactEvent.ContactMerged;
 import io.keepwarm.events.contact.ContactEvent.ContactSaved;
 import io.keepwarm.events.contact.ContactSource;
 import io.keepwarm.events.contact.ContactState;
 import io.keepwarm.events.contact.ContactStatus;
 import io.keepwarm.events.contact.ErasureState;
+import io.keepwarm.events.contact.MergeState;
 import io.keepwarm.events.contact.Tier;
 import io.keepwarm.events.contact.Visibility;
 import io.keepwarm.events.member.LeapDay;
@@ -25,7 +27,11 @@ import io.keepwarm.events.tie.TieEvent.TouchRetracted;
 import io.keepwarm.events.tie.TieState;
 import io.keepwarm.events.tie.Trend;
 import io.keepwarm.events.tie.WarmthBand;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,6 +67,14 @@ public final class World implements AutoCloseable {
     }
 
     public void member(String member, String zone) {
+        member(member, zone, true);
+    }
+
+    public void memberGone(String member) {
+        member(member, "Europe/Berlin", false);
+    }
+
+    private void member(String member, String zone, boolean active) {
         tell(new MemberSaved(new MemberState(
                 team,
                 version.incrementAndGet(),
@@ -72,7 +86,7 @@ public final class World implements AutoCloseable {
                 "en",
                 LeapDay.FEB_28,
                 List.of("member"),
-                true)));
+                active)));
     }
 
     /// A contact made by hand at `createdAt`.
@@ -135,8 +149,37 @@ public final class World implements AutoCloseable {
         return id;
     }
 
+    /// contact-service has it, and no event has told of it yet.
+    public String unheardContact(String keeper, Tier tier, Instant createdAt, long version) {
+        String id = UUID.randomUUID().toString();
+        write(id, """
+                {"id": "%s", "version": %d, "keeperId": "%s", "visibility": "TEAM", "state": "ACTIVE",
+                 "source": "MANUAL", "createdAt": "%s", "tier": "%s", "name": {"full": "Ada Lovelace"},
+                 "newerThanWeKnow": [1, 2]}
+                """.formatted(id, version, keeper, createdAt, tier));
+        return id;
+    }
+
+    public void contactServiceIsAway() {
+        write("away", "");
+    }
+
+    private void write(String file, String text) {
+        try {
+            var folder = Path.of(ConfigProvider.getConfig().getValue("keepwarm.test.contacts", String.class), team);
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve(file), text);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     public void erase(String contact) {
         tell(new ContactErased(new ErasureState(team, version.incrementAndGet(), Instant.now(), contact)));
+    }
+
+    public void merge(String contact, String survivor) {
+        tell(new ContactMerged(new MergeState(team, version.incrementAndGet(), Instant.now(), contact, survivor)));
     }
 
     public void touched(String contact, String member, Instant at) {

@@ -1,14 +1,12 @@
 package io.keepwarm.interaction.knowledge;
 
 import io.keepwarm.chassis.access.Access;
+import io.keepwarm.chassis.access.ContactDirectory;
 import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.events.contact.ContactStatus;
 import io.keepwarm.events.contact.Visibility;
-import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -19,8 +17,6 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 /// done again.
 @ApplicationScoped
 public class Acquainting {
-    private static final int RETRY_AFTER_SECONDS = 2;
-
     private final ContactService contactService;
     private final KnownContacts contacts;
     private final KnownMembers members;
@@ -60,7 +56,7 @@ public class Acquainting {
     }
 
     private void meet(Unheard somebody) {
-        var found = ask(() -> somebody.contactIds().isEmpty()
+        var found = ContactDirectory.ask(() -> somebody.contactIds().isEmpty()
                 ? List.<ContactService.Contact>of()
                 : contactService
                         .contacts(
@@ -68,7 +64,7 @@ public class Acquainting {
                                 String.join(",", somebody.contactIds()),
                                 somebody.contactIds().size())
                         .items());
-        var me = somebody.isAboutMember() ? ask(() -> contactService.me(access.bearer())) : null;
+        var me = somebody.isAboutMember() ? ContactDirectory.ask(() -> contactService.me(access.bearer())) : null;
         QuarkusTransaction.requiringNew().run(() -> {
             found.forEach(contact -> contacts.learn(news(contact)));
             if (me != null) {
@@ -76,18 +72,6 @@ public class Acquainting {
                 members.learn(me.id(), me.version() == null ? 0 : me.version(), me.zone(), true);
             }
         });
-    }
-
-    private static <T> T ask(Supplier<T> question) {
-        try {
-            return question.get();
-        } catch (ProcessingException | WebApplicationException away) {
-            Log.warnf("contact-service did not answer: %s", away.getMessage());
-            throw Problem.unavailable(
-                    "Somebody named here has not been heard of yet, and contact-service, which would know, is away."
-                            + " Send the same request again in a moment.",
-                    RETRY_AFTER_SECONDS);
-        }
     }
 
     private static KnownContacts.News news(ContactService.Contact contact) {

@@ -29,6 +29,12 @@ class MemberAgenda {
     @SuppressWarnings("NullAway.Init") // Hibernate fills it
     protected MemberAgenda() {}
 
+    /// Nothing is on it any more.
+    void cleared() {
+        version++;
+        preparedOn = null;
+    }
+
     void prepared(LocalDate day, Instant next) {
         version++;
         preparedOn = day;

@@ -5,6 +5,7 @@ import io.keepwarm.chassis.tenancy.CurrentScope;
 import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.events.agenda.AgendaEvent.AgendaPrepared;
 import io.keepwarm.events.agenda.AgendaState;
+import io.keepwarm.events.agenda.AgendaState.Line;
 import io.keepwarm.events.followup.FollowUpState;
 import io.keepwarm.reminder.followup.Outstanding;
 import io.keepwarm.reminder.followup.OutstandingChanged;
@@ -16,6 +17,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -67,12 +69,23 @@ class Preparing {
         for (var agenda : due) {
             ZoneId zone = zones.get(agenda.memberId);
             if (zone == null) {
-                agenda.nextAt = null;
+                clear(agenda, now);
             } else {
                 outbox.append(new AgendaPrepared(prepare(agenda, now, zone)));
             }
         }
         return due.size();
+    }
+
+    /// A member who is gone, or of whom nobody has told, gets no agenda; one prepared before is emptied, so that no
+    /// contact stays named in it.
+    private void clear(MemberAgenda agenda, Instant now) {
+        LocalDate last = agenda.preparedOn;
+        if (last != null) {
+            agenda.cleared();
+            outbox.append(new AgendaPrepared(state(agenda, now, last, List.of())));
+        }
+        agenda.nextAt = null;
     }
 
     private AgendaState prepare(MemberAgenda agenda, Instant now, ZoneId zone) {
@@ -82,7 +95,11 @@ class Preparing {
         var contacts =
                 followUps.stream().map(FollowUpState::contactId).distinct().toList();
         var lines = Agenda.rank(followUps, cards.of(contacts, agenda.memberId), today, zone);
+        return state(agenda, now, today, lines);
+    }
+
+    private AgendaState state(MemberAgenda agenda, Instant now, LocalDate on, List<Line> lines) {
         return new AgendaState(
-                scope.require().team(), agenda.version, now, agenda.memberId, today, lines, List.of(), List.of());
+                scope.require().team(), agenda.version, now, agenda.memberId, on, lines, List.of(), List.of());
     }
 }

@@ -134,12 +134,15 @@ public class Answering {
     /// No more follow-ups about this contact for this member.
     public FollowUp notThisPerson(UUID id, String memberId) {
         var followUp = own(id, memberId);
-        mutes.mute(followUp.contactId, memberId, clock.instant());
-        reckoning.reckon(followUp.contactId);
+        Instant now = clock.instant();
+        mutes.mute(followUp.contactId, memberId, now);
         if (followUp.isOpen()) {
-            followUp.settle(SettledBy.DISMISS, clock.instant());
+            // Before the reckoning, which would settle it without saying that it was an answer that can be taken back.
+            followUp.settle(SettledBy.DISMISS, now);
             publishing.publish(FollowUpSettled::new, followUp);
+            followUps.flush();
         }
+        reckoning.reckon(followUp.contactId);
         return followUp;
     }
 

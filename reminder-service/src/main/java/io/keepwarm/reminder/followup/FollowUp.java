@@ -16,6 +16,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "follow_up")
 class FollowUp {
+    private static final Duration SHOWN_WHEN_SETTLED = Duration.ofDays(90);
+
     @Id
     UUID id;
 
@@ -104,6 +107,10 @@ class FollowUp {
     @Column(name = "next_at")
     @Nullable
     Instant nextAt;
+
+    @Column(name = "retire_at")
+    @Nullable
+    Instant retireAt;
 
     long version;
 
@@ -215,6 +222,7 @@ class FollowUp {
         settledBy = by;
         settledAt = now;
         nextAt = null;
+        retireAt = now.plus(SHOWN_WHEN_SETTLED);
         changed(now);
     }
 
@@ -249,6 +257,7 @@ class FollowUp {
         snoozedUntil = null;
         settledBy = null;
         settledAt = null;
+        retireAt = null;
         dueOn(dueOn, zone);
         changed(now);
     }

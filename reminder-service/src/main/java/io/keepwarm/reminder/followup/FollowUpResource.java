@@ -8,6 +8,7 @@ import io.keepwarm.chassis.http.PageRequest;
 import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.chassis.time.TimeOrderedId;
 import io.keepwarm.events.Channel;
+import io.keepwarm.reminder.knowledge.Acquainting;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -39,12 +40,15 @@ import org.jspecify.annotations.Nullable;
 public class FollowUpResource {
     private final FollowUpListing listing;
     private final Answering answering;
+    private final Acquainting acquainting;
     private final Access access;
     private final Clock clock;
 
-    FollowUpResource(FollowUpListing listing, Answering answering, Access access, Clock clock) {
+    FollowUpResource(
+            FollowUpListing listing, Answering answering, Acquainting acquainting, Access access, Clock clock) {
         this.listing = listing;
         this.answering = answering;
+        this.acquainting = acquainting;
         this.access = access;
         this.clock = clock;
     }
@@ -76,7 +80,7 @@ public class FollowUpResource {
     @GET
     @Operation(summary = "List follow-ups, earliest due first")
     public Page<FollowUpView> list(@BeanParam FollowUpFilter filter, @BeanParam PageRequest page) {
-        return listing.list(filter, page, access.caller());
+        return listing.list(filter, page, acquainting.callerAskingAbout(filter.contactId));
     }
 
     /// One follow-up.
@@ -108,10 +112,12 @@ public class FollowUpResource {
     @Path("/{id}/snooze")
     @Operation(summary = "Put it off until a day, or for a period")
     public Response snooze(@PathParam("id") UUID id, @Valid @NotNull(message = "send until or for") Snooze snooze) {
+        // What today is depends on where they are.
+        String me = acquainting.caller().memberId();
         if (snooze.until() != null && snooze.period() == null) {
-            answering.snooze(id, me(), snooze.until());
+            answering.snooze(id, me, snooze.until());
         } else if (snooze.period() != null && snooze.until() == null) {
-            answering.snooze(id, me(), snooze.period());
+            answering.snooze(id, me, snooze.period());
         } else {
             throw Problem.invalid("/until", "send either until (a day) or for (a period such as P1W)");
         }
@@ -132,7 +138,7 @@ public class FollowUpResource {
     @Path("/{id}/reopen")
     @Operation(summary = "Take an answer back")
     public Response reopen(@PathParam("id") UUID id) {
-        answering.reopen(id, me());
+        answering.reopen(id, acquainting.caller().memberId());
         return answer(id);
     }
 

@@ -24,11 +24,19 @@ class FollowUps implements PanacheRepositoryBase<FollowUp, UUID> {
                 .list();
     }
 
-    /// The newest settled one of that reason.
+    /// All that was ever scheduled about a contact, locked in id order.
+    List<FollowUp> lockAll(String contactId) {
+        return find("contactId = ?1", Sort.by("id"), contactId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /// The one of that reason that was settled last. That need not be the newest: one that was taken back is settled
+    /// after the one that had come in its place.
     Optional<FollowUp> newestSettled(String contactId, String memberId, Reason reason) {
         return find(
                         "contactId = ?1 and memberId = ?2 and reason = ?3 and state = ?4",
-                        Sort.descending("createdAt"),
+                        Sort.descending("settledAt", "id"),
                         contactId,
                         memberId,
                         reason,

@@ -22,6 +22,12 @@ class Mutes {
                 .executeUpdate();
     }
 
+    void forgetAbout(String contactId) {
+        entities.createNativeQuery("delete from mute where contact_id = ?1")
+                .setParameter(1, contactId)
+                .executeUpdate();
+    }
+
     void lift(String contactId, String memberId) {
         entities.createNativeQuery("delete from mute where contact_id = ?1 and member_id = ?2")
                 .setParameter(1, contactId)

@@ -1,6 +1,7 @@
 package io.keepwarm.reminder.followup;
 
 import io.keepwarm.chassis.outbox.Outbox;
+import io.keepwarm.events.EventType;
 import io.keepwarm.events.followup.FollowUpEvent;
 import io.keepwarm.events.followup.FollowUpState;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,16 @@ class Publishing {
 
     void publish(Function<FollowUpState, FollowUpEvent> event, FollowUp followUp) {
         outbox.append(event.apply(followUp.toState()));
+        tellAgenda(followUp);
+    }
+
+    /// Leaves a tombstone for a follow-up that is being deleted.
+    void forget(FollowUp followUp) {
+        outbox.forget(EventType.FOLLOW_UP_SETTLED, followUp.id.toString(), followUp.version + 1);
+        tellAgenda(followUp);
+    }
+
+    private void tellAgenda(FollowUp followUp) {
         if (followUp.wasOutstanding() || followUp.isOutstanding()) {
             outstanding.fire(new OutstandingChanged(followUp.memberId));
         }

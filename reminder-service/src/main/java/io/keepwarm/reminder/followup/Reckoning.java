@@ -55,7 +55,9 @@ public class Reckoning {
     void on(@Observes Learnt learnt) {
         switch (learnt) {
             case Learnt.OfContact(var contactId) -> reckon(contactId);
-            case Learnt.ContactGone(var contactId) -> drop(contactId);
+            case Learnt.ContactMerged(var contactId) -> drop(contactId);
+            // Nothing is settled then, all is deleted: see Erasing.
+            case Learnt.ContactErased(var contactId) -> {}
             case Learnt.OfMember(var memberId) -> memberChanged(memberId);
         }
     }
@@ -77,7 +79,7 @@ public class Reckoning {
         return situations.of(contactId).map(Situation::wanted).orElse(false);
     }
 
-    /// Settles whatever is open about a contact that is no more: erased, or merged into another.
+    /// Settles whatever is open about a contact that was merged into another.
     private void drop(String contactId) {
         Instant now = clock.instant();
         followUps.lockOpen(contactId).forEach(open -> settle(open, SettledBy.STATE_CHANGE, now));

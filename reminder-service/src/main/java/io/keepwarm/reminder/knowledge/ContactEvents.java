@@ -19,12 +19,15 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class ContactEvents implements Listener {
     private final Inbox inbox;
     private final KnownContacts contacts;
+    private final KnownTies ties;
     private final ContactLocks locks;
     private final Event<Learnt> learnt;
 
-    ContactEvents(Inbox inbox, KnownContacts contacts, ContactLocks locks, Event<Learnt> learnt) {
+    ContactEvents(
+            Inbox inbox, KnownContacts contacts, KnownTies ties, ContactLocks locks, Event<Learnt> learnt) {
         this.inbox = inbox;
         this.contacts = contacts;
+        this.ties = ties;
         this.locks = locks;
         this.learnt = learnt;
     }
@@ -49,7 +52,7 @@ class ContactEvents implements Listener {
         switch (received) {
             case Received.News(ContactEvent event) -> apply(event);
             case Received.News(var other) -> {}
-            case Received.Forgotten(var topic, var contactId) -> gone(contactId);
+            case Received.Forgotten(var topic, var contactId) -> erase(contactId);
         }
     }
 
@@ -57,22 +60,23 @@ class ContactEvents implements Listener {
         switch (event) {
             case ContactSaved(var contact) -> {
                 contacts.comeBack(contact.contactId());
-                contacts.learn(contact);
+                contacts.learn(ContactNews.of(contact));
                 learnt.fire(new Learnt.OfContact(contact.contactId()));
             }
             case ContactMerged(var merge) -> {
                 locks.hold(merge.contactId());
-                learnt.fire(new Learnt.ContactGone(merge.contactId()));
+                learnt.fire(new Learnt.ContactMerged(merge.contactId()));
                 contacts.leave(merge.contactId(), merge.survivorId());
             }
             case ContactUnmerged(var merge) -> contacts.comeBack(merge.contactId());
-            case ContactErased(var erasure) -> gone(erasure.contactId());
+            case ContactErased(var erasure) -> erase(erasure.contactId());
         }
     }
 
-    private void gone(String contactId) {
+    private void erase(String contactId) {
         locks.hold(contactId);
-        learnt.fire(new Learnt.ContactGone(contactId));
+        learnt.fire(new Learnt.ContactErased(contactId));
         contacts.leave(contactId, null);
+        ties.forgetAbout(contactId);
     }
 }

@@ -1,6 +1,5 @@
 package io.keepwarm.reminder.knowledge;
 
-import io.keepwarm.events.contact.ContactState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.temporal.ChronoUnit;
@@ -16,43 +15,54 @@ public class KnownContacts {
         this.entities = entities;
     }
 
-    /// Learns the contact, unless it was erased: then nothing is ever learnt of it again.
-    void learn(ContactState contact) {
+    /// Learns what is newer than what is known, unless the contact was erased: then nothing is ever learnt of it again.
+    void learn(ContactNews contact) {
         entities.createNativeQuery("""
-                        insert into knowledge.contact (id, keeper_id, visibility, state, trashed, source, created_at, tier,
-                                                       cadence, name, channel)
-                        select ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11
+                        insert into knowledge.contact as known (id, keeper_id, visibility, state, trashed, source,
+                                                                created_at, tier, cadence, name, channel, version)
+                        select ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12
                         from (select %s, %s) locked
                         where not exists (select from knowledge.gone where contact_id = ?1)
                         on conflict (team, id) do update
                         set keeper_id = excluded.keeper_id, visibility = excluded.visibility, state = excluded.state,
                             trashed = excluded.trashed, source = excluded.source, created_at = excluded.created_at,
                             tier = excluded.tier, cadence = excluded.cadence, name = excluded.name,
-                            channel = excluded.channel
+                            channel = excluded.channel, version = excluded.version
+                        where known.version < excluded.version
                         """.formatted(Locks.CONTACT, Locks.OF_MEMBER))
-                .setParameter(1, contact.contactId())
+                .setParameter(1, contact.id())
                 .setParameter(2, contact.keeperId())
                 .setParameter(3, contact.visibility().name())
                 .setParameter(4, contact.state().name())
-                .setParameter(5, contact.trashedAt() != null)
+                .setParameter(5, contact.trashed())
                 .setParameter(6, contact.source().name())
                 .setParameter(7, contact.createdAt().truncatedTo(ChronoUnit.MICROS))
                 .setParameter(8, contact.tier().name())
                 .setParameter(9, contact.cadence())
-                .setParameter(10, contact.name().full())
+                .setParameter(10, contact.name())
                 .setParameter(
                         11,
-                        contact.preferredChannel() == null
-                                ? null
-                                : contact.preferredChannel().name())
+                        contact.channel() == null ? null : contact.channel().name())
+                .setParameter(12, contact.version())
                 .executeUpdate();
     }
 
-    /// The contact is no more: merged into `survivorId`, or erased when that is null.
+    /// Whether anything was ever told of the contact, be it that it is no more.
+    boolean hasHeardOf(String contactId) {
+        return (Boolean) entities.createNativeQuery("""
+                        select exists (select from knowledge.contact where id = ?1)
+                            or exists (select from knowledge.gone where contact_id = ?1)
+                        """)
+                .setParameter(1, contactId)
+                .getSingleResult();
+    }
+
+    /// The contact is no more: merged into `survivorId`, or erased when that is null. What was erased stays so.
     void leave(String contactId, @Nullable String survivorId) {
         entities.createNativeQuery("""
-                        insert into knowledge.gone (contact_id, survivor_id) values (?1, ?2)
+                        insert into knowledge.gone as known (contact_id, survivor_id) values (?1, ?2)
                         on conflict (team, contact_id) do update set survivor_id = excluded.survivor_id
+                        where known.survivor_id is not null
                         """)
                 .setParameter(1, contactId)
                 .setParameter(2, survivorId)

@@ -1,7 +1,6 @@
 package io.keepwarm.reminder.knowledge;
 
 import io.keepwarm.chassis.time.Zones;
-import io.keepwarm.events.member.MemberState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.ZoneId;
@@ -20,17 +19,28 @@ public class KnownMembers {
         this.entities = entities;
     }
 
-    void learn(MemberState member) {
+    /// Learns what is newer than what is known.
+    void learn(String id, long version, String zone, boolean active) {
         entities.createNativeQuery("""
-                        insert into knowledge.member (id, zone, active)
-                        select ?1, ?2, ?3
+                        insert into knowledge.member as known (id, zone, active, version)
+                        select ?1, ?2, ?3, ?4
                         from (select %s) locked
-                        on conflict (team, id) do update set zone = excluded.zone, active = excluded.active
+                        on conflict (team, id) do update
+                        set zone = excluded.zone, active = excluded.active, version = excluded.version
+                        where known.version < excluded.version
                         """.formatted(Locks.MEMBER))
-                .setParameter(1, member.memberId())
-                .setParameter(2, member.zone())
-                .setParameter(3, member.active())
+                .setParameter(1, id)
+                .setParameter(2, zone)
+                .setParameter(3, active)
+                .setParameter(4, version)
                 .executeUpdate();
+    }
+
+    /// Whether anything was ever told of the member.
+    boolean hasHeardOf(String memberId) {
+        return (Boolean) entities.createNativeQuery("select exists (select from knowledge.member where id = ?1)")
+                .setParameter(1, memberId)
+                .getSingleResult();
     }
 
     void forget(String memberId) {

@@ -14,6 +14,8 @@ class KnownTies {
         this.entities = entities;
     }
 
+    /// Learns the tie, unless its contact was erased. One learnt in the very moment of the erasure is forgotten with
+    /// the tombstone that interaction-service leaves for it.
     void learn(TieState tie) {
         var note = tie.lastNote();
         entities.createNativeQuery("""
@@ -21,6 +23,7 @@ class KnownTies {
                                                    last_note_private)
                         select ?1, ?2, ?3, ?4, ?5, ?6
                         from (select %s, %s) locked
+                        where not exists (select from knowledge.gone where contact_id = ?1 and survivor_id is null)
                         on conflict (team, contact_id, member_id) do update
                         set last_real_touch_at = excluded.last_real_touch_at, last_channel = excluded.last_channel,
                             last_note = excluded.last_note, last_note_private = excluded.last_note_private
@@ -36,6 +39,12 @@ class KnownTies {
                         4, tie.lastChannel() == null ? null : tie.lastChannel().name())
                 .setParameter(5, note == null ? null : note.text())
                 .setParameter(6, note != null && note.isPrivate())
+                .executeUpdate();
+    }
+
+    void forgetAbout(String contactId) {
+        entities.createNativeQuery("delete from knowledge.tie where contact_id = ?1")
+                .setParameter(1, contactId)
                 .executeUpdate();
     }
 

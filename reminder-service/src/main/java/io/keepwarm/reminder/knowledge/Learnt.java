@@ -9,6 +9,9 @@ public sealed interface Learnt {
     /// A contact, or its keeper's tie, is other than it was known.
     record OfContact(String contactId) implements Learnt {}
 
-    /// A contact is no more: erased, or merged into another.
-    record ContactGone(String contactId) implements Learnt {}
+    /// A contact is no more, for it was merged into another.
+    record ContactMerged(String contactId) implements Learnt {}
+
+    /// A contact was erased for good, and is to be forgotten.
+    record ContactErased(String contactId) implements Learnt {}
 }

@@ -44,7 +44,7 @@ class MemberEvents implements Listener {
         if (received instanceof Received.News(MemberEvent event)) {
             switch (event) {
                 case MemberSaved(var member) -> {
-                    members.learn(member);
+                    members.learn(member.memberId(), member.version(), member.zone(), member.active());
                     learnt.fire(new Learnt.OfMember(member.memberId()));
                 }
             }

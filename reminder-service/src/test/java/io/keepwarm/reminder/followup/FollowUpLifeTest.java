@@ -298,15 +298,30 @@ class FollowUpLifeTest {
     }
 
     @Test
-    void anErasedContactHasNothingOpenAndIsNotHeardOfAgain() {
-        String contact = world.contact("alice", Tier.CLOSE, now);
-        open(contact, "KEEP_IN_TOUCH");
-        world.erase(contact);
-        await().until(() -> followUps(contact, "&state=SCHEDULED").isEmpty());
-        world.contact(contact, "alice", Tier.CLOSE, now, ContactSource.MANUAL, ContactStatus.ACTIVE, null);
-        open(world.contact("alice", Tier.CLOSE, now), "KEEP_IN_TOUCH");
+    void notThisPersonCanBeTakenBack() {
+        String contact = world.contact("alice", Tier.CLOSE, now.minus(Duration.ofDays(40)));
+        String id = (String) open(contact, "KEEP_IN_TOUCH").get("id");
+        world.answered(id, contact, "alice", Answer.NOT_THIS_PERSON, null);
+        await().until(() -> read(id).get("state").equals("SETTLED"));
+        assertThat(read(id)).containsEntry("settledBy", "DISMISS");
 
-        assertThat(followUps(contact, "&state=SCHEDULED")).isEmpty();
+        world.answered(id, contact, "alice", Answer.UNDONE, null);
+        await().until(() -> !read(id).get("state").equals("SETTLED"));
+    }
+
+    @Test
+    void aSkipHoldsAlsoAfterAnEarlierOneWasTakenBack() {
+        String contact = world.contact("alice", Tier.CLOSE, now.minus(Duration.ofDays(40)));
+        String id = (String) open(contact, "KEEP_IN_TOUCH").get("id");
+        for (String command : List.of("skip", "reopen", "skip")) {
+            alice.request()
+                    .post("/v1/follow-ups/" + id + "/" + command)
+                    .then()
+                    .statusCode(200);
+        }
+
+        assertThat(open(contact, "KEEP_IN_TOUCH"))
+                .containsEntry("dueOn", today.plusDays(30).toString());
     }
 
     @Test

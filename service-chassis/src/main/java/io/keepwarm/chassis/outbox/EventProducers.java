@@ -1,21 +1,33 @@
 package io.keepwarm.chassis.outbox;
 
-import io.keepwarm.chassis.wire.EventHeaders;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
-/// Makes the relay's Kafka producers: idempotent, acknowledged by all in-sync replicas, and patient, because a batch
-/// that expires while the broker restarts would have to be sorted out again.
+/// Makes the relay's Kafka producers: idempotent, acknowledged by all in-sync replicas, and of a patience that ends
+/// soon: what was handed to them is acknowledged, has failed, or can land no more [#ALL_LANDED] after its batch was
+/// begun.
 @Singleton
 class EventProducers {
+    /// How long after its beginning a batch goes on handing rows over.
+    static final Duration HANDING_OVER = Duration.ofSeconds(3);
+
+    /// How long handing over one row may block, for want of metadata or of memory.
+    private static final Duration BLOCKED = Duration.ofSeconds(3);
+
+    /// How long a row that was handed over is sent again and again.
+    private static final Duration DELIVERY = Duration.ofSeconds(10);
+
+    /// How long a request may wait, in the network or at the broker, after its sender has given it up.
+    private static final Duration ON_THE_WIRE = Duration.ofSeconds(4);
+
+    /// How long after the beginning of a batch something of it may still land in a topic.
+    static final Duration ALL_LANDED = HANDING_OVER.plus(BLOCKED).plus(DELIVERY).plus(ON_THE_WIRE);
+
     private final Map<String, Object> settings;
     private final String source;
 
@@ -37,63 +49,16 @@ class EventProducers {
                 ProducerConfig.BUFFER_MEMORY_CONFIG,
                 16L * 1024 * 1024,
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                (int) Duration.ofMinutes(5).toMillis(),
+                (int) DELIVERY.toMillis(),
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                (int) DELIVERY.dividedBy(2).toMillis(),
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                BLOCKED.toMillis(),
                 ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
                 1_000);
     }
 
     EventProducer open() {
         return new EventProducer(new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer()), source);
-    }
-
-    /// A producer that sends whole batches.
-    static final class EventProducer implements AutoCloseable {
-        private final KafkaProducer<String, String> kafka;
-        private final String source;
-
-        EventProducer(KafkaProducer<String, String> kafka, String source) {
-            this.kafka = kafka;
-            this.source = source;
-        }
-
-        /// Sends all rows in order and waits until each is acknowledged or has failed; the answer holds, in the same
-        /// order, null for acknowledged rows and the failure of the others.
-        @Nullable
-        Throwable[] sendAll(List<OutboxRow> rows) {
-            @Nullable Throwable[] failures = new Throwable[rows.size()];
-            for (int i = 0; i < rows.size(); i++) {
-                int index = i;
-                try {
-                    var unused = kafka.send(record(rows.get(i)), (sent, failure) -> failures[index] = failure);
-                } catch (RuntimeException refused) {
-                    failures[index] = refused;
-                }
-            }
-            kafka.flush();
-            return failures;
-        }
-
-        @SuppressWarnings("NullAway") // Kafka's types know nothing of null; a tombstone's value is null.
-        private ProducerRecord<String, String> record(OutboxRow row) {
-            var record = new ProducerRecord<>(row.topic(), row.key(), row.payload());
-            var headers = record.headers();
-            EventHeaders.put(headers, EventHeaders.SPEC_VERSION, "1.0");
-            EventHeaders.put(headers, EventHeaders.ID, row.id().toString());
-            EventHeaders.put(headers, EventHeaders.SOURCE, source);
-            EventHeaders.put(headers, EventHeaders.TYPE, row.type());
-            EventHeaders.put(headers, EventHeaders.SUBJECT, row.key());
-            EventHeaders.put(headers, EventHeaders.TIME, row.occurredAt().toString());
-            EventHeaders.put(headers, EventHeaders.TEAM, row.team());
-            EventHeaders.put(headers, EventHeaders.MEMBER, row.member());
-            EventHeaders.put(headers, EventHeaders.VERSION, Long.toString(row.version()));
-            EventHeaders.put(headers, EventHeaders.TRACE_PARENT, row.traceparent());
-            EventHeaders.put(headers, EventHeaders.CONTENT_TYPE, "application/json");
-            return record;
-        }
-
-        @Override
-        public void close() {
-            kafka.close(Duration.ZERO);
-        }
     }
 }

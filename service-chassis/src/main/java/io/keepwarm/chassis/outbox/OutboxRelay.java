@@ -14,10 +14,22 @@ import org.jspecify.annotations.Nullable;
 
 /// Moves the outbox to Kafka, in order, at least once. Of all replicas one leads: it holds an advisory lock on the
 /// very connection that reads and deletes, so whoever loses the lock has lost the right to delete with it.
+///
+/// Whoever loses the lock in the middle of a batch may still have records under way to Kafka. Were a new leader to send
+/// newer versions at once, those might land after them: consumers skip what is older, but compaction would keep it, and
+/// a rebuild read it. So a batch notes in the database until when it may be under way, and sends nothing later; the
+/// next leader finds the note and waits for as long, by the database's clock, unless the batch has ended. A service
+/// that was killed in a batch thus goes on within [EventProducers#ALL_LANDED]; one that was stopped, or was idle, at
+/// once. The same holds for a leader's own batch of which something failed and might land all the same.
+///
+/// What remains is a record that a process, the network or a broker holds back for longer than all these bounds and
+/// then lets go. Kafka's transactions would fence even that, at a price: their commit markers take offsets which no
+/// consumer ever commits, so [io.keepwarm.chassis.knowledge.CaughtUp] would never see the end of a topic, and each
+/// batch would write another record to each partition it touches.
 @ApplicationScoped
 class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-    private static final long LOCK = 0x6b65657077L;
+    static final long LOCK = 0x6b65657077L;
     private static final long POLL_MILLIS = 250;
     private static final long FOLLOWER_MILLIS = 1_000;
 
@@ -83,6 +95,7 @@ class OutboxRelay {
     /// behind a failed one may have been written already.
     private void lead(Connection connection) throws SQLException, InterruptedException {
         while (running) {
+            awaitLanded(connection);
             try (var producer = producers.open()) {
                 var batch = new OutboxBatch(connection, producer, crash);
                 while (running) {
@@ -99,6 +112,18 @@ class OutboxRelay {
                     }
                 }
             }
+        }
+    }
+
+    /// Waits until nothing can land any more of a batch that nobody ended.
+    private void awaitLanded(Connection connection) throws SQLException, InterruptedException {
+        long millis = OutboxBatch.underWay(connection);
+        if (millis > 0) {
+            LOG.infof("The outbox waits %d ms: what was sent before, by whomever, may still be under way", millis);
+        }
+        while (running && millis > 0) {
+            Thread.sleep(Math.min(millis, FOLLOWER_MILLIS));
+            millis = OutboxBatch.underWay(connection);
         }
     }
 }

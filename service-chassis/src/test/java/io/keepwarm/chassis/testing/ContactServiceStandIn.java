@@ -1,4 +1,4 @@
-package io.keepwarm.interaction;
+package io.keepwarm.chassis.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

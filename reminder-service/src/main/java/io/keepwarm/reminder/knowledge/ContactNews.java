@@ -1,0 +1,69 @@
+package io.keepwarm.reminder.knowledge;
+
+import io.keepwarm.events.Channel;
+import io.keepwarm.events.contact.ContactSource;
+import io.keepwarm.events.contact.ContactState;
+import io.keepwarm.events.contact.ContactStatus;
+import io.keepwarm.events.contact.Tier;
+import io.keepwarm.events.contact.Visibility;
+import java.time.Instant;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// What is told of a contact that is there, by its event or by contact-service itself. Words newer than this service
+/// are UNKNOWN.
+record ContactNews(
+        String id,
+        long version,
+        String keeperId,
+        Visibility visibility,
+        ContactStatus state,
+        boolean trashed,
+        ContactSource source,
+        Instant createdAt,
+        Tier tier,
+        @Nullable String cadence,
+        String name,
+        @Nullable Channel channel) {
+
+    static ContactNews of(ContactState contact) {
+        return new ContactNews(
+                contact.contactId(),
+                contact.version(),
+                contact.keeperId(),
+                contact.visibility(),
+                contact.state(),
+                contact.trashedAt() != null,
+                contact.source(),
+                contact.createdAt(),
+                contact.tier(),
+                contact.cadence(),
+                contact.name().full(),
+                contact.preferredChannel());
+    }
+
+    static ContactNews of(ContactService.Contact contact) {
+        return new ContactNews(
+                contact.id(),
+                contact.version(),
+                contact.keeperId(),
+                named(Visibility.values(), contact.visibility(), Visibility.UNKNOWN),
+                named(ContactStatus.values(), contact.state(), ContactStatus.UNKNOWN),
+                contact.trashedAt() != null,
+                named(ContactSource.values(), contact.source(), ContactSource.UNKNOWN),
+                contact.createdAt(),
+                named(Tier.values(), contact.tier(), Tier.UNKNOWN),
+                contact.cadence(),
+                contact.name().full(),
+                contact.preferredChannel() == null
+                        ? null
+                        : named(Channel.values(), contact.preferredChannel(), Channel.UNKNOWN));
+    }
+
+    private static <E extends Enum<E>> E named(E[] values, String name, E otherwise) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().equals(name))
+                .findFirst()
+                .orElse(otherwise);
+    }
+}

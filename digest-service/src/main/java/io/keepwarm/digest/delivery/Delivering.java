@@ -47,12 +47,16 @@ class Delivering {
     void deliver(String team) {
         var scope = Scope.of(team);
         List<Steps.Claimed> batch;
-        do {
-            batch = transactions.call(scope, () -> steps.claim(AT_ONCE));
-            try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
-                batch.forEach(claimed -> senders.execute(() -> deliver(scope, claimed)));
-            }
-        } while (batch.size() == AT_ONCE);
+        try {
+            do {
+                batch = transactions.call(scope, () -> steps.claim(AT_ONCE));
+                try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+                    batch.forEach(claimed -> senders.execute(() -> deliver(scope, claimed)));
+                }
+            } while (batch.size() == AT_ONCE);
+        } finally {
+            server.hangUp();
+        }
     }
 
     private void deliver(Scope scope, Steps.Claimed claimed) {

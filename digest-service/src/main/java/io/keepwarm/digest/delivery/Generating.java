@@ -1,5 +1,6 @@
 package io.keepwarm.digest.delivery;
 
+import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.chassis.time.TimeOrderedId;
 import io.keepwarm.digest.knowledge.KnownMember;
 import io.keepwarm.digest.preference.Wishes;
@@ -7,6 +8,7 @@ import io.keepwarm.digest.writing.DigestWriter;
 import io.keepwarm.digest.writing.WrittenDigest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +27,19 @@ public class Generating {
         this.mails = mails;
     }
 
-    /// The digest that comes by itself, of the member's local date at `now`. A day with nothing to tell is noted as
-    /// skipped, unless the member wants to hear of such days too. Does nothing when that date is decided.
-    public void generateDaily(KnownMember member, Wishes wishes, Instant now) {
-        var written = writer.write(member, wishes, now, TimeOrderedId.next());
+    /// The digest that comes by itself, of the member's local date `day`, written at `now`. A day with nothing to tell
+    /// is noted as skipped, unless the member wants to hear of such days too. Does nothing when that date is decided.
+    public void generateDaily(KnownMember member, Wishes wishes, LocalDate day, Instant now) {
+        var written = writer.write(member, wishes, day, now, TimeOrderedId.next());
         boolean quiet = written.digest().isQuiet() && !wishes.allQuiet();
         save(member, wishes, written, 0, quiet ? "ALL_QUIET" : null);
     }
 
-    /// A digest the member asked for, as the `ordinal`-th of that date; false when there is one with that ordinal.
+    /// A digest the member asked for at `now`, as the `ordinal`-th of that date; false when there is one with that
+    /// ordinal.
     boolean generateAskedFor(KnownMember member, Wishes wishes, Instant now, UUID id, int ordinal) {
-        return save(member, wishes, writer.write(member, wishes, now, id), ordinal, null);
+        var today = LocalDays.dayOf(now, member.zone());
+        return save(member, wishes, writer.write(member, wishes, today, now, id), ordinal, null);
     }
 
     private boolean save(

@@ -1,6 +1,8 @@
 package io.keepwarm.digest.mail;
 
-import java.util.Optional;
+import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /// A name and an address, as in `Keepwarm <keepwarm@example.org>`; the name may be empty.
@@ -35,11 +37,8 @@ public record Mailbox(String name, String address) {
         return address.substring(address.lastIndexOf('@') + 1);
     }
 
-    /// As it stands in a header.
-    String header() {
-        return Optional.of(name)
-                .filter(text -> !text.isEmpty())
-                .map(text -> MimeText.phrase(text) + " <" + address + ">")
-                .orElse(address);
+    /// As the mail library takes it.
+    InternetAddress internet() throws UnsupportedEncodingException {
+        return new InternetAddress(address, name.isEmpty() ? null : name, StandardCharsets.UTF_8.name());
     }
 }

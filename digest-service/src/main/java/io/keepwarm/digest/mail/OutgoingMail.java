@@ -1,5 +1,14 @@
 package io.keepwarm.digest.mail;
 
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimePart;
+import jakarta.mail.internet.MimeUtility;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -7,9 +16,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;
 
-/// A mail to one recipient, with plain text and perhaps HTML beside it. The same mail has the same bytes every time.
+/// A mail to one recipient, with plain text and perhaps HTML beside it.
 ///
 /// @param from who sends it
 /// @param to who gets it
@@ -28,6 +38,8 @@ public record OutgoingMail(
         Map<String, String> headers,
         String plain,
         @Nullable String html) {
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+    private static final int LONGEST_LINE = 76;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -36,38 +48,47 @@ public record OutgoingMail(
         headers = new LinkedHashMap<>(headers);
     }
 
-    /// The mail as it goes over the wire: pure ASCII, CRLF line ends, ending with one, and no line beginning with a dot
-    /// but those of headers, of which none does.
-    public byte[] bytes() {
-        var out = new StringBuilder();
-        header(out, "Date", DATE.format(date));
-        header(out, "From", from.header());
-        header(out, "To", to.header());
-        header(out, "Message-ID", messageId);
-        header(out, "Subject", MimeText.unstructured(subject));
-        headers.forEach((name, value) -> header(out, name, value));
-        header(out, "MIME-Version", "1.0");
-        if (html == null) {
-            part(out, "text/plain", plain);
-        } else {
-            String boundary = "=_" + messageId.replaceAll("[^A-Za-z0-9]", "");
-            header(out, "Content-Type", "multipart/alternative;\r\n boundary=\"" + boundary + "\"");
-            out.append("\r\n--").append(boundary).append("\r\n");
-            part(out, "text/plain", plain);
-            out.append("--").append(boundary).append("\r\n");
-            part(out, "text/html", html);
-            out.append("--").append(boundary).append("--\r\n");
+    /// Whether it needs a server that knows SMTPUTF8.
+    boolean isInternational() {
+        return to.isInternational() || from.isInternational();
+    }
+
+    /// The mail as it goes over the wire: pure ASCII but for such addresses, its texts in quoted-printable.
+    MimeMessage message(Session session) throws MessagingException, UnsupportedEncodingException {
+        var message = new SMTPMessage(session) {
+            /// Ours is known already.
+            @Override
+            protected void updateMessageID() throws MessagingException {
+                setHeader("Message-ID", messageId);
+            }
+        };
+        message.setEnvelopeFrom(from.address());
+        message.setHeader("Date", DATE.format(date));
+        message.setFrom(from.internet());
+        message.setRecipient(RecipientType.TO, to.internet());
+        message.setHeader("Subject", encodedSubject());
+        for (var header : headers.entrySet()) {
+            message.setHeader(header.getKey(), header.getValue());
         }
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        if (html == null) {
+            text(message, plain, "plain");
+        } else {
+            message.setContent(new MimeMultipart(
+                    "alternative", text(new MimeBodyPart(), plain, "plain"), text(new MimeBodyPart(), html, "html")));
+        }
+        message.saveChanges();
+        return message;
     }
 
-    private static void part(StringBuilder out, String type, String text) {
-        header(out, "Content-Type", type + "; charset=UTF-8");
-        header(out, "Content-Transfer-Encoding", "quoted-printable");
-        out.append("\r\n").append(MimeText.quotedPrintable(text)).append("\r\n");
+    /// On lines of its own when it is long, for an encoded word may fill one.
+    private String encodedSubject() throws UnsupportedEncodingException {
+        String text = MimeUtility.encodeText(subject.replaceAll("\\p{Cntrl}", " "), UTF_8, "B");
+        return text.length() + "Subject: ".length() <= LONGEST_LINE ? text : "\r\n " + MimeUtility.fold(1, text);
     }
 
-    private static void header(StringBuilder out, String name, String value) {
-        out.append(name).append(": ").append(value).append("\r\n");
+    private static <P extends MimePart> P text(P part, String text, String subtype) throws MessagingException {
+        part.setText(text, UTF_8, subtype);
+        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+        return part;
     }
 }

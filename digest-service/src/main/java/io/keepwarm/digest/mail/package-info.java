@@ -1,5 +1,5 @@
-/// Mails as bytes and the conversation with the SMTP server. A conversation tells exactly how far it came, which is
-/// what decides whether a mail may be sent again.
+/// Mails and the connection to the SMTP server. The library knows MIME and SMTP; here is decided what became of a mail,
+/// which is what decides whether it may be sent again.
 @NullMarked
 package io.keepwarm.digest.mail;
 

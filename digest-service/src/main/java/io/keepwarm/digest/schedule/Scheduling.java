@@ -1,6 +1,5 @@
 package io.keepwarm.digest.schedule;
 
-import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.digest.delivery.Digests;
 import io.keepwarm.digest.knowledge.KnownMember;
 import io.keepwarm.digest.knowledge.KnownMembers;
@@ -55,7 +54,7 @@ class Scheduling {
 
     /// The member's plan as of `now`.
     Plan plan(KnownMember member, Instant now) {
-        var today = LocalDays.dayOf(now, member.zone());
-        return new Plan(preferences.of(member.id()), member.zone(), digests.decidedDays(member.id(), today));
+        var first = Plan.firstDayAt(now, member.zone());
+        return new Plan(preferences.of(member.id()), member.zone(), digests.decidedDays(member.id(), first));
     }
 }

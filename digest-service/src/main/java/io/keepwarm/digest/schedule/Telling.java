@@ -2,7 +2,6 @@ package io.keepwarm.digest.schedule;
 
 import io.keepwarm.chassis.tenancy.Scope;
 import io.keepwarm.chassis.tenancy.TeamTransactions;
-import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.digest.delivery.Generating;
 import io.keepwarm.digest.knowledge.KnownMember;
 import io.keepwarm.digest.knowledge.KnownMembers;
@@ -11,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -84,21 +84,21 @@ class Telling {
         }
         if (member.isReachable() && !planned.get().isAfter(now)) {
             var plan = scheduling.plan(member, now);
-            if (plan.isTimeAt(now)) {
-                if (mustWait(member, now)) {
+            var due = plan.dueAt(now);
+            if (due.isPresent()) {
+                if (mustWait(member, due.get(), now)) {
                     return;
                 }
-                generating.generateDaily(member, plan.wishes(), now);
+                generating.generateDaily(member, plan.wishes(), due.get(), now);
             }
         }
         schedule.planAnew(memberId, scheduling.next(member, now), now);
     }
 
-    /// Today's agenda may be a moment behind midnight, or behind a clock that was moved. It is waited for, but not
-    /// long:
-    /// a digest in the order of the dates is better than none.
-    private boolean mustWait(KnownMember member, Instant now) {
-        return !readiness.isReady(member.id(), LocalDays.dayOf(now, member.zone()))
+    /// The day's agenda may be a moment behind midnight, or behind a clock that was moved. It is waited for, but not
+    /// long: a digest in the order of the dates is better than none.
+    private boolean mustWait(KnownMember member, LocalDate day, Instant now) {
+        return !readiness.isReady(member.id(), day)
                 && schedule.putOff(member.id(), now.plus(UNTIL_THE_NEXT_LOOK), now)
                                 .compareTo(patience)
                         < 0;

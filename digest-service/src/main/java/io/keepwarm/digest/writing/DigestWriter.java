@@ -13,6 +13,7 @@ import io.keepwarm.digest.link.Links;
 import io.keepwarm.digest.preference.Wishes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,7 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Writes a member's digest as of now, from what is known. Sends and saves nothing.
+/// Writes a member's digest from what is known. Sends and saves nothing.
 @ApplicationScoped
 public class DigestWriter {
     private final Gathering gathering;
@@ -46,22 +47,23 @@ public class DigestWriter {
         this.publicUrl = publicUrl.replaceFirst("/+$", "");
     }
 
-    /// The digest to send, its links signed.
-    public WrittenDigest write(KnownMember member, Wishes wishes, Instant now, UUID id) {
+    /// The digest to send of the local date `day`, its links signed.
+    public WrittenDigest write(KnownMember member, Wishes wishes, LocalDate day, Instant now, UUID id) {
         Instant writtenAt = now.truncatedTo(ChronoUnit.MILLIS);
         var addresses = Addresses.signed(publicUrl, links, scope.require().team(), member.id(), id, writtenAt);
-        return write(member, wishes, id, writtenAt, addresses);
+        return write(member, wishes, day, id, writtenAt, addresses);
     }
 
-    /// The same digest with links that grant nothing.
+    /// Today's digest with links that grant nothing.
     public WrittenDigest preview(KnownMember member, Wishes wishes, Instant now) {
-        return write(member, wishes, TimeOrderedId.next(), now, Addresses.ofPreview(publicUrl));
+        var today = LocalDays.dayOf(now, member.zone());
+        return write(member, wishes, today, TimeOrderedId.next(), now, Addresses.ofPreview(publicUrl));
     }
 
-    private WrittenDigest write(KnownMember member, Wishes wishes, UUID id, Instant writtenAt, Addresses addresses) {
-        var today = LocalDays.dayOf(writtenAt, member.zone());
+    private WrittenDigest write(
+            KnownMember member, Wishes wishes, LocalDate day, UUID id, Instant writtenAt, Addresses addresses) {
         var words = Words.in(member.locale());
-        var digest = new Composer(words).compose(gathering.dayOf(member, wishes, today));
+        var digest = new Composer(words).compose(gathering.dayOf(member, wishes, day));
         var page = new MailPage(
                 digest,
                 words,
@@ -70,7 +72,7 @@ public class DigestWriter {
                 addresses.unsubscribe());
         return new WrittenDigest(
                 id,
-                today,
+                day,
                 writtenAt,
                 digest,
                 templates.html(page),

@@ -41,7 +41,7 @@ final class FakeSmtpServer implements AutoCloseable {
         return server.getLocalPort();
     }
 
-    /// From now on `stage` (GREETING, EHLO, MAIL, RCPT, DATA, END) is answered like this.
+    /// From now on `stage` (GREETING, EHLO, AUTH, MAIL, RCPT, DATA, END, NOOP, RSET) is answered like this.
     FakeSmtpServer at(String stage, String reply) {
         replies.put(stage, reply);
         return this;
@@ -97,10 +97,11 @@ final class FakeSmtpServer implements AutoCloseable {
         }
     }
 
+    /// A dot at the start of a line is doubled on the way (RFC 5321, 4.5.2).
     private static String mail(BufferedReader in) throws IOException {
         var mail = new StringBuilder();
         for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
-            mail.append(line).append("\r\n");
+            mail.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n");
         }
         return mail.toString();
     }

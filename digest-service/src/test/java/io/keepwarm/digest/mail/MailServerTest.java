@@ -2,8 +2,10 @@ package io.keepwarm.digest.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,63 @@ class MailServerTest {
         assertThat(fake.commands())
                 .contains("EHLO example.org", "MAIL FROM:<keepwarm@example.org>", "RCPT TO:<ada@example.net>");
         assertThat(fake.mails().getFirst())
-                .contains("Message-ID: <1@example.org>", "Subject: Hello", "=2E starts with a dot");
+                .contains("Message-ID: <1@example.org>", "Subject: Hello")
+                .endsWith("\r\n\r\n. starts with a dot\r\n.\r\nend\r\n");
+    }
+
+    @Test
+    void aConnectionThatTookAMailTakesTheNext() {
+        var server = server(fake.port());
+        server.send(mail("ada@example.net"));
+
+        assertThat(server.send(mail("bob@example.net"))).isEqualTo(new Outcome.Accepted());
+        assertThat(fake.mails()).hasSize(2);
+        assertThat(fake.commands()).containsOnlyOnce("EHLO example.org");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {FakeSmtpServer.DROP, "421 too long"})
+    void aConnectionThatBrokeMeanwhileIsReplaced(String how) {
+        var server = server(fake.port());
+        server.send(mail("ada@example.net"));
+        fake.at("NOOP", how);
+
+        assertThat(server.send(mail("bob@example.net"))).isEqualTo(new Outcome.Accepted());
+        assertThat(fake.mails()).hasSize(2);
+    }
+
+    @Test
+    void aRefusalCountsAlsoWhenTheConnectionEndsWithIt() {
+        fake.at("END", "550 never").at("RSET", FakeSmtpServer.DROP);
+
+        assertThat(send()).isEqualTo(new Outcome.Never("550 never"));
+    }
+
+    @Test
+    void whoHasAPasswordLogsInByIt() {
+        fake.at("EHLO", "250-fake\r\n250 AUTH PLAIN LOGIN").at("AUTH", "235 welcome");
+
+        assertThat(server(fake.port(), "käthe@x", "p/ä:ß%").send(mail("ada@example.net")))
+                .isEqualTo(new Outcome.Accepted());
+        assertThat(fake.commands()).contains("AUTH PLAIN " + base64("käthe@x\0käthe@x\0p/ä:ß%"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"250 fake", "250-fake\r\n250 AUTH PLAIN"})
+    void whereNoLoginSucceedsNothingIsSent(String hello) {
+        fake.at("EHLO", hello).at("AUTH", "535 who are you");
+
+        assertThat(server(fake.port(), "user", "wrong").send(mail("ada@example.net")))
+                .isInstanceOf(Outcome.NotNow.class);
+        assertThat(fake.commands()).noneMatch(command -> command.startsWith("MAIL"));
+    }
+
+    @Test
+    void anAddressBeyondAsciiIsSaidToAServerThatKnowsSuch() {
+        fake.at("EHLO", "250-fake\r\n250 SMTPUTF8");
+
+        assertThat(server(fake.port()).send(mail("ä@example.net"))).isEqualTo(new Outcome.Accepted());
+        assertThat(fake.commands()).contains("MAIL FROM:<keepwarm@example.org> SMTPUTF8", "RCPT TO:<ä@example.net>");
     }
 
     @ParameterizedTest
@@ -102,8 +160,22 @@ class MailServerTest {
     }
 
     private static MailServer server(int port) {
+        return server(port, null, null);
+    }
+
+    private static MailServer server(int port, String user, String password) {
         return new MailServer(
-                "localhost", port, MailServer.Security.PLAIN, null, null, "example.org", Duration.ofMillis(500));
+                "localhost",
+                port,
+                MailServer.Security.PLAIN,
+                user,
+                password,
+                "example.org",
+                Duration.ofMillis(500));
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static OutgoingMail mail(String to) {

@@ -92,6 +92,26 @@ class DigestTickTest {
     }
 
     @Test
+    void anHourJustBeforeMidnightIsToldAlsoWhenTheTickComesAfterItAndTheNewDayKeepsItsOwn() {
+        prefer("""
+                {"at": "23:58", "days": ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"], "allQuiet": true}
+                """);
+        try (var time = MovedClock.to(at(day, "23:50:00"))) {
+            awaitPlanned();
+            assertThat(nextAt()).isEqualTo(at(day, "23:58:00"));
+            time.set(until(at(day.plusDays(1), "00:03:00")));
+            awaitSent(day);
+            awaitPlanned();
+            assertThat(nextAt()).isEqualTo(at(day.plusDays(1), "23:58:00"));
+            assertThat(dates()).containsExactly(day);
+
+            time.set(until(at(day.plusDays(1), "23:58:01")));
+            awaitSent(day.plusDays(1));
+        }
+        assertThat(dates()).containsExactlyInAnyOrder(day, day.plusDays(1));
+    }
+
+    @Test
     void whoMovesToAnotherZoneHearsOncePerLocalDate() {
         try (var time = MovedClock.to(at(day, "08:00:01"))) {
             awaitSent(day);

@@ -40,12 +40,96 @@ class PlanTest {
             var next = plan(at, EVERY_DAY, zone, told).nextAfter(now).orElseThrow();
             assertThat(next).isAfter(now);
             var day = LocalDays.dayOf(next, zone);
-            assertThat(plan(at, EVERY_DAY, zone, told).isTimeAt(next)).isTrue();
+            assertThat(plan(at, EVERY_DAY, zone, told).dueAt(next)).contains(day);
             assertThat(told.add(day)).isTrue();
             assertThat(next).isEqualTo(LocalDays.at(day, at, zone));
-            assertThat(plan(at, EVERY_DAY, zone, told).isTimeAt(next)).isFalse();
+            assertThat(plan(at, EVERY_DAY, zone, told).dueAt(next)).isEmpty();
             now = next;
         }
+    }
+
+    /// However late the look is within the time allowed, it finds the date the hour belonged to, once, and the dates
+    /// after it keep their own hour.
+    @Property(tries = 300)
+    void aLateLookTellsTheDateTheHourBelongedToAndMovesNoOther(
+            @ForAll("zones") String zoneName,
+            @ForAll @IntRange(max = 1439) int minute,
+            @ForAll @LongRange(min = 1_700_000_000L, max = 2_000_000_000L) long start,
+            @ForAll @IntRange(max = 4 * 3600 - 1) int late) {
+        var zone = ZoneId.of(zoneName);
+        var at = LocalTime.ofSecondOfDay(minute * 60L);
+        var hour = plan(at, EVERY_DAY, zone, Set.of())
+                .nextAfter(Instant.ofEpochSecond(start))
+                .orElseThrow();
+        var day = LocalDays.dayOf(hour, zone);
+        var look = hour.plusSeconds(late);
+
+        assertThat(plan(at, EVERY_DAY, zone, Set.of()).dueAt(look)).contains(day);
+        assertThat(plan(at, EVERY_DAY, zone, Set.of(day)).dueAt(look)).isEmpty();
+        var next = plan(at, EVERY_DAY, zone, Set.of(day)).nextAfter(look).orElseThrow();
+        assertThat(next).isEqualTo(LocalDays.at(LocalDays.dayOf(next, zone), at, zone));
+        assertThat(plan(at, EVERY_DAY, zone, Set.of(day)).dueAt(next)).contains(LocalDays.dayOf(next, zone));
+    }
+
+    @Test
+    void anHourBeforeMidnightIsOverFourHoursLaterAndTheNewDayIsToldAtItsOwn() {
+        var plan = plan(LocalTime.of(23, 58), EVERY_DAY, NEW_YORK, Set.of());
+
+        assertThat(plan.dueAt(Instant.parse("2026-11-25T03:57:59-05:00"))).contains(LocalDate.parse("2026-11-24"));
+        assertThat(plan.dueAt(Instant.parse("2026-11-25T03:58:00-05:00"))).isEmpty();
+        assertThat(plan.nextAfter(Instant.parse("2026-11-25T03:58:00-05:00")))
+                .contains(Instant.parse("2026-11-25T23:58:00-05:00"));
+    }
+
+    @Test
+    void anHourBeforeMidnightIsToldLateOnlyIfItsOwnDayIsWanted() {
+        var mondays = plan(LocalTime.of(23, 58), EnumSet.of(DayOfWeek.MONDAY), NEW_YORK, Set.of());
+        var tuesdays = plan(LocalTime.of(23, 58), EnumSet.of(DayOfWeek.TUESDAY), NEW_YORK, Set.of());
+
+        assertThat(mondays.dueAt(Instant.parse("2026-11-24T00:03:00-05:00"))).contains(LocalDate.parse("2026-11-23"));
+        assertThat(tuesdays.dueAt(Instant.parse("2026-11-24T00:03:00-05:00"))).isEmpty();
+    }
+
+    @Test
+    void afterDaysAwayAnHourBeforeMidnightIsOneDigestAndNotMany() {
+        var minutesAfterMidnight = Instant.parse("2026-11-24T00:10:00-05:00");
+        var caughtUp = LocalDate.parse("2026-11-23");
+
+        assertThat(plan(LocalTime.of(23, 58), EVERY_DAY, NEW_YORK, Set.of()).dueAt(minutesAfterMidnight))
+                .contains(caughtUp);
+        assertThat(plan(LocalTime.of(23, 58), EVERY_DAY, NEW_YORK, Set.of(caughtUp))
+                        .dueAt(minutesAfterMidnight))
+                .isEmpty();
+    }
+
+    @Test
+    void latenessIsTimeThatPassedAlsoWhereTheClockChangesAtMidnight() {
+        var cairo = ZoneId.of("Africa/Cairo");
+        var plan = plan(LocalTime.of(23, 58), EVERY_DAY, cairo, Set.of());
+
+        // From 23:59:59 to 01:00: five minutes.
+        assertThat(plan.dueAt(Instant.parse("2026-04-24T01:03:00+03:00"))).contains(LocalDate.parse("2026-04-23"));
+        // 23:58 comes twice; from the first, an hour and five minutes.
+        assertThat(plan.dueAt(Instant.parse("2026-10-30T00:03:00+02:00"))).contains(LocalDate.parse("2026-10-29"));
+    }
+
+    @Test
+    void aDateThatAZoneLeavesOutIsNobodysAndTheOneBeforeItIsToldLate() {
+        var plan = plan(LocalTime.of(23, 58), EVERY_DAY, ZoneId.of("Pacific/Apia"), Set.of());
+
+        assertThat(plan.dueAt(Instant.parse("2011-12-31T00:03:00+14:00"))).contains(LocalDate.parse("2011-12-29"));
+    }
+
+    @Test
+    void whoMovedEastOverMidnightIsToldLateByTheNewZoneAndWhoWasToldInTheOldOneIsNot() {
+        var late = LocalTime.of(23, 58);
+        var berlin = ZoneId.of("Europe/Berlin");
+        var afterMidnight = Instant.parse("2026-11-25T00:03:00+01:00");
+        var toldInNewYork = Set.of(LocalDate.parse("2026-11-24"));
+
+        assertThat(plan(late, EVERY_DAY, NEW_YORK, Set.of()).dueAt(afterMidnight)).isEmpty();
+        assertThat(plan(late, EVERY_DAY, berlin, Set.of()).dueAt(afterMidnight)).contains(LocalDate.parse("2026-11-24"));
+        assertThat(plan(late, EVERY_DAY, berlin, toldInNewYork).dueAt(afterMidnight)).isEmpty();
     }
 
     @Test
@@ -75,7 +159,7 @@ class PlanTest {
 
         assertThat(plan.nextAfter(Instant.parse("2026-11-23T14:00:00Z")))
                 .contains(Instant.parse("2026-11-30T13:00:00Z"));
-        assertThat(plan.isTimeAt(Instant.parse("2026-11-24T14:00:00Z"))).isFalse();
+        assertThat(plan.dueAt(Instant.parse("2026-11-24T14:00:00Z"))).isEmpty();
     }
 
     @Test
@@ -86,7 +170,7 @@ class PlanTest {
         var plan = new Plan(none, NEW_YORK, Set.of());
 
         assertThat(plan.nextAfter(Instant.EPOCH)).isEmpty();
-        assertThat(plan.isTimeAt(Instant.parse("2026-11-24T14:00:00Z"))).isFalse();
+        assertThat(plan.dueAt(Instant.parse("2026-11-24T14:00:00Z"))).isEmpty();
     }
 
     @Provide

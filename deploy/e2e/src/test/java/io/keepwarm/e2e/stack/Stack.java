@@ -8,17 +8,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /// The whole of Keepwarm as `deploy/local/up` starts it, in a home and on ports of its own. It ends with this JVM,
 /// however that ends.
 public final class Stack implements AutoCloseable {
     private static final int PORTS = 9;
+    /// Of the file in which PostgreSQL says where it runs, counted from 0.
+    private static final int PORT_LINE = 3;
     private static final int LONGEST_ANSWER_MILLIS = 60_000;
     private static final Duration A_WHILE = Duration.ofSeconds(30);
 
@@ -140,6 +144,29 @@ public final class Stack implements AutoCloseable {
         Map<String, String> armed = new HashMap<>();
         armed.put("KEEPWARM_CRASH_AT", crashPoint);
         scripts.run(armed, "up");
+    }
+
+    /// Drops what a service that does not run has heard of the others: its schema `knowledge`.
+    public void forgetKnowledge(Part service) {
+        String owner = service.label() + "_owner";
+        var database = new PGSimpleDataSource();
+        try {
+            int port = Integer.parseInt(Files.readAllLines(home.resolve(Part.POSTGRES.processFile()))
+                    .get(PORT_LINE)
+                    .strip());
+            database.setUrl("jdbc:postgresql://127.0.0.1:" + port + "/" + service.label());
+            database.setUser(owner);
+            database.setPassword(
+                    Files.readString(home.resolve("secrets").resolve(owner)).strip());
+            try (var connection = database.getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("drop schema knowledge cascade");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Schema knowledge of " + service + " cannot be dropped", e);
+        }
     }
 
     /// Returns when a part has died by itself.

@@ -1,6 +1,7 @@
 package io.keepwarm.chassis.wire;
 
 import io.keepwarm.events.Topic;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,17 +27,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /// Creates the topics that are missing when a service starts, with the clean-up their contract asks for. An existing
-/// topic is left as it is. With the broker away this gives up after a few seconds and the service starts all the
-/// same; the next start tries again. Where operators create topics themselves, `keepwarm.topics.create=false`.
+/// topic is left as it is. With the broker away the service starts all the same after a few seconds, and this goes on
+/// trying beside it until it has succeeded. Where operators create topics themselves, `keepwarm.topics.create=false`.
 @ApplicationScoped
 class Topics {
     private static final Logger LOG = Logger.getLogger(Topics.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final String bootstrap;
     private final boolean create;
     private final int partitions;
     private final Optional<Short> replicas;
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     Topics(
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
@@ -48,10 +52,30 @@ class Topics {
         this.replicas = replicas;
     }
 
-    void createMissing(@Observes @Priority(20) StartupEvent start) {
-        if (!create) {
-            return;
+    void start(@Observes @Priority(20) StartupEvent start) {
+        if (create && !createMissing()) {
+            Thread.ofVirtual().name("topics").start(this::keepTrying);
         }
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        ended.countDown();
+    }
+
+    private void keepTrying() {
+        try {
+            while (!ended.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (createMissing()) {
+                    return;
+                }
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Whether all topics are there now.
+    private boolean createMissing() {
         try (var admin = Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrap,
@@ -67,11 +91,13 @@ class Topics {
             if (!missing.isEmpty()) {
                 create(admin, missing);
             }
+            return true;
         } catch (ExecutionException | TimeoutException | KafkaException unreachable) {
-            LOG.warnf("Topics could not be checked (%s); missing ones are created at the next start", unreachable);
+            LOG.warnf("Topics could not be checked (%s); trying again soon", unreachable);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
+        return false;
     }
 
     private static void create(Admin admin, List<NewTopic> missing) throws InterruptedException, ExecutionException {

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /// Finds whom a row is about among the contacts the importing member may see.
@@ -34,7 +33,15 @@ class Matching {
 
     /// The contact most like the row, read anew and locked; empty when it is about nobody known.
     Optional<Contact> find(TeamSign team, String member, ReadCard read, String print) {
-        String wanted = Objects.requireNonNull(Wanted.anyOf(questions(team, read, print)));
+        return find(member, read, print, bySource(team, read, print))
+                .or(() -> find(member, read, print, byAddress(team, read)));
+    }
+
+    private Optional<Contact> find(String member, ReadCard read, String print, List<Wanted> questions) {
+        String wanted = Wanted.anyOf(questions);
+        if (wanted == null) {
+            return Optional.empty();
+        }
         record Candidate(Contact contact, Resemblance resemblance) {}
         var best = contacts.matching(member, wanted, MOST).stream()
                 .map(known -> new Candidate(
@@ -46,10 +53,15 @@ class Matching {
         return best;
     }
 
-    private static List<Wanted> questions(TeamSign team, ReadCard read, String print) {
+    /// Asked first and alone: of the many who may share an office's address, at most [#MOST] are looked at.
+    private static List<Wanted> bySource(TeamSign team, ReadCard read, String print) {
+        return List.of(
+                Wanted.in(team).having(Mark.IMPORT_PRINT, print),
+                Wanted.in(team).having(Mark.UID, read.uid()));
+    }
+
+    private static List<Wanted> byAddress(TeamSign team, ReadCard read) {
         List<Wanted> questions = new ArrayList<>();
-        questions.add(Wanted.in(team).having(Mark.IMPORT_PRINT, print));
-        questions.add(Wanted.in(team).having(Mark.UID, read.uid()));
         read.card().emails().stream()
                 .map(email -> Wanted.in(team).having(Mark.EMAIL, Folded.text(email.value())))
                 .forEach(questions::add);

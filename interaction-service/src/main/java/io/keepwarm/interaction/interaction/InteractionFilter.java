@@ -1,6 +1,6 @@
 package io.keepwarm.interaction.interaction;
 
-import io.keepwarm.chassis.http.Problem;
+import io.keepwarm.chassis.http.Parameters;
 import io.keepwarm.events.Channel;
 import io.keepwarm.events.tie.Intent;
 import io.keepwarm.interaction.interaction.Interactions.Wanted;
@@ -41,8 +41,8 @@ public class InteractionFilter {
     Instant until;
 
     Wanted wanted(String caller, KnownContacts contacts) {
-        requireText("contactId", contactId);
-        requireText("memberId", memberId);
+        Parameters.requireText("contactId", contactId);
+        Parameters.requireText("memberId", memberId);
         return new Wanted(
                 contactId == null ? null : contacts.namesOf(contacts.standInOf(contactId)),
                 "me".equals(memberId) ? caller : memberId,
@@ -50,13 +50,6 @@ public class InteractionFilter {
                 intent,
                 since,
                 until);
-    }
-
-    /// PostgreSQL's texts hold every character but this one.
-    private static void requireText(String parameter, @Nullable String value) {
-        if (value != null && value.indexOf('\0') >= 0) {
-            throw Problem.invalid(parameter, NewInteraction.NUL);
-        }
     }
 
     /// The list's name, for its cursors.

@@ -13,6 +13,7 @@ import io.keepwarm.reminder.knowledge.KnownMembers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -83,7 +84,12 @@ public class Answering {
 
     /// Puts it off for a period from today.
     public FollowUp snooze(UUID id, String memberId, Period period) {
-        return snooze(id, memberId, today(memberId).plus(period));
+        LocalDate today = today(memberId);
+        try {
+            return snooze(id, memberId, today.plus(period));
+        } catch (DateTimeException beyondTheCalendar) {
+            throw Problem.invalid("/for", "must end at most " + FARTHEST_YEARS + " years ahead");
+        }
     }
 
     /// Lets this one pass. One that keeps two people in touch comes again a cadence from today.

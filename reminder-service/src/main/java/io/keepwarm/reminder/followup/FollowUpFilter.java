@@ -1,5 +1,7 @@
 package io.keepwarm.reminder.followup;
 
+import io.keepwarm.chassis.http.Parameters;
+import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.events.followup.FollowUpStatus;
 import io.keepwarm.events.followup.Reason;
 import jakarta.ws.rs.QueryParam;
@@ -35,6 +37,12 @@ public class FollowUpFilter {
     @Parameter(description = "Due on this day or earlier")
     @Nullable
     LocalDate to;
+
+    /// @throws Problem 400 for a text that no database holds
+    void requireText() {
+        Parameters.requireText("contactId", contactId);
+        Parameters.requireText("memberId", memberId);
+    }
 
     String member(String caller) {
         return memberId == null || memberId.equals("me") ? caller : memberId;

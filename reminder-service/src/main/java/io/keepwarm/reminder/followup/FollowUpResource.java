@@ -59,7 +59,7 @@ public class FollowUpResource {
     public record Done(
             @Nullable Channel channel,
 
-            @Size(max = 10_000, message = "must have at most 10000 characters") @Nullable
+            @Size(max = 4_000, message = "must have at most 4000 characters") @Nullable
             String summary,
 
             @Schema(description = "When the touch took place; now, if left out") @Nullable
@@ -80,6 +80,7 @@ public class FollowUpResource {
     @GET
     @Operation(summary = "List follow-ups, earliest due first")
     public Page<FollowUpView> list(@BeanParam FollowUpFilter filter, @BeanParam PageRequest page) {
+        filter.requireText();
         return listing.list(filter, page, acquainting.callerAskingAbout(filter.contactId));
     }
 

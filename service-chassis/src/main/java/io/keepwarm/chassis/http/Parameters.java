@@ -16,18 +16,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Query parameters that are dates, instants, true or false, or words of a list: a value that is none is a 400 that
-/// says
-/// what was expected (the framework's own answer would be a 404, or a silent false).
+/// says what was expected (the framework's own answer would be a 404, or a silent false).
 @Provider
 public class Parameters implements ParamConverterProvider {
 
     @Override
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
         if (type == LocalDate.class) {
-            return converter(text -> type.cast(LocalDate.parse(text)), "a calendar date such as 2026-02-28");
+            return converter(
+                    text -> type.cast(Years.require(LocalDate.parse(text))),
+                    "a calendar date such as 2026-02-28" + Years.BOUNDS);
         }
         if (type == Instant.class) {
-            return converter(text -> type.cast(Instant.parse(text)), "an instant such as 2026-02-28T09:30:00Z");
+            return converter(
+                    text -> type.cast(Years.require(Instant.parse(text))),
+                    "an instant such as 2026-02-28T09:30:00Z" + Years.BOUNDS);
         }
         if (type == Boolean.class) {
             return oneOf(Map.of("true", type.cast(true), "false", type.cast(false)));
@@ -39,6 +42,15 @@ public class Parameters implements ParamConverterProvider {
             return oneOf(known);
         }
         return null;
+    }
+
+    /// Requires a parameter to be storable, if it was sent: PostgreSQL's texts hold every character but NUL.
+    ///
+    /// @throws Problem 400
+    public static void requireText(String parameter, @Nullable String value) {
+        if (value != null && value.indexOf('\0') >= 0) {
+            throw Problem.invalid(parameter, "must not have the character U+0000");
+        }
     }
 
     private static <T> ParamConverter<T> oneOf(Map<String, T> known) {

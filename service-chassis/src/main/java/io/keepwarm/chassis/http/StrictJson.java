@@ -25,6 +25,9 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.Serial;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 
 /// JSON of HTTP bodies, read strictly: unknown fields, numbers sent as text, repeated fields, nulls in lists,
 /// trailing words and text that cannot be stored are mistakes a caller wants to hear of. UNKNOWN is a word of the event
@@ -71,7 +74,9 @@ public class StrictJson implements ObjectMapperCustomizer {
         }
     }
 
-    /// A date or time is a text, as RFC 3339 and ISO 8601 write it: never a count of seconds, never a list of numbers.
+    /// A date or time is a text, as RFC 3339 and ISO 8601 write it, of a year that can be kept: never a count of
+    /// seconds,
+    /// never a list of numbers.
     private static final class TimeAsText extends DelegatingDeserializer {
         @Serial
         private static final long serialVersionUID = 1;
@@ -87,9 +92,20 @@ public class StrictJson implements ObjectMapperCustomizer {
 
         @Override
         public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return parser.hasToken(JsonToken.VALUE_STRING)
-                    ? super.deserialize(parser, context)
-                    : context.handleUnexpectedToken(handledType(), parser);
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return context.handleUnexpectedToken(handledType(), parser);
+            }
+            String text = parser.getText();
+            Object time = super.deserialize(parser, context);
+            try {
+                return switch (time) {
+                    case LocalDate date -> Years.require(date);
+                    case Instant instant -> Years.require(instant);
+                    default -> time;
+                };
+            } catch (DateTimeException tooFar) {
+                return context.handleWeirdStringValue(handledType(), text, "must lie" + Years.BOUNDS.substring(1));
+            }
         }
     }
 

@@ -69,7 +69,11 @@ public class Acquainting {
             found.forEach(contact -> contacts.learn(news(contact)));
             if (me != null) {
                 // Without a version it is older than any event: the first one that comes replaces it.
-                members.learn(me.id(), me.version() == null ? 0 : me.version(), me.zone(), true);
+                members.learn(
+                        me.id(),
+                        me.version() == null ? 0 : me.version(),
+                        me.zone(),
+                        !Boolean.FALSE.equals(me.active()));
             }
         });
     }

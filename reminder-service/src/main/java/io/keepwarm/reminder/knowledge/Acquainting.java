@@ -73,7 +73,8 @@ public class Acquainting {
         var me = ContactDirectory.ask(() -> contactService.me(access.bearer()));
         QuarkusTransaction.requiringNew().run(() -> {
             // Without a version it is older than any event: the first one that comes replaces it.
-            members.learn(me.id(), me.version() == null ? 0 : me.version(), me.zone(), true);
+            members.learn(
+                    me.id(), me.version() == null ? 0 : me.version(), me.zone(), !Boolean.FALSE.equals(me.active()));
             learnt.fire(new Learnt.OfMember(me.id()));
         });
     }

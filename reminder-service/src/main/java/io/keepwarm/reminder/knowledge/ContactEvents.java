@@ -23,8 +23,7 @@ class ContactEvents implements Listener {
     private final ContactLocks locks;
     private final Event<Learnt> learnt;
 
-    ContactEvents(
-            Inbox inbox, KnownContacts contacts, KnownTies ties, ContactLocks locks, Event<Learnt> learnt) {
+    ContactEvents(Inbox inbox, KnownContacts contacts, KnownTies ties, ContactLocks locks, Event<Learnt> learnt) {
         this.inbox = inbox;
         this.contacts = contacts;
         this.ties = ties;

@@ -54,5 +54,9 @@ interface ContactService {
 
     /// Of a member, what this service needs.
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Me(String id, @Nullable Long version, String zone) {}
+    record Me(
+            String id,
+            @Nullable Long version,
+            String zone,
+            @Nullable Boolean active) {}
 }

@@ -41,20 +41,18 @@ public class KnownContacts {
                 .setParameter(9, contact.cadence())
                 .setParameter(10, contact.name())
                 .setParameter(
-                        11,
-                        contact.channel() == null ? null : contact.channel().name())
+                        11, contact.channel() == null ? null : contact.channel().name())
                 .setParameter(12, contact.version())
                 .executeUpdate();
     }
 
     /// Whether anything was ever told of the contact, be it that it is no more.
     boolean hasHeardOf(String contactId) {
-        return (Boolean) entities.createNativeQuery("""
+        return (Boolean)
+                entities.createNativeQuery("""
                         select exists (select from knowledge.contact where id = ?1)
                             or exists (select from knowledge.gone where contact_id = ?1)
-                        """)
-                .setParameter(1, contactId)
-                .getSingleResult();
+                        """).setParameter(1, contactId).getSingleResult();
     }
 
     /// The contact is no more: merged into `survivorId`, or erased when that is null. What was erased stays so.

@@ -6,7 +6,6 @@ import io.keepwarm.digest.knowledge.KnownMember;
 import io.keepwarm.digest.knowledge.KnownMembers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,7 @@ public class Preferring {
     /// @throws Problem 412 or 428 by `ifMatch`, 400 for an address that is not the directory's
     @Transactional
     Versioned replace(String memberId, PreferenceChange change, @Nullable String ifMatch) {
-        var found = preferences.findByIdOptional(memberId, LockModeType.PESSIMISTIC_WRITE);
+        var found = preferences.locked(memberId);
         EntityTags.require(ifMatch, found.map(Preference::version).orElse(0L));
         String email = email(memberId);
         if (change.email() != null && !change.email().equalsIgnoreCase(email)) {
@@ -56,9 +55,7 @@ public class Preferring {
 
     /// Ends the daily mail, as asked for from a mail. Needs a transaction; repeating it changes nothing.
     public void unsubscribe(String memberId) {
-        var preference = preferences
-                .findByIdOptional(memberId, LockModeType.PESSIMISTIC_WRITE)
-                .orElseGet(() -> new Preference(memberId));
+        var preference = preferences.locked(memberId).orElseGet(() -> new Preference(memberId));
         preference.disable();
         preferences.persistAndFlush(preference);
         changed.fire(new PreferenceChanged(memberId));

@@ -123,7 +123,8 @@ class Gathering {
             LocalDate today) {
         var suggestion = line == null ? null : line.suggestion();
         var touch = tie == null ? null : tie.lastTouchAt();
-        String note = tie == null ? null : tie.note();
+        // The tie knows best: a note it no longer has was taken back since the agenda was prepared.
+        String note = tie != null ? tie.note() : suggestion == null ? null : suggestion.lastNote();
         return new Waiting(
                 followUp.id(),
                 followUp.contact(),
@@ -135,7 +136,7 @@ class Gathering {
                 line == null ? List.of() : line.why(),
                 suggestion == null ? null : suggestion.text(),
                 suggestion == null ? null : suggestion.channel(),
-                note == null && suggestion != null ? suggestion.lastNote() : note,
+                note,
                 tie == null ? null : tie.noteOn(),
                 touch == null ? null : LocalDays.dayOf(touch, member.zone()));
     }

@@ -115,7 +115,10 @@ is_ok() {
 is_ready() {
   case $1 in
     postgres) is_listening "$(port_of postgres)" ;;
-    kafka) [[ $(cat "$home/run/kafka.ready" 2>/dev/null) == "$(pid_of kafka)" ]] ;;
+    kafka)
+      local pid
+      pid=$(pid_of kafka) && [[ $(cat "$home/run/kafka.ready" 2>/dev/null) == "$pid" ]]
+      ;;
     door) (is_ok "$(port_of door)" /auth/jwks) ;;
     *) (is_ok "$(port_of "$1")" "/$1/q/health/ready") ;;
   esac

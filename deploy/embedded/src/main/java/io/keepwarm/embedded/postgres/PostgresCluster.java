@@ -2,6 +2,7 @@ package io.keepwarm.embedded.postgres;
 
 import io.keepwarm.embedded.home.Command;
 import io.keepwarm.embedded.home.Folder;
+import io.keepwarm.embedded.home.PrivateFile;
 import io.keepwarm.embedded.home.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -88,21 +89,24 @@ final class PostgresCluster {
         Folder.delete(draft);
         Folder.create(draft);
         String password = Secrets.under(home).get("postgres");
+        Path passwordFile = home.resolve("postgres").resolve("password.new");
         try {
-            Path passwordFile = Files.writeString(home.resolve("postgres").resolve("password.new"), password);
+            Files.deleteIfExists(passwordFile);
+            PrivateFile.readOrCreate(passwordFile, () -> password);
             user.own(home.resolve("postgres"));
             List<String> words = new ArrayList<>(List.of(program("initdb"), "-D", draft.toString(), "-U", "postgres"));
             words.addAll(List.of("-A", "scram-sha-256", "--pwfile", passwordFile.toString(), "-E", "UTF8"));
             // The same order of text and the same upper and lower case on every machine.
             words.addAll(List.of("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
             Command.Result result = Command.run(user.command(words));
-            Files.delete(passwordFile);
             if (!result.succeeded()) {
                 throw new IllegalStateException("PostgreSQL could not make its data folder: " + result.output());
             }
             Files.move(draft, data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            Folder.delete(passwordFile);
         }
     }
 

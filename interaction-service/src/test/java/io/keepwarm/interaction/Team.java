@@ -1,7 +1,6 @@
 package io.keepwarm.interaction;
 
 import io.keepwarm.chassis.testing.Caller;
-import io.keepwarm.chassis.testing.ContactServiceStandIn;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;

@@ -93,10 +93,11 @@ class RebuildIT {
     }
 
     private static void awaitRanked(Person robin) {
-        await("the agenda ranks everybody").atMost(A_WHILE).untilAsserted(() -> assertThat(
-                        preview(robin).<List<String>>getList("people.why"))
-                .hasSize(PEOPLE)
-                .doesNotContain(List.of()));
+        await("the agenda ranks everybody")
+                .atMost(A_WHILE)
+                .untilAsserted(() -> assertThat(preview(robin).<List<String>>getList("people.why"))
+                        .hasSize(PEOPLE)
+                        .doesNotContain(List.of()));
     }
 
     private static JsonPath preview(Person robin) {

@@ -27,8 +27,9 @@ public class Generating {
         this.mails = mails;
     }
 
-    /// The digest that comes by itself, of the member's local date `day`, written at `now`. A day with nothing to tell
-    /// is noted as skipped, unless the member wants to hear of such days too. Does nothing when that date is decided.
+    /// The digest that comes by itself, of the member's local date `day`, written at `now`. A day with nothing to
+    /// tell is noted as skipped, unless the member wants to hear of such days too. Does nothing when that date is
+    /// decided.
     public void generateDaily(KnownMember member, Wishes wishes, LocalDate day, Instant now) {
         var written = writer.write(member, wishes, day, now, TimeOrderedId.next());
         boolean quiet = written.digest().isQuiet() && !wishes.allQuiet();

@@ -39,11 +39,11 @@ public record Plan(Wishes wishes, ZoneId zone, Set<LocalDate> decided) {
                 .findFirst();
     }
 
-    /// The local date whose digest the member is to get now; empty when it is not time. It is one of their days,
-    /// nothing is decided for it yet, and its hour has come: today's, however long ago, or else that of the day before,
-    /// less than [#LATEST] ago. So an hour shortly before midnight is not lost to a look shortly after it, and that
-    /// digest carries the date its hour belonged to: the new day keeps its own. Whatever is older is over: after a long
-    /// silence there is one digest, not many.
+    /// The local date whose digest the member is to get now; empty when it is not time. It is one of their
+    /// days, nothing is decided for it yet, and its hour has come: today's, however long ago, or else that of
+    /// the day before, less than [#LATEST] ago. So an hour shortly before midnight is not lost to a look
+    /// shortly after it, and that digest carries the date its hour belonged to: the new day keeps its own.
+    /// Whatever is older is over: after a long silence there is one digest, not many.
     public Optional<LocalDate> dueAt(Instant now) {
         var today = LocalDays.dayOf(now, zone);
         return Stream.of(today, firstDayAt(now, zone))

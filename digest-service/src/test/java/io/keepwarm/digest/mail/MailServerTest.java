@@ -165,13 +165,7 @@ class MailServerTest {
 
     private static MailServer server(int port, String user, String password) {
         return new MailServer(
-                "localhost",
-                port,
-                MailServer.Security.PLAIN,
-                user,
-                password,
-                "example.org",
-                Duration.ofMillis(500));
+                "localhost", port, MailServer.Security.PLAIN, user, password, "example.org", Duration.ofMillis(500));
     }
 
     private static String base64(String text) {

@@ -127,9 +127,12 @@ class PlanTest {
         var afterMidnight = Instant.parse("2026-11-25T00:03:00+01:00");
         var toldInNewYork = Set.of(LocalDate.parse("2026-11-24"));
 
-        assertThat(plan(late, EVERY_DAY, NEW_YORK, Set.of()).dueAt(afterMidnight)).isEmpty();
-        assertThat(plan(late, EVERY_DAY, berlin, Set.of()).dueAt(afterMidnight)).contains(LocalDate.parse("2026-11-24"));
-        assertThat(plan(late, EVERY_DAY, berlin, toldInNewYork).dueAt(afterMidnight)).isEmpty();
+        assertThat(plan(late, EVERY_DAY, NEW_YORK, Set.of()).dueAt(afterMidnight))
+                .isEmpty();
+        assertThat(plan(late, EVERY_DAY, berlin, Set.of()).dueAt(afterMidnight))
+                .contains(LocalDate.parse("2026-11-24"));
+        assertThat(plan(late, EVERY_DAY, berlin, toldInNewYork).dueAt(afterMidnight))
+                .isEmpty();
     }
 
     @Test

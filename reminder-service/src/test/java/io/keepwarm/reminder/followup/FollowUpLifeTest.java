@@ -314,10 +314,7 @@ class FollowUpLifeTest {
         String contact = world.contact("alice", Tier.CLOSE, now.minus(Duration.ofDays(40)));
         String id = (String) open(contact, "KEEP_IN_TOUCH").get("id");
         for (String command : List.of("skip", "reopen", "skip")) {
-            alice.request()
-                    .post("/v1/follow-ups/" + id + "/" + command)
-                    .then()
-                    .statusCode(200);
+            alice.request().post("/v1/follow-ups/" + id + "/" + command).then().statusCode(200);
         }
 
         assertThat(open(contact, "KEEP_IN_TOUCH"))

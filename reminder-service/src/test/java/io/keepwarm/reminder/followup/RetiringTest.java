@@ -73,8 +73,8 @@ class RetiringTest {
             told.awaitForgotten(first);
         }
         save(contact, ContactStatus.ACTIVE, "P20D");
-        await().until(() -> due(contact, "KEEP_IN_TOUCH")
-                .contains(today.minusDays(20).toString()));
+        await().until(() ->
+                due(contact, "KEEP_IN_TOUCH").contains(today.minusDays(20).toString()));
         assertThat(followUps(contact, "FIRST_FOLLOW_UP"))
                 .singleElement()
                 .extracting("state")
@@ -97,8 +97,7 @@ class RetiringTest {
         }
         save(contact, ContactStatus.ACTIVE, null);
         open(contact, "KEEP_IN_TOUCH");
-        assertThat(due(contact, "KEEP_IN_TOUCH"))
-                .contains(today.plusDays(180).toString());
+        assertThat(due(contact, "KEEP_IN_TOUCH")).contains(today.plusDays(180).toString());
     }
 
     @Test
@@ -115,10 +114,7 @@ class RetiringTest {
         save(contact, ContactStatus.ACTIVE, "P20D");
         open(world.contact("alice", Tier.CLOSE, now), "KEEP_IN_TOUCH");
         assertThat(followUps(contact, "KEEP_IN_TOUCH")).hasSize(1);
-        alice.request()
-                .post("/v1/follow-ups/" + dismissed + "/reopen")
-                .then()
-                .statusCode(200);
+        alice.request().post("/v1/follow-ups/" + dismissed + "/reopen").then().statusCode(200);
         await().until(() -> told.newest(dismissed) != null);
     }
 

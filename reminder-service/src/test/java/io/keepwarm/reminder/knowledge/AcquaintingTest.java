@@ -76,8 +76,7 @@ class AcquaintingTest {
         world.member("alice", "Europe/Berlin");
         String contact = world.contact("alice", Tier.CLOSE, now);
 
-        await().untilAsserted(() ->
-                followUps("alice", contact).statusCode(200).body("items", hasSize(2)));
+        await().untilAsserted(() -> followUps("alice", contact).statusCode(200).body("items", hasSize(2)));
     }
 
     @Test

@@ -31,8 +31,7 @@ final class OutboxBatch {
 
     private static final String DELETE = "delete from outbox where seq = any(?)";
 
-    private static final String DELETE_AND_REST =
-            "with done as (" + DELETE + ") update relay set sending_until = null";
+    private static final String DELETE_AND_REST = "with done as (" + DELETE + ") update relay set sending_until = null";
 
     private final Connection connection;
     private final EventProducer producer;

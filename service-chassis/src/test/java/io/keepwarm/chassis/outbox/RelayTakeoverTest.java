@@ -59,8 +59,9 @@ class RelayTakeoverTest {
             landed = shortenTheWait(leader);
         }
 
-        assertThat(read(2)).allSatisfy(record -> assertThat(Instant.ofEpochMilli(record.timestamp()))
-                .isAfterOrEqualTo(landed));
+        assertThat(read(2))
+                .allSatisfy(record ->
+                        assertThat(Instant.ofEpochMilli(record.timestamp())).isAfterOrEqualTo(landed));
     }
 
     @Test
@@ -133,8 +134,8 @@ class RelayTakeoverTest {
         try (var reader = TopicReader.of("keepwarm.members")) {
             await().atMost(Duration.ofSeconds(30)).until(() -> {
                 reader.poll().stream()
-                        .filter(record -> Optional.of(team)
-                                .equals(EventHeaders.get(record.headers(), EventHeaders.TEAM)))
+                        .filter(record ->
+                                Optional.of(team).equals(EventHeaders.get(record.headers(), EventHeaders.TEAM)))
                         .forEach(found::add);
                 return found.size() >= count;
             });

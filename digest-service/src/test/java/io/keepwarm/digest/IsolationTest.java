@@ -63,7 +63,7 @@ class IsolationTest {
         List<?> tables = entities.createNativeQuery("""
                         select case when schemaname = 'public' then tablename else schemaname || '.' || tablename end
                         from pg_tables where schemaname in ('public', 'knowledge') and tablename not in
-                            ('outbox', 'dead_letter', 'idempotency', 'flyway_schema_history', 'inbox', 'generation')
+                            ('outbox', 'relay', 'dead_letter', 'idempotency', 'flyway_schema_history', 'inbox', 'generation')
                         """).getResultList();
 
         assertThat(tables).map(String::valueOf).containsExactlyInAnyOrderElementsOf(TABLES);

@@ -59,7 +59,7 @@ class DeliveryTest {
         assertThat(mail.header("List-Unsubscribe")).matches("<http://localhost:\\d+/u/[\\w-]+>");
         assertThat(mail.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
         assertThat(mail.header("Auto-Submitted")).isEqualTo("auto-generated");
-        assertThat(mail.header("From")).isEqualTo("\"Keepwarm\" <keepwarm@localhost>");
+        assertThat(mail.header("From")).isEqualTo("Keepwarm <keepwarm@localhost>");
         assertThat(mail.header("Date")).isNotNull();
         assertThat(mail.plain()).contains("Ada Lovelace (Analytical Engines)", "Moving to Turin in autumn");
         assertThat(mail.html()).contains("Ada Lovelace", "Done", "Snooze 1 week", "Skip");

@@ -194,6 +194,7 @@ public final class World {
                 at,
                 null,
                 at,
+                at,
                 note == null ? null : new TieState.LastNote(note, today().minusDays(daysAgo), false),
                 Channel.CALL,
                 null,

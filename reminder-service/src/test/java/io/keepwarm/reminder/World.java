@@ -109,6 +109,23 @@ public final class World implements AutoCloseable {
             ContactSource source,
             ContactStatus status,
             @Nullable String cadence) {
+        saved(id, keeper, tier, createdAt, source, status, null, cadence);
+        return id;
+    }
+
+    public void paused(String contact, String keeper, Tier tier, Instant createdAt, LocalDate until) {
+        saved(contact, keeper, tier, createdAt, ContactSource.MANUAL, ContactStatus.PAUSED, until, null);
+    }
+
+    private void saved(
+            String id,
+            String keeper,
+            Tier tier,
+            Instant createdAt,
+            ContactSource source,
+            ContactStatus status,
+            @Nullable LocalDate pausedUntil,
+            @Nullable String cadence) {
         tell(new ContactSaved(new ContactState(
                 team,
                 version.incrementAndGet(),
@@ -117,7 +134,7 @@ public final class World implements AutoCloseable {
                 keeper,
                 Visibility.TEAM,
                 status,
-                null,
+                pausedUntil,
                 null,
                 source,
                 createdAt,
@@ -146,7 +163,6 @@ public final class World implements AutoCloseable {
                 null,
                 null,
                 false)));
-        return id;
     }
 
     /// contact-service has it, and no event has told of it yet.
@@ -183,12 +199,17 @@ public final class World implements AutoCloseable {
     }
 
     public void touched(String contact, String member, Instant at) {
-        tell(new ContactTouched(tie(contact, member, at)));
+        tell(new ContactTouched(tie(contact, member, at, at)));
+    }
+
+    /// A touch the team may not know of; `shared` is the newest it may know of.
+    public void touchedPrivately(String contact, String member, Instant at, @Nullable Instant shared) {
+        tell(new ContactTouched(tie(contact, member, at, shared)));
     }
 
     /// A touch was taken back; `at` is the one that is the last now.
     public void retracted(String contact, String member, @Nullable Instant at) {
-        tell(new TouchRetracted(tie(contact, member, at)));
+        tell(new TouchRetracted(tie(contact, member, at, at)));
     }
 
     public void answered(String followUp, String contact, String member, Answer answer, @Nullable LocalDate until) {
@@ -208,7 +229,7 @@ public final class World implements AutoCloseable {
                 null)));
     }
 
-    private TieState tie(String contact, String member, @Nullable Instant at) {
+    private TieState tie(String contact, String member, @Nullable Instant at, @Nullable Instant shared) {
         return new TieState(
                 team,
                 version.incrementAndGet(),
@@ -219,7 +240,8 @@ public final class World implements AutoCloseable {
                 at,
                 at,
                 null,
-                at,
+                shared,
+                shared,
                 at == null ? null : new TieState.LastNote("Talked about the engine", LocalDate.of(2026, 1, 5), false),
                 Channel.CALL,
                 List.of(),

@@ -42,6 +42,7 @@ public record Tie(String contactId, String memberId, long version, Instant chang
                 moments.lastOutbound(),
                 moments.lastInbound(),
                 moments.lastShared(),
+                moments.lastSharedReal(),
                 lastNote(zone),
                 moments.last() == null ? null : moments.last().channel(),
                 facts.openTopics() == null ? List.of() : facts.openTopics().topics(),

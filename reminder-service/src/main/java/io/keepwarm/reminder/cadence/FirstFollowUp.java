@@ -14,9 +14,10 @@ public final class FirstFollowUp {
 
     /// What is to become of the contact's first follow-up, given the one there ever was.
     public static Verdict decide(Situation situation, @Nullable Standing ever) {
+        var day = situation.afterPause(
+                LocalDays.dayOf(situation.createdAt(), situation.zone()).plusDays(DAYS));
         if (ever == null) {
             boolean due = situation.wanted() && madeHere(situation.source()) && !situation.touchedSinceCreated();
-            var day = LocalDays.dayOf(situation.createdAt(), situation.zone()).plusDays(DAYS);
             return due ? new Verdict.Schedule(situation.createdAt(), day) : new Verdict.Leave();
         }
         if (!ever.open()) {
@@ -25,7 +26,10 @@ public final class FirstFollowUp {
         if (!situation.wanted()) {
             return new Verdict.Settle(SettledBy.STATE_CHANGE);
         }
-        return situation.touchedSinceCreated() ? new Verdict.Settle(SettledBy.TOUCH) : new Verdict.Leave();
+        if (situation.touchedSinceCreated()) {
+            return new Verdict.Settle(SettledBy.TOUCH);
+        }
+        return day.equals(ever.dueOn()) ? new Verdict.Leave() : new Verdict.Move(ever.anchorAt(), day);
     }
 
     private static boolean madeHere(ContactSource source) {

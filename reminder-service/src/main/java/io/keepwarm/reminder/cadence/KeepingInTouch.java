@@ -20,21 +20,29 @@ public final class KeepingInTouch {
             return open ? new Verdict.Settle(SettledBy.STATE_CHANGE) : new Verdict.Leave();
         }
         Instant anchor = anchor(situation, newest);
-        var due = cadence.get().after(LocalDays.dayOf(anchor, situation.zone()));
+        var due = situation.afterPause(cadence.get().after(LocalDays.dayOf(anchor, situation.zone())));
         if (newest == null) {
             return new Verdict.Schedule(anchor, due);
         }
         if (!newest.open()) {
-            // Answered as done: the touch that schedules the next one is on its way.
-            boolean touchExpected =
-                    newest.answeredAt() != null && newest.answeredAt().isAfter(anchor);
-            return touchExpected ? new Verdict.Leave() : new Verdict.Schedule(anchor, due);
+            return touchExpected(situation, newest, anchor) ? new Verdict.Leave() : new Verdict.Schedule(anchor, due);
         }
         if (anchor.isAfter(newest.anchorAt())) {
             return new Verdict.SettleAndSchedule(anchor, due);
         }
         boolean same = anchor.equals(newest.anchorAt()) && due.equals(newest.dueOn());
         return same ? new Verdict.Leave() : new Verdict.Move(anchor, due);
+    }
+
+    /// Answered as done: the touch that schedules the next one is on its way, unless the tie was heard of since. Then
+    /// the touch came and was taken back, and the newest word, which is all that was heard, is that it is no more.
+    private static boolean touchExpected(Situation situation, Standing settled, Instant anchor) {
+        boolean touchMissing =
+                settled.answeredAt() != null && settled.answeredAt().isAfter(anchor);
+        boolean heardSince = situation.tieChangedAt() != null
+                && settled.settledAt() != null
+                && situation.tieChangedAt().isAfter(settled.settledAt());
+        return touchMissing && !heardSince;
     }
 
     /// The later of the last touch and the last skip. A tie nobody has told of yet is no proof of silence: what the

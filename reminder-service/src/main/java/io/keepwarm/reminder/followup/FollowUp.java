@@ -112,6 +112,10 @@ class FollowUp {
     @Nullable
     Instant retireAt;
 
+    /// Its day, or its end, would tell a colleague of a touch that is its member's alone.
+    @Column(name = "is_private")
+    boolean isPrivate;
+
     long version;
 
     @Column(name = "created_at", updatable = false)
@@ -169,7 +173,8 @@ class FollowUp {
     }
 
     Standing standing() {
-        return new Standing(isOpen(), anchorAt, skippedAt, dueOn, settledBy == SettledBy.ANSWER ? answeredAt : null);
+        return new Standing(
+                isOpen(), anchorAt, skippedAt, dueOn, settledAt, settledBy == SettledBy.ANSWER ? answeredAt : null);
     }
 
     /// Gives it another day. A snooze holds; otherwise it waits for that day anew.

@@ -37,6 +37,9 @@ class FollowUpListing {
         String member = filter.member(caller.memberId());
         List<String> where = new ArrayList<>(List.of("memberId = :member"));
         var parameters = Parameters.with("member", member);
+        if (!member.equals(caller.memberId())) {
+            where.add("isPrivate = false");
+        }
         if (filter.state != null) {
             where.add("state = :state");
             parameters.and("state", filter.state);
@@ -70,7 +73,8 @@ class FollowUpListing {
         return new Page<>(views(shown.items(), caller), shown.next());
     }
 
-    /// A follow-up of the caller's own, or of a colleague about a contact the caller may see.
+    /// A follow-up of the caller's own, or of a colleague about a contact the caller may see, unless it tells of a
+    /// touch they may not know of.
     FollowUpView get(UUID id, Caller caller) {
         return followUps.findByIdOptional(id).stream()
                 .flatMap(found -> views(List.of(found), caller).stream())
@@ -81,7 +85,8 @@ class FollowUpListing {
     private List<FollowUpView> views(List<FollowUp> found, Caller caller) {
         var known = cards.of(found.stream().map(one -> one.contactId).distinct().toList(), caller.memberId());
         return found.stream()
-                .filter(one -> one.memberId.equals(caller.memberId()) || known.containsKey(one.contactId))
+                .filter(one -> one.memberId.equals(caller.memberId())
+                        || !one.isPrivate && known.containsKey(one.contactId))
                 .map(one -> FollowUpView.of(one, known.get(one.contactId)))
                 .toList();
     }

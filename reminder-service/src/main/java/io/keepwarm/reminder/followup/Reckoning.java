@@ -127,33 +127,49 @@ public class Reckoning {
 
     private void carryOut(Verdict verdict, Situation situation, Reason reason, @Nullable FollowUp newest, Instant now) {
         switch (verdict) {
-            case Verdict.Leave() -> {}
+            case Verdict.Leave() -> {
+                if (newest != null && newest.isOpen()) {
+                    mark(newest, situation, newest.anchorAt);
+                }
+            }
             case Verdict.Schedule(var anchor, var due) -> {
                 var first = followUp(situation, reason, anchor, due, now);
                 first.skippedAt = newest == null ? null : newest.skippedAt;
+                mark(first, situation, anchor);
                 schedule(first);
             }
             case Verdict.Move(var anchor, var due) -> {
                 if (newest != null) {
                     newest.move(anchor, due, situation.zone(), now);
+                    mark(newest, situation, anchor);
                     publishing.publish(FollowUpScheduled::new, newest);
                 }
             }
             case Verdict.Settle(var by) -> {
                 if (newest != null) {
+                    newest.isPrivate |= by == SettledBy.TOUCH && situation.lastTouchIsPrivate();
                     settle(newest, by, now);
                 }
             }
             case Verdict.SettleAndSchedule(var anchor, var due) -> {
                 var next = followUp(situation, reason, anchor, due, now);
+                mark(next, situation, anchor);
                 if (newest != null) {
                     next.skippedAt = newest.skippedAt;
+                    newest.isPrivate |= next.isPrivate;
                     settle(newest, SettledBy.TOUCH, now);
                     // The unique index on open follow-ups wants the old one closed before the new one comes.
                     followUps.flush();
                 }
                 schedule(next);
             }
+        }
+    }
+
+    /// While nothing was heard of the tie, what was marked stays marked.
+    private static void mark(FollowUp followUp, Situation situation, Instant anchor) {
+        if (situation.tieKnown()) {
+            followUp.isPrivate = situation.givesAwayPrivateTouch(anchor);
         }
     }
 

@@ -7,6 +7,7 @@ import io.keepwarm.events.contact.ContactStatus;
 import io.keepwarm.events.contact.Tier;
 import io.keepwarm.events.contact.Visibility;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ record ContactNews(
         String keeperId,
         Visibility visibility,
         ContactStatus state,
+        @Nullable LocalDate pausedUntil,
         boolean trashed,
         ContactSource source,
         Instant createdAt,
@@ -33,6 +35,7 @@ record ContactNews(
                 contact.keeperId(),
                 contact.visibility(),
                 contact.state(),
+                contact.pausedUntil(),
                 contact.trashedAt() != null,
                 contact.source(),
                 contact.createdAt(),
@@ -49,6 +52,7 @@ record ContactNews(
                 contact.keeperId(),
                 named(Visibility.values(), contact.visibility(), Visibility.UNKNOWN),
                 named(ContactStatus.values(), contact.state(), ContactStatus.UNKNOWN),
+                contact.pausedUntil(),
                 contact.trashedAt() != null,
                 named(ContactSource.values(), contact.source(), ContactSource.UNKNOWN),
                 contact.createdAt(),

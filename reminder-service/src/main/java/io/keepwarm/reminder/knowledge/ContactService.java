@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ interface ContactService {
             String keeperId,
             String visibility,
             String state,
+            @Nullable LocalDate pausedUntil,
             @Nullable Instant trashedAt,
             String source,
             Instant createdAt,

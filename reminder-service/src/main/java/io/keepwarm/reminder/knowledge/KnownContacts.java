@@ -19,15 +19,17 @@ public class KnownContacts {
     void learn(ContactNews contact) {
         entities.createNativeQuery("""
                         insert into knowledge.contact as known (id, keeper_id, visibility, state, trashed, source,
-                                                                created_at, tier, cadence, name, channel, version)
-                        select ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12
+                                                                created_at, tier, cadence, name, channel, version,
+                                                                paused_until)
+                        select ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13
                         from (select %s, %s) locked
                         where not exists (select from knowledge.gone where contact_id = ?1)
                         on conflict (team, id) do update
                         set keeper_id = excluded.keeper_id, visibility = excluded.visibility, state = excluded.state,
                             trashed = excluded.trashed, source = excluded.source, created_at = excluded.created_at,
                             tier = excluded.tier, cadence = excluded.cadence, name = excluded.name,
-                            channel = excluded.channel, version = excluded.version
+                            channel = excluded.channel, version = excluded.version,
+                            paused_until = excluded.paused_until
                         where known.version < excluded.version
                         """.formatted(Locks.CONTACT, Locks.OF_MEMBER))
                 .setParameter(1, contact.id())
@@ -43,6 +45,7 @@ public class KnownContacts {
                 .setParameter(
                         11, contact.channel() == null ? null : contact.channel().name())
                 .setParameter(12, contact.version())
+                .setParameter(13, contact.pausedUntil())
                 .executeUpdate();
     }
 

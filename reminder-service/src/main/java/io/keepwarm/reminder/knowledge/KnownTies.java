@@ -3,7 +3,9 @@ package io.keepwarm.reminder.knowledge;
 import io.keepwarm.events.tie.TieState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /// The ties of the running team's members, as interaction-service tells of them.
 @ApplicationScoped
@@ -19,26 +21,27 @@ class KnownTies {
     void learn(TieState tie) {
         var note = tie.lastNote();
         entities.createNativeQuery("""
-                        insert into knowledge.tie (contact_id, member_id, last_real_touch_at, last_channel, last_note,
+                        insert into knowledge.tie (contact_id, member_id, changed_at, last_real_touch_at,
+                                                   shared_last_real_touch_at, last_channel, last_note,
                                                    last_note_private)
-                        select ?1, ?2, ?3, ?4, ?5, ?6
+                        select ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8
                         from (select %s, %s) locked
                         where not exists (select from knowledge.gone where contact_id = ?1 and survivor_id is null)
                         on conflict (team, contact_id, member_id) do update
-                        set last_real_touch_at = excluded.last_real_touch_at, last_channel = excluded.last_channel,
+                        set changed_at = excluded.changed_at, last_real_touch_at = excluded.last_real_touch_at,
+                            shared_last_real_touch_at = excluded.shared_last_real_touch_at,
+                            last_channel = excluded.last_channel,
                             last_note = excluded.last_note, last_note_private = excluded.last_note_private
                         """.formatted(Locks.CONTACT, Locks.OF_MEMBER))
                 .setParameter(1, tie.contactId())
                 .setParameter(2, tie.memberId())
+                .setParameter(3, micros(tie.changedAt()))
+                .setParameter(4, micros(tie.lastRealTouchAt()))
+                .setParameter(5, micros(tie.sharedLastRealTouchAt()))
                 .setParameter(
-                        3,
-                        tie.lastRealTouchAt() == null
-                                ? null
-                                : tie.lastRealTouchAt().truncatedTo(ChronoUnit.MICROS))
-                .setParameter(
-                        4, tie.lastChannel() == null ? null : tie.lastChannel().name())
-                .setParameter(5, note == null ? null : note.text())
-                .setParameter(6, note != null && note.isPrivate())
+                        6, tie.lastChannel() == null ? null : tie.lastChannel().name())
+                .setParameter(7, note == null ? null : note.text())
+                .setParameter(8, note != null && note.isPrivate())
                 .executeUpdate();
     }
 
@@ -53,5 +56,9 @@ class KnownTies {
         entities.createNativeQuery("delete from knowledge.tie where team || ':' || contact_id || ':' || member_id = ?1")
                 .setParameter(1, key)
                 .executeUpdate();
+    }
+
+    private static @Nullable Instant micros(@Nullable Instant instant) {
+        return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS);
     }
 }

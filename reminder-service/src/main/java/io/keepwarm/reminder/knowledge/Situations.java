@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +26,9 @@ public class Situations {
     /// The situation of a contact; empty when the contact or its keeper has not been heard of.
     public Optional<Situation> of(String contactId) {
         List<?> rows = entities.createNativeQuery("""
-                        select c.id, c.keeper_id, c.state, c.trashed, c.source, c.created_at, c.tier, c.cadence, m.zone,
+                        select c.id, c.keeper_id, c.state, c.paused_until, c.trashed, c.source, c.created_at, c.tier, c.cadence, m.zone,
                                exists (select from mute where contact_id = c.id and member_id = c.keeper_id),
-                               t.contact_id is not null, t.last_real_touch_at
+                               t.changed_at, t.last_real_touch_at, t.shared_last_real_touch_at
                         from knowledge.contact c
                         join knowledge.member m on m.id = c.keeper_id
                         left join knowledge.tie t on t.contact_id = c.id and t.member_id = c.keeper_id
@@ -44,14 +45,16 @@ public class Situations {
                 (String) row[0],
                 (String) row[1],
                 ContactStatus.valueOf((String) row[2]),
-                (Boolean) row[3],
-                ContactSource.valueOf((String) row[4]),
-                (Instant) row[5],
-                Tier.valueOf((String) row[6]),
-                (String) row[7],
-                Zones.named((String) row[8]).orElse(ZoneOffset.UTC),
-                (Boolean) row[9],
+                (LocalDate) row[3],
+                (Boolean) row[4],
+                ContactSource.valueOf((String) row[5]),
+                (Instant) row[6],
+                Tier.valueOf((String) row[7]),
+                (String) row[8],
+                Zones.named((String) row[9]).orElse(ZoneOffset.UTC),
                 (Boolean) row[10],
-                (Instant) row[11]);
+                (Instant) row[11],
+                (Instant) row[12],
+                (Instant) row[13]);
     }
 }

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class FirstFollowUpTest {
     private static final Instant CREATED = Instant.parse("2026-01-01T12:00:00Z");
-    private static final Standing OPEN = new Standing(true, CREATED, null, LocalDate.of(2026, 1, 3), null);
-    private static final Standing SETTLED = new Standing(false, CREATED, null, LocalDate.of(2026, 1, 3), null);
+    private static final Standing OPEN = new Standing(true, CREATED, null, LocalDate.of(2026, 1, 3), null, null);
+    private static final Standing SETTLED = new Standing(false, CREATED, null, LocalDate.of(2026, 1, 3), null, null);
 
     @Test
     void aContactMadeByHandIsFollowedUpTwoDaysLater() {
@@ -56,5 +56,12 @@ class FirstFollowUpTest {
         assertThat(FirstFollowUp.decide(
                         situation(Tier.CLOSE, null).status(ContactStatus.ENDED).build(), OPEN))
                 .isEqualTo(new Verdict.Settle(SettledBy.STATE_CHANGE));
+    }
+
+    @Test
+    void aPausePutsItOff() {
+        var paused = situation(Tier.NONE, null).pausedUntil(LocalDate.of(2026, 1, 31));
+        assertThat(FirstFollowUp.decide(paused.build(), OPEN))
+                .isEqualTo(new Verdict.Move(CREATED, LocalDate.of(2026, 2, 1)));
     }
 }

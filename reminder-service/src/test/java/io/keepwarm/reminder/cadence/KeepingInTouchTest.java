@@ -56,7 +56,7 @@ class KeepingInTouchTest {
 
     @Test
     void aSkipCountsLikeATouchForTheDay() {
-        var skipped = new Standing(true, TOUCHED, TOUCHED, LocalDate.of(2026, 3, 3), null);
+        var skipped = new Standing(true, TOUCHED, TOUCHED, LocalDate.of(2026, 3, 3), null, null);
         assertThat(KeepingInTouch.decide(
                         situation(Tier.CLOSE, CREATED.plusSeconds(60)).build(), skipped))
                 .isEqualTo(new Verdict.Leave());
@@ -64,11 +64,34 @@ class KeepingInTouchTest {
 
     @Test
     void whatWasAnsweredAsDoneWaitsForItsTouch() {
-        var answered = new Standing(false, CREATED, null, LocalDate.of(2026, 1, 31), TOUCHED);
+        var answered = answered();
         assertThat(KeepingInTouch.decide(situation(Tier.CLOSE, null).build(), answered))
                 .isEqualTo(new Verdict.Leave());
         assertThat(KeepingInTouch.decide(situation(Tier.CLOSE, TOUCHED).build(), answered))
                 .isEqualTo(new Verdict.Schedule(TOUCHED, LocalDate.of(2026, 3, 3)));
+    }
+
+    @Test
+    void ofATouchThatCameAndWasTakenBackOnlyTheEndIsHeardAndTheDayIsAsItWas() {
+        var takenBack = situation(Tier.CLOSE, null).tieChanged(TOUCHED.plusSeconds(61));
+        assertThat(KeepingInTouch.decide(takenBack.build(), answered()))
+                .isEqualTo(new Verdict.Schedule(CREATED, LocalDate.of(2026, 1, 31)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-02,2026-03-03", "2026-03-03,2026-03-04", "2026-06-30,2026-07-01"})
+    void duringAPauseNothingIsDueAndAfterItWhatIsDueIs(LocalDate until, LocalDate due) {
+        var paused = situation(Tier.CLOSE, TOUCHED).pausedUntil(until);
+        assertThat(KeepingInTouch.decide(paused.build(), null)).isEqualTo(new Verdict.Schedule(TOUCHED, due));
+    }
+
+    @Test
+    void aPauseMovesWhatIsScheduledAndItsEndMovesItBack() {
+        var paused = situation(Tier.CLOSE, TOUCHED).pausedUntil(LocalDate.of(2026, 5, 31));
+        assertThat(KeepingInTouch.decide(paused.build(), open(TOUCHED, "2026-03-03")))
+                .isEqualTo(new Verdict.Move(TOUCHED, LocalDate.of(2026, 6, 1)));
+        assertThat(KeepingInTouch.decide(situation(Tier.CLOSE, TOUCHED).build(), open(TOUCHED, "2026-06-01")))
+                .isEqualTo(new Verdict.Move(TOUCHED, LocalDate.of(2026, 3, 3)));
     }
 
     @ParameterizedTest
@@ -114,7 +137,12 @@ class KeepingInTouchTest {
     }
 
     private static Standing open(Instant anchor, String due) {
-        return new Standing(true, anchor, null, LocalDate.parse(due), null);
+        return new Standing(true, anchor, null, LocalDate.parse(due), null, null);
+    }
+
+    /// Answered as done with a touch at TOUCHED, a minute after it.
+    private static Standing answered() {
+        return new Standing(false, CREATED, null, LocalDate.of(2026, 1, 31), TOUCHED.plusSeconds(60), TOUCHED);
     }
 
     static Given situation(Tier tier, Instant touched) {
@@ -128,7 +156,8 @@ class KeepingInTouchTest {
         private ContactSource source = ContactSource.MANUAL;
         private String cadence;
         private ZoneId zone = ZoneId.of("Europe/Berlin");
-        private boolean tieKnown = true;
+        private LocalDate pausedUntil;
+        private Instant tieChangedAt = TOUCHED;
 
         private Given(Tier tier, Instant touched) {
             this.tier = tier;
@@ -156,13 +185,37 @@ class KeepingInTouchTest {
         }
 
         Given tieUnknown() {
-            tieKnown = false;
+            tieChangedAt = null;
+            return this;
+        }
+
+        Given tieChanged(Instant changed) {
+            tieChangedAt = changed;
+            return this;
+        }
+
+        Given pausedUntil(LocalDate last) {
+            status = ContactStatus.PAUSED;
+            pausedUntil = last;
             return this;
         }
 
         Situation build() {
             return new Situation(
-                    "c", "alice", status, false, source, CREATED, tier, cadence, zone, false, tieKnown, touched);
+                    "c",
+                    "alice",
+                    status,
+                    pausedUntil,
+                    false,
+                    source,
+                    CREATED,
+                    tier,
+                    cadence,
+                    zone,
+                    false,
+                    tieChangedAt,
+                    touched,
+                    touched);
         }
     }
 }

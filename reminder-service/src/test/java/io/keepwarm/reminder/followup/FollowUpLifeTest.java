@@ -335,6 +335,46 @@ class FollowUpLifeTest {
         assertThat(read(id)).containsEntry("state", "SCHEDULED");
     }
 
+    @Test
+    void aPausedContactComesAgainTheDayAfterThePause() {
+        String contact = world.contact("alice", Tier.CLOSE, now);
+        String id = (String) open(contact, "KEEP_IN_TOUCH").get("id");
+        world.paused(contact, "alice", Tier.CLOSE, now, today.plusDays(90));
+
+        await().until(() -> read(id).get("dueOn").equals(today.plusDays(91).toString()));
+        assertThat(read(id)).containsEntry("state", "SCHEDULED");
+        assertThat(open(contact, "FIRST_FOLLOW_UP"))
+                .containsEntry("dueOn", today.plusDays(91).toString());
+    }
+
+    @Test
+    void whatTellsOfAPrivateTouchIsHiddenFromColleagues() {
+        String contact = world.contact("alice", Tier.CLOSE, now.minus(Duration.ofDays(40)));
+        String answeredByIt = (String) open(contact, "KEEP_IN_TOUCH").get("id");
+        assertThat(seenByBob(contact)).contains(answeredByIt);
+
+        world.touchedPrivately(contact, "alice", now, null);
+        await().until(() -> read(answeredByIt).get("state").equals("SETTLED"));
+        String next = (String) open(contact, "KEEP_IN_TOUCH").get("id");
+        assertThat(seenByBob(contact)).isEmpty();
+        world.caller("bob").request().get("/v1/follow-ups/" + next).then().statusCode(404);
+
+        world.touched(contact, "alice", now.plusSeconds(60));
+        await().until(() -> read(next).get("state").equals("SETTLED"));
+        assertThat(seenByBob(contact))
+                .containsExactly((String) open(contact, "KEEP_IN_TOUCH").get("id"));
+    }
+
+    private List<String> seenByBob(String contact) {
+        return world.caller("bob")
+                .request()
+                .get("/v1/follow-ups?memberId=alice&contactId=" + contact)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+    }
+
     private Map<String, Object> open(String contact, String reason) {
         await().until(() -> followUps(contact, "&reason=" + reason).stream()
                 .anyMatch(one -> !one.get("state").equals("SETTLED")));

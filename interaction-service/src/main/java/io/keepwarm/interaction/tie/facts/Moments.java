@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lastOutbound when the member last turned to the contact; a mutual touch is both ways
 /// @param lastInbound when the contact last turned to the member
 /// @param lastShared the newest touch the team may know of
+/// @param lastSharedReal the newest of those that was more than a like or a comment
 /// @param firstMeeting when they first saw or heard each other
 public record Moments(
         @Nullable Instant first,
@@ -21,9 +22,10 @@ public record Moments(
         @Nullable Instant lastOutbound,
         @Nullable Instant lastInbound,
         @Nullable Instant lastShared,
+        @Nullable Instant lastSharedReal,
         @Nullable Instant firstMeeting) {
 
-    static final Moments NONE = new Moments(null, null, null, null, null, null, null);
+    static final Moments NONE = new Moments(null, null, null, null, null, null, null, null);
 
     /// The newest touch: of two at the same instant, the one with the greater id.
     public record Latest(Instant at, UUID touch, Channel channel) {
@@ -42,6 +44,7 @@ public record Moments(
                 touch.isOutbound() ? later(lastOutbound, touch.at()) : lastOutbound,
                 touch.isInbound() ? later(lastInbound, touch.at()) : lastInbound,
                 touch.shared() ? later(lastShared, touch.at()) : lastShared,
+                touch.shared() && touch.isReal() ? later(lastSharedReal, touch.at()) : lastSharedReal,
                 touch.isMeeting() ? earlier(firstMeeting, touch.at()) : firstMeeting);
     }
 

@@ -64,6 +64,7 @@ class ImportBatches {
     /// Takes over the rows from `from` up to but not including `to`; false when the import is no longer this worker's.
     boolean takeOver(Taken taken, int from, int to) {
         return held(taken, (job, scope) -> {
+            jobs.holdTeam();
             for (int index = from; index < to; index++) {
                 RowOutcome outcome = takingOver.row(scope, taken.source().row(index), taken.dryRun());
                 count(job, index, outcome);

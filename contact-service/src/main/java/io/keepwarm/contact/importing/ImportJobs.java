@@ -32,6 +32,15 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
         return claimed.stream().findFirst();
     }
 
+    /// Lets no other import of the team take rows over until the transaction ends. Two that hold the same person would
+    /// else each find nobody and make one.
+    void holdTeam() {
+        getEntityManager()
+                .createNativeQuery("select pg_advisory_xact_lock("
+                        + "hashtextextended(concat_ws(':', 'import', current_setting('app.team')), 0))")
+                .getSingleResult();
+    }
+
     /// Holds it for another while.
     void renew(UUID id) {
         getEntityManager()

@@ -14,8 +14,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -101,6 +104,19 @@ class ImportBatchesTest {
         assertThat(batches.takeOver(taken, 50, 100))
                 .as("a worker taken for dead")
                 .isFalse();
+        alice.request().get("/v1/contacts?limit=200").then().body("items", hasSize(ROWS));
+    }
+
+    @Test
+    void twoImportsOfTheSameFileAtOnceMakeEverybodyOnce() throws Exception {
+        var alice = Caller.ofNewTeam("alice");
+        var takens = List.of(taken(alice), taken(alice));
+        try (var workers = Executors.newFixedThreadPool(takens.size())) {
+            var done = workers.invokeAll(takens.stream()
+                    .<Callable<Boolean>>map(one -> () -> batches.takeOver(one, 0, ROWS))
+                    .toList());
+            assertThat(done).allSatisfy(one -> assertThat(one.get()).isTrue());
+        }
         alice.request().get("/v1/contacts?limit=200").then().body("items", hasSize(ROWS));
     }
 

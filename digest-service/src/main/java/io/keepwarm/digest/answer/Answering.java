@@ -80,8 +80,8 @@ class Answering {
         return objection(link, answers.findByIdOptional(link.followUpId()).orElse(null));
     }
 
-    /// Saves the answer and leaves its event, unless the follow-up was answered since the link was written or is
-    /// settled. Two at the same time wait for each other, and the second finds the first.
+    /// Saves the answer and leaves its event, unless the follow-up is settled, or was answered since the link was
+    /// written and has not come again. Two at the same time wait for each other, and the second finds the first.
     Result answer(AnswerLink link, Said said) {
         var given = lock(link);
         var objection = objection(link, given);
@@ -132,15 +132,20 @@ class Answering {
     }
 
     private Optional<Result> objection(AnswerLink link, @Nullable GivenAnswer given) {
-        String takenBack = given != null && given.answer == Answer.UNDONE ? given.id.toString() : "";
-        if (given != null && given.stands() && given.version > 0 && !given.answeredAt.isBefore(link.writtenAt())) {
+        var followUp = followUps.findByIdOptional(link.followUpId());
+        if (given != null && holds(given, link) && !followUp.map(known -> known.hasComeAgainSince(given.answeredAt))
+                .orElse(false)) {
             return Optional.of(new Result.Already(given.answer));
         }
-        return followUps
-                .findByIdOptional(link.followUpId())
-                .filter(KnownFollowUp::isSettled)
-                .filter(followUp -> !takenBack.equals(followUp.answerId()))
+        String takenBack = given != null && given.answer == Answer.UNDONE ? given.id.toString() : "";
+        return followUp.filter(KnownFollowUp::isSettled)
+                .filter(settled -> !takenBack.equals(settled.answerId()))
                 .map(settled -> new Result.Settled());
+    }
+
+    /// Whether the answer was given after the link's mail was written, so that the mail could not know of it.
+    private static boolean holds(GivenAnswer given, AnswerLink link) {
+        return given.stands() && given.version > 0 && !given.answeredAt.isBefore(link.writtenAt());
     }
 
     /// The follow-up's answer, locked; a new one of version 0 if there was none.

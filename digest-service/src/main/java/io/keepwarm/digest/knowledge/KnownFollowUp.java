@@ -114,6 +114,12 @@ public class KnownFollowUp {
         return state == FollowUpStatus.SETTLED;
     }
 
+    /// It is to be done, and came to be so after `instant`: what was said of it until then is over.
+    public boolean hasComeAgainSince(Instant instant) {
+        boolean toDo = !isSettled() && state != FollowUpStatus.SNOOZED;
+        return toDo && changedAt.isAfter(instant);
+    }
+
     /// Its day has passed, with the days of grace.
     public boolean isOverdue(LocalDate today) {
         return state == FollowUpStatus.OVERDUE || (overdueOn != null && !overdueOn.isAfter(today));

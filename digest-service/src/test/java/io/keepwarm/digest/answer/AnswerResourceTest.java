@@ -152,6 +152,20 @@ class AnswerResourceTest {
     }
 
     @Test
+    void whatWasPutOffAndHasComeAgainIsAnsweredFromTheSameMail() {
+        post(mail.link("Snooze 1 week"), Map.of()).statusCode(200);
+        awaitSaid(1);
+        post(mail.link("Done"), Map.of()).body(containsString("Already answered"));
+        world.reminded(followUp, ada);
+        world.awaitWaiting("Ada <Lovelace>");
+
+        await().untilAsserted(
+                () -> post(mail.link("Done"), Map.of()).body(containsString("Noted")));
+
+        assertThat(awaitSaid(2).answer()).isEqualTo(Answer.DONE);
+    }
+
+    @Test
     void anExpiredLinkIsAKindPage() {
         try (var clock = MovedClock.by(Duration.ofDays(14).plusSeconds(1))) {
             get(mail.link("Done")).statusCode(410).contentType("text/html").body(containsString("expired"));

@@ -2,7 +2,6 @@ package io.keepwarm.interaction.interaction;
 
 import io.keepwarm.interaction.tie.facts.HelpSide;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,6 @@ public record Help(
 
         @Nullable
         @Size(max = 100, message = "must have at most 100 characters")
-        @Pattern(regexp = NewInteraction.NO_NUL, message = NewInteraction.NUL)
         @Schema(examples = "introduction")
         String kind,
 
@@ -28,7 +26,6 @@ public record Help(
 
         @Nullable
         @Size(max = 1000, message = "must have at most 1000 characters")
-        @Pattern(regexp = NewInteraction.NO_NUL, message = NewInteraction.NUL)
         String outcome) {
 
     /// How much help takes of whoever gives it.

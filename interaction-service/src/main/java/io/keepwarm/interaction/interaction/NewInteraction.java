@@ -8,7 +8,6 @@ import io.keepwarm.events.tie.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,34 +39,27 @@ public record NewInteraction(
 
         @Nullable
         @Size(max = 4000, message = "must have at most 4000 characters")
-        @Pattern(regexp = NO_NUL, message = NUL)
         String summary,
 
         @Nullable @Size(max = 20, message = "name at most 20 topics")
         List<
                         @NotNull(message = "must be a text") @NotBlank(message = "must not be empty")
-                        @Size(max = 100, message = "must have at most 100 characters")
-                        @Pattern(regexp = NO_NUL, message = NUL) String>
+                        @Size(max = 100, message = "must have at most 100 characters") String>
                 topics,
 
         @Nullable @Size(max = 20, message = "name at most 20 topics")
         List<
                         @NotNull(message = "must be a text") @NotBlank(message = "must not be empty")
-                        @Size(max = 100, message = "must have at most 100 characters")
-                        @Pattern(regexp = NO_NUL, message = NUL) String>
+                        @Size(max = 100, message = "must have at most 100 characters") String>
                 openTopics,
 
         @Nullable
         @Size(max = 1000, message = "must have at most 1000 characters")
-        @Pattern(regexp = NO_NUL, message = NUL)
         String valueGiven,
 
         @Nullable @Valid Help help,
         @Nullable Boolean personal,
         @JsonProperty("private") @Nullable Boolean isPrivate) {
-
-    static final String NO_NUL = "[^\\x00]*";
-    static final String NUL = "must not contain the character U+0000";
 
     private static final Instant OLDEST = Instant.parse("1900-01-01T00:00:00Z");
     /// Clocks differ a little.

@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class FollowUpResource {
+    /// What interaction-service takes for a touch.
+    private static final Instant OLDEST = Instant.parse("1900-01-01T00:00:00Z");
+
     private final FollowUpListing listing;
     private final Answering answering;
     private final Acquainting acquainting;
@@ -102,6 +105,9 @@ public class FollowUpResource {
         Instant at = done.occurredAt() == null ? now : done.occurredAt();
         if (at.isAfter(now)) {
             throw Problem.invalid("/occurredAt", "must not lie in the future");
+        }
+        if (at.isBefore(OLDEST)) {
+            throw Problem.invalid("/occurredAt", "must not lie before 1900");
         }
         var answer = TimeOrderedId.next().toString();
         answering.done(id, me(), answer, done.channel(), done.summary(), at);

@@ -26,6 +26,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @ReminderService
@@ -319,6 +321,21 @@ class FollowUpLifeTest {
 
         assertThat(open(contact, "KEEP_IN_TOUCH"))
                 .containsEntry("dueOn", today.plusDays(30).toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1899-12-31T23:59:59Z", "2999-01-01T00:00:00Z"})
+    void aTouchOfATimeNobodyCanMeanIsRefused(String occurredAt) {
+        String contact = world.contact("alice", Tier.CLOSE, now);
+        String id = (String) open(contact, "KEEP_IN_TOUCH").get("id");
+
+        alice.request()
+                .body("{\"occurredAt\": \"" + occurredAt + "\"}")
+                .post("/v1/follow-ups/" + id + "/done")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/occurredAt"));
+        assertThat(read(id)).containsEntry("state", "SCHEDULED");
     }
 
     @Test

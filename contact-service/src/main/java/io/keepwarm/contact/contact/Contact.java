@@ -117,6 +117,11 @@ public class Contact {
                 .toList();
     }
 
+    /// The finger prints of the rows it was imported from, the latest first.
+    public List<String> importPrints() {
+        return importPrints;
+    }
+
     /// Whether a row with that finger print has been taken over before.
     public boolean wasImportedFrom(String print) {
         return importPrints.contains(print);

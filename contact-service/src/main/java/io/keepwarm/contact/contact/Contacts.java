@@ -35,6 +35,8 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
             select contact.id, version, keeper_id, visibility, state, tier, sort_name, uid, import_prints, card,
                    created_at, created_by, updated_at, trashed_at, cast(null as text[]) as terms
             from match_contacts(:viewer, :wanted, :size) as found (id) join contact on contact.id = found.id
+            order by contact.id
+            for no key update of contact
             """;
 
     /// The contact, locked until the transaction ends.
@@ -75,7 +77,8 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
                 .getResultList();
     }
 
-    /// At most `size` contacts the member may see, in the trash or not, that answer the question.
+    /// At most `size` contacts the member may see, in the trash or not, that answer the question; locked until the
+    /// transaction ends.
     public List<Contact> matching(String viewer, String wanted, int size) {
         return getEntityManager()
                 .unwrap(Session.class)
@@ -84,11 +87,6 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
                 .setParameter("wanted", wanted)
                 .setParameter("size", size)
                 .getResultList();
-    }
-
-    /// Reads the contact anew and locks it until the transaction ends.
-    public void lock(Contact contact) {
-        getEntityManager().refresh(contact, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /// The next contacts out of the trash the member may see, by id, for going through all of them.

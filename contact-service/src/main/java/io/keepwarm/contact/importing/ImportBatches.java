@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The transactions of an import. Each holds the job's row and goes on only while its worker still holds the import, so
@@ -65,16 +66,17 @@ class ImportBatches {
     boolean takeOver(Taken taken, int from, int to) {
         return held(taken, (job, scope) -> {
             jobs.holdTeam();
+            var outcomes = takingOver.rows(
+                    scope, IntStream.range(from, to).mapToObj(taken.source()::row).toList(), taken.dryRun());
             for (int index = from; index < to; index++) {
-                RowOutcome outcome = takingOver.row(scope, taken.source().row(index), taken.dryRun());
-                count(job, index, outcome);
+                count(job, index, outcomes.get(index - from));
             }
         });
     }
 
-    /// Notes that the row could not be stored.
-    boolean reject(Taken taken, int index) {
-        return held(taken, (job, scope) -> count(job, index, RowOutcome.rejected("The row could not be stored.")));
+    /// Notes that the row could not be stored, and why.
+    boolean reject(Taken taken, int index, String reason) {
+        return held(taken, (job, scope) -> count(job, index, RowOutcome.rejected(reason)));
     }
 
     /// Ends the import.

@@ -1,6 +1,7 @@
 package io.keepwarm.contact.importing;
 
 import io.keepwarm.chassis.inbox.Faults;
+import io.keepwarm.chassis.outbox.EventTooLarge;
 import io.keepwarm.chassis.tenancy.DueTeams;
 import io.keepwarm.contact.importing.ImportBatches.Taken;
 import io.quarkus.runtime.ShutdownEvent;
@@ -16,7 +17,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ImportWorker {
     private static final Logger LOG = Logger.getLogger(ImportWorker.class);
-    private static final int ROWS_A_TRANSACTION = 50;
+    private static final int ROWS_A_TRANSACTION = 100;
 
     private final DueTeams due;
     private final ImportBatches batches;
@@ -67,8 +68,7 @@ class ImportWorker {
                 return false;
             }
             if (to - from == 1) {
-                LOG.warnf(failure, "Row %d of import %s cannot be stored", to, taken.id());
-                return batches.reject(taken, from);
+                return reject(taken, from, failure);
             }
             boolean held = true;
             for (int index = from; index < to && held; index++) {
@@ -76,5 +76,13 @@ class ImportWorker {
             }
             return held;
         }
+    }
+
+    private boolean reject(Taken taken, int index, RuntimeException failure) {
+        if (failure instanceof EventTooLarge) {
+            return batches.reject(taken, index, "The card is too large; shorten its longest fields.");
+        }
+        LOG.warnf(failure, "Row %d of import %s cannot be stored", index + 1, taken.id());
+        return batches.reject(taken, index, "The row could not be stored.");
     }
 }

@@ -2,72 +2,67 @@ package io.keepwarm.contact.importing;
 
 import io.keepwarm.contact.contact.Contact;
 import io.keepwarm.contact.contact.Contacts;
-import io.keepwarm.contact.search.Folded;
+import io.keepwarm.contact.importing.ExaminedRow.Person;
 import io.keepwarm.contact.search.Mark;
 import io.keepwarm.contact.search.TeamSign;
 import io.keepwarm.contact.search.Wanted;
-import io.keepwarm.contact.vcard.ReadCard;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Finds whom a row is about among the contacts the importing member may see.
+/// Finds whom rows may be about among the contacts the importing member may see. All rows of a batch are asked for in
+/// two questions, for a round trip costs more than an answer.
 @ApplicationScoped
 class Matching {
-    private static final int MOST = 30;
+    /// Of the many who may share an office's address, so many are looked at.
+    private static final int MOST_A_ROW = 30;
 
     private final Contacts contacts;
-    private final FingerPrint prints;
 
-    Matching(Contacts contacts, FingerPrint prints) {
+    Matching(Contacts contacts) {
         this.contacts = contacts;
-        this.prints = prints;
     }
 
-    /// The row's finger print.
-    String print(ReadCard read) {
-        return prints.of(read);
+    /// Everybody the rows may be about, locked until the transaction ends: first by the row they came from, then, for
+    /// rows nobody came from, by an address in common.
+    KnownPeople among(TeamSign team, String member, Collection<Person> rows) {
+        var known = new KnownPeople();
+        learn(known, member, rows, row -> bySource(team, row));
+        var strangers = rows.stream().filter(row -> known.bySource(row).isEmpty()).toList();
+        learn(known, member, strangers, row -> byAddress(team, row));
+        return known;
     }
 
-    /// The contact most like the row, read anew and locked; empty when it is about nobody known.
-    Optional<Contact> find(TeamSign team, String member, ReadCard read, String print) {
-        return find(member, read, print, bySource(team, read, print))
-                .or(() -> find(member, read, print, byAddress(team, read)));
+    private interface Question {
+        Stream<Wanted> about(Person row);
     }
 
-    private Optional<Contact> find(String member, ReadCard read, String print, List<Wanted> questions) {
-        String wanted = Wanted.anyOf(questions);
-        if (wanted == null) {
-            return Optional.empty();
+    private void learn(KnownPeople known, String member, Collection<Person> rows, Question question) {
+        int most = MOST_A_ROW * rows.size();
+        var found = ask(member, rows.stream().flatMap(question::about).toList(), most);
+        if (found.size() < most || rows.size() == 1) {
+            found.forEach(known::add);
+            return;
         }
-        record Candidate(Contact contact, Resemblance resemblance) {}
-        var best = contacts.matching(member, wanted, MOST).stream()
-                .map(known -> new Candidate(
-                        known, Resemblance.of(read, known.card(), known.uid(), known.wasImportedFrom(print))))
-                .filter(candidate -> candidate.resemblance() != Resemblance.NONE)
-                .max(Comparator.comparing(Candidate::resemblance))
-                .map(Candidate::contact);
-        best.ifPresent(contacts::lock);
-        return best;
+        // So many share an address that some row might have got none of its own.
+        rows.forEach(row -> ask(member, question.about(row).toList(), MOST_A_ROW).forEach(known::add));
     }
 
-    /// Asked first and alone: of the many who may share an office's address, at most [#MOST] are looked at.
-    private static List<Wanted> bySource(TeamSign team, ReadCard read, String print) {
-        return List.of(
-                Wanted.in(team).having(Mark.IMPORT_PRINT, print),
-                Wanted.in(team).having(Mark.UID, read.uid()));
+    private List<Contact> ask(String member, List<Wanted> questions, int most) {
+        String wanted = Wanted.anyOf(questions);
+        return wanted == null ? List.of() : contacts.matching(member, wanted, most);
     }
 
-    private static List<Wanted> byAddress(TeamSign team, ReadCard read) {
-        List<Wanted> questions = new ArrayList<>();
-        read.card().emails().stream()
-                .map(email -> Wanted.in(team).having(Mark.EMAIL, Folded.text(email.value())))
-                .forEach(questions::add);
-        read.card().profiles().stream()
-                .map(profile -> Wanted.in(team).having(Mark.PROFILE, Folded.url(profile.value())))
-                .forEach(questions::add);
-        return questions;
+    private static Stream<Wanted> bySource(TeamSign team, Person row) {
+        return Stream.of(
+                Wanted.in(team).having(Mark.IMPORT_PRINT, row.print()),
+                Wanted.in(team).having(Mark.UID, row.read().uid()));
+    }
+
+    private static Stream<Wanted> byAddress(TeamSign team, Person row) {
+        return Stream.concat(
+                Addresses.emails(row.read().card()).map(email -> Wanted.in(team).having(Mark.EMAIL, email)),
+                Addresses.profiles(row.read().card()).map(profile -> Wanted.in(team).having(Mark.PROFILE, profile)));
     }
 }

@@ -30,26 +30,16 @@ enum Resemblance {
         if (!namesAgree(read.card(), known)) {
             return NONE;
         }
-        if (haveOneInCommon(profiles(read.card()), profiles(known))) {
+        if (haveOneInCommon(Addresses.profiles(read.card()), Addresses.profiles(known))) {
             return PROFILE;
         }
-        return haveOneInCommon(emails(read.card()), emails(known)) ? EMAIL : NONE;
-    }
-
-    private static Set<String> profiles(Card card) {
-        return card.profiles().stream()
-                .map(profile -> Folded.url(profile.value()))
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<String> emails(Card card) {
-        return card.emails().stream().map(email -> Folded.text(email.value())).collect(Collectors.toSet());
+        return haveOneInCommon(Addresses.emails(read.card()), Addresses.emails(known)) ? EMAIL : NONE;
     }
 
     private static boolean namesAgree(Card read, Card known) {
         Set<String> one = names(read);
         Set<String> other = names(known);
-        return one.isEmpty() || other.isEmpty() || haveOneInCommon(one, other);
+        return one.isEmpty() || other.isEmpty() || haveOneInCommon(one.stream(), other.stream());
     }
 
     /// Given and family name; what an address or an organisation lends as a name does not count.
@@ -69,7 +59,8 @@ enum Resemblance {
                 : parts;
     }
 
-    private static boolean haveOneInCommon(Set<String> some, Set<String> others) {
-        return some.stream().anyMatch(others::contains);
+    private static boolean haveOneInCommon(Stream<String> some, Stream<String> others) {
+        Set<String> these = others.collect(Collectors.toSet());
+        return some.anyMatch(these::contains);
     }
 }

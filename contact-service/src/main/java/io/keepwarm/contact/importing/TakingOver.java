@@ -1,6 +1,5 @@
 package io.keepwarm.contact.importing;
 
-import io.keepwarm.chassis.outbox.EventTooLarge;
 import io.keepwarm.chassis.outbox.Outbox;
 import io.keepwarm.chassis.tenancy.Scope;
 import io.keepwarm.chassis.time.TimeOrderedId;
@@ -10,6 +9,8 @@ import io.keepwarm.contact.card.Standing;
 import io.keepwarm.contact.contact.Contact;
 import io.keepwarm.contact.contact.ContactNews;
 import io.keepwarm.contact.contact.Contacts;
+import io.keepwarm.contact.importing.ExaminedRow.Person;
+import io.keepwarm.contact.importing.ExaminedRow.Refused;
 import io.keepwarm.contact.search.TeamSign;
 import io.keepwarm.contact.vcard.ReadCard;
 import io.keepwarm.contact.vcard.VCardExtra;
@@ -20,13 +21,13 @@ import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Takes one row over into the contacts, in the running transaction: makes somebody, brings somebody up to date, or
-/// says
+/// Takes rows over into the contacts, in the running transaction: makes somebody, brings somebody up to date, or says
 /// why not. A row that is refused leaves nothing behind.
 @ApplicationScoped
 class TakingOver {
@@ -34,46 +35,74 @@ class TakingOver {
 
     private final Contacts contacts;
     private final Matching matching;
+    private final FingerPrint prints;
     private final VCardExtras extras;
     private final Outbox outbox;
     private final Validator validator;
     private final Clock clock;
 
     TakingOver(
-            Contacts contacts, Matching matching, VCardExtras extras, Outbox outbox, Validator validator, Clock clock) {
+            Contacts contacts,
+            Matching matching,
+            FingerPrint prints,
+            VCardExtras extras,
+            Outbox outbox,
+            Validator validator,
+            Clock clock) {
         this.contacts = contacts;
         this.matching = matching;
+        this.prints = prints;
         this.extras = extras;
         this.outbox = outbox;
         this.validator = validator;
         this.clock = clock;
     }
 
-    /// What becomes of the row; with `dryRun` only what would become of it.
-    RowOutcome row(Scope scope, SourceRow row, boolean dryRun) {
+    /// What is done in one go.
+    ///
+    /// @param member whose import it is
+    /// @param now the instant of all of it
+    private record Batch(String team, TeamSign sign, String member, KnownPeople known, Instant now, boolean dryRun) {}
+
+    /// What becomes of the rows, in their order; with `dryRun` only what would become of them. A later row may be about
+    /// somebody an earlier one has made.
+    ///
+    /// @throws io.keepwarm.chassis.outbox.EventTooLarge when one of the cards is too large to be told of; then the
+    ///     transaction must not be committed
+    List<RowOutcome> rows(Scope scope, List<SourceRow> rows, boolean dryRun) {
+        var examined = rows.stream().map(this::examine).toList();
+        var persons = examined.stream()
+                .filter(Person.class::isInstance)
+                .map(Person.class::cast)
+                .toList();
+        String member = Objects.requireNonNull(scope.member());
+        TeamSign sign = TeamSign.of(scope.team());
+        var batch = new Batch(
+                scope.team(), sign, member, matching.among(sign, member, persons), now(), dryRun);
+        return examined.stream()
+                .map(row -> switch (row) {
+                    case Refused(var outcome) -> outcome;
+                    case Person person -> takeOver(batch, person);
+                })
+                .toList();
+    }
+
+    private ExaminedRow examine(SourceRow row) {
         return switch (row) {
-            case SourceRow.Unreadable(var reason) -> RowOutcome.rejected(reason);
-            case SourceRow.Person(var read) -> person(scope, read, dryRun);
+            case SourceRow.Unreadable(var reason) -> Refused.because(reason);
+            case SourceRow.Person(var read) -> examine(read);
         };
     }
 
-    private RowOutcome person(Scope scope, ReadCard read, boolean dryRun) {
+    private ExaminedRow examine(ReadCard read) {
         Optional<String> flaw = flaw(read.card());
         if (flaw.isPresent()) {
-            return RowOutcome.rejected(flaw.get());
+            return Refused.because(flaw.get());
         }
         if (read.extra() != null && read.extra().length() > LONGEST_EXTRA) {
-            return RowOutcome.rejected("The card is larger than 1 MB; leave out its picture.");
+            return Refused.because("The card is larger than 1 MB; leave out its picture.");
         }
-        String member = Objects.requireNonNull(scope.member());
-        String print = matching.print(read);
-        try {
-            return matching.find(TeamSign.of(scope.team()), member, read, print)
-                    .map(known -> update(scope, known, read, print, dryRun))
-                    .orElseGet(() -> create(scope, member, read, print, dryRun));
-        } catch (EventTooLarge tooLarge) {
-            return RowOutcome.rejected("The card is too large; shorten its longest fields.");
-        }
+        return new Person(read, prints.of(read));
     }
 
     private Optional<String> flaw(Card card) {
@@ -85,50 +114,54 @@ class TakingOver {
         return flaws.isEmpty() ? Optional.empty() : Optional.of(flaws);
     }
 
-    private RowOutcome create(Scope scope, String member, ReadCard read, String print, boolean dryRun) {
-        if (dryRun) {
+    private RowOutcome takeOver(Batch batch, Person person) {
+        return batch.known()
+                .find(person)
+                .map(known -> update(batch, known, person))
+                .orElseGet(() -> create(batch, person));
+    }
+
+    private RowOutcome create(Batch batch, Person person) {
+        if (batch.dryRun()) {
             return RowOutcome.of(RowResult.CREATED, null);
         }
-        var contact = new Contact(TimeOrderedId.next(), member, now());
-        contact.importedFrom(read.uid(), print);
-        contact.revise(read.card().completed(Standing.IMPORTED), TeamSign.of(scope.team()), now());
-        outbox.append(new ContactSaved(ContactNews.of(scope.team(), contact)));
+        var contact = new Contact(TimeOrderedId.next(), batch.member(), batch.now());
+        revise(batch, contact, person, person.read().card().completed(Standing.IMPORTED));
         contacts.persist(contact);
-        keep(contact, read.extra());
+        String extra = person.read().extra();
+        if (extra != null) {
+            extras.persist(new VCardExtra(contact.id(), extra));
+        }
         return RowOutcome.of(RowResult.CREATED, contact.id());
     }
 
-    private RowOutcome update(Scope scope, Contact known, ReadCard read, String print, boolean dryRun) {
-        if (known.wasImportedFrom(print)) {
+    private RowOutcome update(Batch batch, Contact known, Person person) {
+        if (known.wasImportedFrom(person.print())) {
             return RowOutcome.of(RowResult.UNCHANGED, known.id());
         }
         if (known.trashedAt() != null) {
             return new RowOutcome(RowResult.UNCHANGED, "The contact is in the trash.", known.id());
         }
-        Card merged = Merged.of(known.card(), read.card()).completed(known.standing());
-        if (merged.equals(known.card()) && !isNews(known, read.extra())) {
+        Card merged = Merged.of(known.card(), person.read().card()).completed(known.standing());
+        if (merged.equals(known.card()) && !isNews(known, person.read().extra())) {
             return RowOutcome.of(RowResult.UNCHANGED, known.id());
         }
         Optional<String> flaw = flaw(merged);
         if (flaw.isPresent()) {
             return RowOutcome.rejected("With what is known already: " + flaw.get());
         }
-        if (!dryRun) {
-            revise(scope, known, merged, read, print);
+        if (!batch.dryRun()) {
+            revise(batch, known, person, merged);
+            keep(known, person.read().extra());
         }
         return RowOutcome.of(RowResult.UPDATED, known.id());
     }
 
-    private void revise(Scope scope, Contact known, Card merged, ReadCard read, String print) {
-        known.importedFrom(read.uid(), print);
-        known.revise(merged, TeamSign.of(scope.team()), now());
-        try {
-            outbox.append(new ContactSaved(ContactNews.of(scope.team(), known)));
-        } catch (EventTooLarge tooLarge) {
-            contacts.getEntityManager().detach(known);
-            throw tooLarge;
-        }
-        keep(known, read.extra());
+    private void revise(Batch batch, Contact contact, Person person, Card card) {
+        contact.importedFrom(person.read().uid(), person.print());
+        contact.revise(card, batch.sign(), batch.now());
+        outbox.append(new ContactSaved(ContactNews.of(batch.team(), contact)));
+        batch.known().add(contact);
     }
 
     private boolean isNews(Contact known, @Nullable String extra) {

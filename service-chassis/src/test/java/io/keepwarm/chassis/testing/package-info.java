@@ -1,2 +1,3 @@
-/// What the tests of all services share: signed callers, the moved clock, the house rules, the checked-in OpenAPI file.
+/// What the tests of all services share: signed callers, the moved clock, the house rules, the wall between teams, the
+/// checked-in OpenAPI file.
 package io.keepwarm.chassis.testing;

@@ -42,7 +42,7 @@ class PostgresServerTest {
 
     @Test
     void whatWasCommittedIsThereAfterAKillAndARestart() throws SQLException {
-        run(Role.OWNER, "CREATE TABLE kept (id int)");
+        run(Role.OWNER, "CREATE TABLE kept (id int); GRANT SELECT, INSERT ON kept TO contact_app");
         run(Role.APP, "INSERT INTO kept VALUES (1)");
 
         kill(server.pid());
@@ -104,7 +104,12 @@ class PostgresServerTest {
 
     @Test
     void theOwnerOwnsAndTheServiceUses() throws SQLException {
-        run(Role.OWNER, "CREATE SCHEMA knowledge; CREATE TABLE knowledge.known (id serial, name text)");
+        run(Role.OWNER, """
+                CREATE SCHEMA knowledge;
+                GRANT USAGE ON SCHEMA knowledge TO contact_app;
+                CREATE TABLE knowledge.known (id int GENERATED ALWAYS AS IDENTITY, name text);
+                GRANT SELECT, INSERT, UPDATE ON knowledge.known TO contact_app;
+                """);
 
         run(Role.APP, "INSERT INTO knowledge.known (name) VALUES ('a'); UPDATE knowledge.known SET name = 'b'");
 
@@ -115,11 +120,14 @@ class PostgresServerTest {
     }
 
     @Test
-    void theBackgroundRoleSeesNothingUntilItIsGranted() throws SQLException {
+    void aTableNobodyWasGrantedIsTheOwnersAlone() throws SQLException {
         run(Role.OWNER, "CREATE TABLE secret (id int)");
 
-        assertThatThrownBy(() -> ask(Role.BACKGROUND, "SELECT id FROM secret"))
-                .hasMessageContaining("permission denied");
+        for (Role role : List.of(Role.APP, Role.BACKGROUND)) {
+            assertThatThrownBy(() -> ask(role, "SELECT id FROM secret"))
+                    .as(role.name())
+                    .hasMessageContaining("permission denied");
+        }
     }
 
     @Test
@@ -128,7 +136,7 @@ class PostgresServerTest {
                 CREATE TABLE walled (team text, id int);
                 INSERT INTO walled VALUES ('acme', 7);
                 ALTER TABLE walled ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-                GRANT SELECT ON walled TO contact_search;
+                GRANT SELECT ON walled TO contact_search, contact_app;
                 CREATE FUNCTION find_walled() RETURNS int LANGUAGE sql SECURITY DEFINER SET search_path = public
                     AS 'SELECT max(id) FROM walled';
                 ALTER FUNCTION find_walled() OWNER TO contact_search;

@@ -1,0 +1,25 @@
+package io.keepwarm.contact;
+
+import io.keepwarm.chassis.testing.TeamWall;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@ContactService
+class TeamWallTest {
+    @Test
+    void everyTableIsBehindTheWallBetweenTeams() throws SQLException {
+        TeamWall.hidesEveryTable();
+    }
+
+    @Test
+    void withoutATeamThereIsNoRowInAnyTable() throws SQLException {
+        TeamWall.showsNoRowWithoutATeam();
+    }
+
+    @Test
+    void onlyTheSearchesSeeOverTheWall() throws SQLException {
+        TeamWall.isSeenOverOnlyBy("search_contacts", "match_contacts");
+    }
+}

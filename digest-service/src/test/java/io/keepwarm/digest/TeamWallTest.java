@@ -1,0 +1,25 @@
+package io.keepwarm.digest;
+
+import io.keepwarm.chassis.testing.TeamWall;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@DigestService
+class TeamWallTest {
+    @Test
+    void everyTableIsBehindTheWallBetweenTeams() throws SQLException {
+        TeamWall.hidesEveryTable();
+    }
+
+    @Test
+    void withoutATeamThereIsNoRowInAnyTable() throws SQLException {
+        TeamWall.showsNoRowWithoutATeam();
+    }
+
+    @Test
+    void noFunctionSeesOverTheWall() throws SQLException {
+        TeamWall.isSeenOverOnlyBy();
+    }
+}

@@ -25,10 +25,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ENTITIES_STAY_INSIDE = HouseRules.entitiesStayInside(ROOT);
 
-    /// Besides resources: the client of contact-service, what may go wrong with it, and the choice of a form.
+    /// Besides resources: the choice of a form.
     @ArchTest
-    static final ArchRule HTTP_ONLY_IN_THE_SHELL =
-            HouseRules.httpOnlyInTheShell(ROOT, "ContactService", "Acquaintance", "Form");
+    static final ArchRule HTTP_ONLY_IN_THE_SHELL = HouseRules.httpOnlyInTheShell(ROOT, "Form");
 
     @ArchTest
     static final ArchRule PURE_RULES = HouseRules.pureRules(ROOT + ".compose..");

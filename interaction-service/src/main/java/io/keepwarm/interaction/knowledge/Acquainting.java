@@ -1,33 +1,28 @@
 package io.keepwarm.interaction.knowledge;
 
-import io.keepwarm.chassis.access.Access;
-import io.keepwarm.chassis.access.ContactDirectory;
+import io.keepwarm.chassis.directory.ContactDirectory;
+import io.keepwarm.chassis.directory.ContactService;
 import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.events.contact.ContactStatus;
 import io.keepwarm.events.contact.Visibility;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /// Makes "create a contact, then log a call" work with no pause between: when the work names people whose events have
 /// not come yet, contact-service is asked once, in the caller's name and outside of any transaction, and the work is
 /// done again.
 @ApplicationScoped
 public class Acquainting {
-    private final ContactService contactService;
+    private final ContactDirectory directory;
     private final KnownContacts contacts;
     private final KnownMembers members;
-    private final Access access;
 
-    Acquainting(
-            @RestClient ContactService contactService, KnownContacts contacts, KnownMembers members, Access access) {
-        this.contactService = contactService;
+    Acquainting(ContactDirectory directory, KnownContacts contacts, KnownMembers members) {
+        this.directory = directory;
         this.contacts = contacts;
         this.members = members;
-        this.access = access;
     }
 
     /// Runs `work`, which brings its own transaction, until everybody it names has been asked for once. What
@@ -56,15 +51,8 @@ public class Acquainting {
     }
 
     private void meet(Unheard somebody) {
-        var found = ContactDirectory.ask(() -> somebody.contactIds().isEmpty()
-                ? List.<ContactService.Contact>of()
-                : contactService
-                        .contacts(
-                                access.bearer(),
-                                String.join(",", somebody.contactIds()),
-                                somebody.contactIds().size())
-                        .items());
-        var me = somebody.isAboutMember() ? ContactDirectory.ask(() -> contactService.me(access.bearer())) : null;
+        var found = directory.contacts(somebody.contactIds());
+        var me = somebody.isAboutMember() ? directory.caller() : null;
         QuarkusTransaction.requiringNew().run(() -> {
             found.forEach(contact -> contacts.learn(news(contact)));
             if (me != null) {

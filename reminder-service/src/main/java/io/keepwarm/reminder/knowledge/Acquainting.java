@@ -2,12 +2,12 @@ package io.keepwarm.reminder.knowledge;
 
 import io.keepwarm.chassis.access.Access;
 import io.keepwarm.chassis.access.Caller;
-import io.keepwarm.chassis.access.ContactDirectory;
+import io.keepwarm.chassis.directory.ContactDirectory;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /// Makes "create a contact, then look at its follow-ups" work with no pause between: of the caller, and of a contact
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// open while the other service is asked.
 @ApplicationScoped
 public class Acquainting {
-    private final ContactService contactService;
+    private final ContactDirectory directory;
     private final KnownContacts contacts;
     private final KnownMembers members;
     private final ContactLocks locks;
@@ -24,13 +24,13 @@ public class Acquainting {
     private final Access access;
 
     Acquainting(
-            @RestClient ContactService contactService,
+            ContactDirectory directory,
             KnownContacts contacts,
             KnownMembers members,
             ContactLocks locks,
             Event<Learnt> learnt,
             Access access) {
-        this.contactService = contactService;
+        this.directory = directory;
         this.contacts = contacts;
         this.members = members;
         this.locks = locks;
@@ -70,7 +70,7 @@ public class Acquainting {
     }
 
     private void meetCaller() {
-        var me = ContactDirectory.ask(() -> contactService.me(access.bearer()));
+        var me = directory.caller();
         QuarkusTransaction.requiringNew().run(() -> {
             // Without a version it is older than any event: the first one that comes replaces it.
             members.learn(
@@ -80,8 +80,7 @@ public class Acquainting {
     }
 
     private void meet(String contactId) {
-        var found = ContactDirectory.ask(
-                () -> contactService.contacts(access.bearer(), contactId).items());
+        var found = directory.contacts(List.of(contactId));
         QuarkusTransaction.requiringNew().run(() -> {
             for (var contact : found) {
                 locks.hold(contact.id());

@@ -1,5 +1,6 @@
 package io.keepwarm.reminder.knowledge;
 
+import io.keepwarm.chassis.directory.ContactService;
 import io.keepwarm.events.Channel;
 import io.keepwarm.events.contact.ContactSource;
 import io.keepwarm.events.contact.ContactState;

@@ -1,4 +1,4 @@
-package io.keepwarm.interaction.knowledge;
+package io.keepwarm.chassis.directory;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.ws.rs.GET;
@@ -8,11 +8,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 
-/// The few questions this service asks contact-service, always in the caller's name: it answers what they may see.
+/// The few questions contact-service is asked, always in the caller's name: it answers what they may see. The answers
+/// hold what one of the other services needs; words stay text, for they may be newer than who reads them.
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @RegisterRestClient(configKey = "contact-service")
@@ -24,7 +26,7 @@ public interface ContactService {
     Contacts contacts(
             @HeaderParam("Authorization") String bearer, @QueryParam("ids") String ids, @QueryParam("limit") int limit);
 
-    /// The caller.
+    /// The caller; asking makes a new member known.
     @GET
     @Path("/me")
     Me me(@HeaderParam("Authorization") String bearer);
@@ -33,7 +35,7 @@ public interface ContactService {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Contacts(List<Contact> items) {}
 
-    /// Of a contact, what this service needs.
+    /// A contact.
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Contact(
             String id,
@@ -41,13 +43,27 @@ public interface ContactService {
             String keeperId,
             String visibility,
             String state,
-            @Nullable Instant trashedAt) {}
+            @Nullable LocalDate pausedUntil,
+            @Nullable Instant trashedAt,
+            String source,
+            Instant createdAt,
+            String tier,
+            @Nullable String cadence,
+            Name name,
+            @Nullable String preferredChannel) {}
 
-    /// Of a member, what this service needs.
+    /// Of a name, how it is shown.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Name(String full) {}
+
+    /// A member.
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Me(
             String id,
             @Nullable Long version,
+            @Nullable String email,
+            @Nullable String name,
             String zone,
+            @Nullable String locale,
             @Nullable Boolean active) {}
 }

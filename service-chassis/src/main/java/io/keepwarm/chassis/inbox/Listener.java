@@ -1,16 +1,10 @@
 package io.keepwarm.chassis.inbox;
 
-import io.keepwarm.events.Topic;
+import io.keepwarm.chassis.knowledge.Subscriber;
 
 /// A consumer of events that operators can hand a dead letter to again. Each listener of a service is a bean with a
 /// name of its own; the name is part of the inbox key and never changes.
-public interface Listener {
-
-    /// The consumer's name, for example `contacts`: that of its channel.
-    String name();
-
-    /// The topic it reads.
-    Topic topic();
+public interface Listener extends Subscriber {
 
     /// Applies one event or tombstone, in a transaction for its team. May be called again after a rollback.
     void apply(Received received);

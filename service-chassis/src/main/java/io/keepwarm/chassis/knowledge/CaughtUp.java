@@ -1,6 +1,5 @@
 package io.keepwarm.chassis.knowledge;
 
-import io.keepwarm.chassis.inbox.Listener;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -32,7 +31,7 @@ public class CaughtUp {
 
     private final String bootstrap;
     private final ConsumerGroup group;
-    private final List<Listener> listeners;
+    private final List<Subscriber> subscribers;
     private final Progress progress = new Progress();
     private final AtomicLong lag = new AtomicLong();
     private final KnowledgeSchema knowledge;
@@ -44,12 +43,12 @@ public class CaughtUp {
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
             ConsumerGroup group,
             KnowledgeSchema knowledge,
-            @Any Instance<Listener> listeners,
+            @Any Instance<Subscriber> subscribers,
             MeterRegistry metrics) {
         this.bootstrap = bootstrap;
         this.group = group;
         this.knowledge = knowledge;
-        this.listeners = listeners.stream().toList();
+        this.subscribers = subscribers.stream().toList();
         metrics.gauge("keepwarm.consumer.lag", lag);
     }
 
@@ -57,7 +56,7 @@ public class CaughtUp {
     /// been waiting for more than a minute, the broker could not be asked for as long, or a newer replica is making
     /// schema `knowledge` anew.
     public boolean now() {
-        return listeners.isEmpty() || (!superseded && progress.isCurrent(System.nanoTime()));
+        return subscribers.isEmpty() || (!superseded && progress.isCurrent(System.nanoTime()));
     }
 
     /// Records published and not yet applied, when last looked.
@@ -66,7 +65,7 @@ public class CaughtUp {
     }
 
     void start(@Observes @Priority(100) StartupEvent event) {
-        if (!listeners.isEmpty()) {
+        if (!subscribers.isEmpty()) {
             thread = Thread.ofVirtual().name("caught-up").start(this::watch);
         }
     }
@@ -96,7 +95,7 @@ public class CaughtUp {
     }
 
     private void watch(Admin admin) throws InterruptedException {
-        var topics = listeners.stream()
+        var topics = subscribers.stream()
                 .collect(Collectors.toMap(
                         one -> group.of(one.name()), one -> one.topic().kafkaName()));
         var offsets = new GroupOffsets(admin, topics);

@@ -65,6 +65,15 @@ public class KnowledgeSchema {
         });
     }
 
+    /// Whether the schema may be another one than this process began with; also when nobody can be asked.
+    public boolean mayBeAnother() {
+        try {
+            return !isCurrent();
+        } catch (SQLException unknown) {
+            return true;
+        }
+    }
+
     private String ensure() {
         String script = script("db/chassis-knowledge.sql") + script("db/knowledge.sql");
         String checksum = checksum(script);

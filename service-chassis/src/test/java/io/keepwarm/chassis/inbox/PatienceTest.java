@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class PatienceTest {
-    private final Patience patience = new Patience();
+    private final Patience patience = new Patience(() -> false);
 
     @Test
     void aFaultThatPassesIsWaitedOut() {
@@ -29,6 +29,20 @@ class PatienceTest {
                     throw new IllegalStateException("This will never fit");
                 }))
                 .isInstanceOf(Patience.Permanent.class);
+    }
+
+    @Test
+    void noFaultIsPermanentOnceANewerReplicaHasMadeTheSchemaAnew() {
+        var old = new Patience(() -> true);
+        var attempts = new AtomicInteger();
+        assertThatThrownBy(() -> old.outlast(() -> {
+                    if (attempts.incrementAndGet() == 3) {
+                        old.stop(new ShutdownEvent());
+                    }
+                    throw new IllegalStateException("column \"name\" does not exist");
+                }))
+                .isInstanceOf(Patience.Stopping.class);
+        assertThat(attempts).hasValue(3);
     }
 
     @Test

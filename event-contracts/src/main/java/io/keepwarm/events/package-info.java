@@ -3,10 +3,9 @@
 ///
 /// A [State][io.keepwarm.events.State] is what the JSON value of a Kafka record holds, an
 /// [Event][io.keepwarm.events.Event] adds what happened, an [EventType][io.keepwarm.events.EventType] is that
-/// happening's
-/// name on the wire and a [Topic][io.keepwarm.events.Topic] is where it is published. One subpackage per topic; the few
-/// words used by
-/// several topics are here. No framework is needed to use any of it.
+/// happening's name on the wire and a [Topic][io.keepwarm.events.Topic] is where it is published. One
+/// subpackage per topic; the few words used by several topics are here. No framework is needed to use any of
+/// it.
 @NullMarked
 package io.keepwarm.events;
 

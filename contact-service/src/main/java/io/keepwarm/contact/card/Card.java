@@ -22,10 +22,9 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// All that can be said of a contact: the body of a new or replaced contact, and, completed, the document that is kept.
-/// Dates called partial are as in [PartialDate]. What only the service sets (`id`, `version`, …) may be sent along, as
-/// a
-/// contact that was read is sent back, and is not looked at.
+/// All that can be said of a contact: the body of a new or replaced contact, and, completed, the document that
+/// is kept. Dates called partial are as in [PartialDate]. What only the service sets (`id`, `version`, …) may
+/// be sent along, as a contact that was read is sent back, and is not looked at.
 ///
 /// @param name the name; its full form is put together when it is not given
 /// @param source MANUAL unless a program says API; looked at when the contact is made and never after
@@ -114,9 +113,8 @@ public record Card(
         return list == null ? List.of() : List.copyOf(list);
     }
 
-    /// What to call the person: the full name, else its parts, else nickname, organisation or e-mail address; empty
-    /// when
-    /// there is none of these.
+    /// What to call the person: the full name, else its parts, else nickname, organisation or e-mail address;
+    /// empty when there is none of these.
     public String shownName() {
         return firstSaid(
                 name == null ? null : name.spoken(),

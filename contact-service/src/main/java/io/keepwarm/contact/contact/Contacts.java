@@ -49,9 +49,8 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
         return list("id in ?1 order by id", ids);
     }
 
-    /// At most `size` contacts the member may see, in the query's order, behind `after`. `wanted` is the query's
-    /// question
-    /// to the index of terms, `few` whether its terms are rare though many.
+    /// At most `size` contacts the member may see, in the query's order, behind `after`. `wanted` is the
+    /// query's question to the index of terms, `few` whether its terms are rare though many.
     List<Contact> search(
             String viewer,
             ContactQuery query,

@@ -20,9 +20,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Making and changing contacts. Each method is one transaction and tells what it changed as a `ContactSaved`. A
-/// contact
-/// the caller may not see is not there.
+/// Making and changing contacts. Each method is one transaction and tells what it changed as a `ContactSaved`.
+/// A contact the caller may not see is not there.
 @ApplicationScoped
 class KeepingContacts {
     private static final Set<String> FIXED =

@@ -3,8 +3,8 @@ package io.keepwarm.contact.contact;
 import io.keepwarm.contact.card.Card;
 import io.keepwarm.contact.search.Folded;
 
-/// What a list by name is sorted by: the folded family name, then the given one; for want of both, whatever the contact
-/// is called.
+/// What a list by name is sorted by: the folded family name, then the given one; for want of both, whatever the
+/// contact is called.
 final class SortName {
     private static final int LONGEST = 200;
 

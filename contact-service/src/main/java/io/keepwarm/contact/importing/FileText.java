@@ -5,9 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/// From the bytes of a file to its text, whatever program wrote it: by the byte order mark, else UTF-8 if that is what
-/// it
-/// is, else Windows-1252. Characters no database takes are left out.
+/// From the bytes of a file to its text, whatever program wrote it: by the byte order mark, else UTF-8 if that
+/// is what it is, else Windows-1252. Characters no database takes are left out.
 final class FileText {
     private static final Charset OLD_WINDOWS = Charset.forName("windows-1252");
     private static final char MARK = '\uFEFF';

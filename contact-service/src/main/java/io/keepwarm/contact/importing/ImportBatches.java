@@ -67,7 +67,9 @@ class ImportBatches {
         return held(taken, (job, scope) -> {
             jobs.holdTeam();
             var outcomes = takingOver.rows(
-                    scope, IntStream.range(from, to).mapToObj(taken.source()::row).toList(), taken.dryRun());
+                    scope,
+                    IntStream.range(from, to).mapToObj(taken.source()::row).toList(),
+                    taken.dryRun());
             for (int index = from; index < to; index++) {
                 count(job, index, outcomes.get(index - from));
             }

@@ -29,7 +29,8 @@ class Matching {
     KnownPeople among(TeamSign team, String member, Collection<Person> rows) {
         var known = new KnownPeople();
         learn(known, member, rows, row -> bySource(team, row));
-        var strangers = rows.stream().filter(row -> known.bySource(row).isEmpty()).toList();
+        var strangers =
+                rows.stream().filter(row -> known.bySource(row).isEmpty()).toList();
         learn(known, member, strangers, row -> byAddress(team, row));
         return known;
     }
@@ -46,7 +47,8 @@ class Matching {
             return;
         }
         // So many share an address that some row might have got none of its own.
-        rows.forEach(row -> ask(member, question.about(row).toList(), MOST_A_ROW).forEach(known::add));
+        rows.forEach(
+                row -> ask(member, question.about(row).toList(), MOST_A_ROW).forEach(known::add));
     }
 
     private List<Contact> ask(String member, List<Wanted> questions, int most) {
@@ -63,6 +65,7 @@ class Matching {
     private static Stream<Wanted> byAddress(TeamSign team, Person row) {
         return Stream.concat(
                 Addresses.emails(row.read().card()).map(email -> Wanted.in(team).having(Mark.EMAIL, email)),
-                Addresses.profiles(row.read().card()).map(profile -> Wanted.in(team).having(Mark.PROFILE, profile)));
+                Addresses.profiles(row.read().card())
+                        .map(profile -> Wanted.in(team).having(Mark.PROFILE, profile)));
     }
 }

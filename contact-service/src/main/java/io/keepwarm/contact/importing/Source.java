@@ -2,8 +2,8 @@ package io.keepwarm.contact.importing;
 
 import java.util.Optional;
 
-/// A file taken apart into rows, each of which is read when it is its turn. A row that cannot be read does not hold up
-/// the others.
+/// A file taken apart into rows, each of which is read when it is its turn. A row that cannot be read does not
+/// hold up the others.
 public interface Source {
     /// How many rows there are.
     int size();

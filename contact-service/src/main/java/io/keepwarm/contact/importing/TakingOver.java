@@ -77,8 +77,7 @@ class TakingOver {
                 .toList();
         String member = Objects.requireNonNull(scope.member());
         TeamSign sign = TeamSign.of(scope.team());
-        var batch = new Batch(
-                scope.team(), sign, member, matching.among(sign, member, persons), now(), dryRun);
+        var batch = new Batch(scope.team(), sign, member, matching.among(sign, member, persons), now(), dryRun);
         return examined.stream()
                 .map(row -> switch (row) {
                     case Refused(var outcome) -> outcome;

@@ -11,9 +11,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Days as exports have written them over the years: `12 Mar 2024`, `7-Feb-22`, `2024-03-12`, `3/12/24`. Two digits of
-/// a
-/// year are of this century.
+/// Days as exports have written them over the years: `12 Mar 2024`, `7-Feb-22`, `2024-03-12`, `3/12/24`. Two
+/// digits of a year are of this century.
 final class WrittenDate {
     private static final List<DateTimeFormatter> STYLES = Stream.of(
                     "d MMM uuuu",

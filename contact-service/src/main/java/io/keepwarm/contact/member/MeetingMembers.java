@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/// Brings the directory up to date with whoever calls. A member whose claims were seen before costs nothing but a look
-/// into a map.
+/// Brings the directory up to date with whoever calls. A member whose claims were seen before costs nothing but
+/// a look into a map.
 @ApplicationScoped
 class MeetingMembers {
     private static final int MOST_REMEMBERED = 100_000;

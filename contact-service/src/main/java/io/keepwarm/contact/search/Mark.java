@@ -11,9 +11,8 @@ public enum Mark {
     UID("=u:"),
     PROFILE("=l:"),
     IMPORT_PRINT("=f:"),
-    /// The first one, two or three letters of a word. As whole terms they are counted by the database's statistics,
-    /// which
-    /// is what tells a search that nearly everybody matches.
+    /// The first one, two or three letters of a word. As whole terms they are counted by the database's
+    /// statistics, which is what tells a search that nearly everybody matches.
     BEGINNING("^"),
     /// A word of a name, or what is left of it with one letter gone.
     ALMOST("~");

@@ -14,9 +14,8 @@ import io.keepwarm.contact.card.PartialDate;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// Writes days and the people close to somebody: in version 4.0 with its own properties as far as they go, else as
-/// Apple
-/// and Google do, with a label in a common group.
+/// Writes days and the people close to somebody: in version 4.0 with its own properties as far as they go, else
+/// as Apple and Google do, with a label in a common group.
 final class DateWriting {
     private final VCard vcard;
     private final boolean modern;

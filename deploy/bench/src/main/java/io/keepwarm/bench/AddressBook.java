@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
-/// Fills a member's address book through the import, and gives some of the contacts a tier, so that they are followed
-/// up.
+/// Fills a member's address book through the import, and gives some of the contacts a tier, so that they are
+/// followed up.
 final class AddressBook {
     private static final String[] GIVEN = {
         "Ada", "Bao", "Chiara", "Dmitri", "Elif", "Farid", "Grete", "Hiro", "Ines", "Jörg", "Kofi", "Lúcia", "Marek",

@@ -22,8 +22,8 @@ final class Load {
         }
     }
 
-    /// A closed loop: each of `clients` sends its next request when the last was answered. The first `warmUp` is not
-    /// counted.
+    /// A closed loop: each of `clients` sends its next request when the last was answered. The first `warmUp`
+    /// is not counted.
     static Result closed(int clients, Duration warmUp, Duration measured, LongFunction<Future<Answer>> request)
             throws InterruptedException {
         var histogram = new ConcurrentHistogram(TimeUnit.MINUTES.toMicros(1), 3);

@@ -35,8 +35,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// Parts die as by a power cut while a client logs a thousand touches, and come up again. The judge is the client's own
-/// ledger.
+/// Parts die as by a power cut while a client logs a thousand touches, and come up again. The judge is the
+/// client's own ledger.
 @OnTheStack
 class KilledPartsIT {
     private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");

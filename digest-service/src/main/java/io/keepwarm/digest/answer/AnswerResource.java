@@ -22,8 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/// Answers from a mail. The signed token is all that is asked for; it opens one answer to one follow-up and is no
-/// login.
+/// Answers from a mail. The signed token is all that is asked for; it opens one answer to one follow-up and is
+/// no login.
 @Path("/a/{token}")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)

@@ -133,8 +133,10 @@ class Answering {
 
     private Optional<Result> objection(AnswerLink link, @Nullable GivenAnswer given) {
         var followUp = followUps.findByIdOptional(link.followUpId());
-        if (given != null && holds(given, link) && !followUp.map(known -> known.hasComeAgainSince(given.answeredAt))
-                .orElse(false)) {
+        if (given != null
+                && holds(given, link)
+                && !followUp.map(known -> known.hasComeAgainSince(given.answeredAt))
+                        .orElse(false)) {
             return Optional.of(new Result.Already(given.answer));
         }
         String takenBack = given != null && given.answer == Answer.UNDONE ? given.id.toString() : "";

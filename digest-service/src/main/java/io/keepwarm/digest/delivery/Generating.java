@@ -36,8 +36,8 @@ public class Generating {
         save(member, wishes, written, 0, quiet ? "ALL_QUIET" : null);
     }
 
-    /// A digest the member asked for at `now`, as the `ordinal`-th of that date; false when there is one with that
-    /// ordinal.
+    /// A digest the member asked for at `now`, as the `ordinal`-th of that date; false when there is one with
+    /// that ordinal.
     boolean generateAskedFor(KnownMember member, Wishes wishes, Instant now, UUID id, int ordinal) {
         var today = LocalDays.dayOf(now, member.zone());
         return save(member, wishes, writer.write(member, wishes, today, now, id), ordinal, null);

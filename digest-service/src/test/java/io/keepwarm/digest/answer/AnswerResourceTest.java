@@ -159,8 +159,7 @@ class AnswerResourceTest {
         world.reminded(followUp, ada);
         world.awaitWaiting("Ada <Lovelace>");
 
-        await().untilAsserted(
-                () -> post(mail.link("Done"), Map.of()).body(containsString("Noted")));
+        await().untilAsserted(() -> post(mail.link("Done"), Map.of()).body(containsString("Noted")));
 
         assertThat(awaitSaid(2).answer()).isEqualTo(Answer.DONE);
     }

@@ -3,8 +3,8 @@ package io.keepwarm.events.attention;
 import io.keepwarm.events.State;
 import java.time.Instant;
 
-/// The figures of one member's last complete week. Touches are real ones, more than a like or a comment; private ones
-/// count.
+/// The figures of one member's last complete week. Touches are real ones, more than a like or a comment;
+/// private ones count.
 ///
 /// @param team the team
 /// @param version counts the reports of this member

@@ -5,8 +5,8 @@ import java.time.Instant;
 
 /// One contact (the loser, the key) and the contact it was found to be the same person as (the survivor).
 ///
-/// Whether the merge holds or was undone is said by the event's type. A newer saved state of the loser means it was
-/// undone, too.
+/// Whether the merge holds or was undone is said by the event's type. A newer saved state of the loser means it
+/// was undone, too.
 ///
 /// @param team the team
 /// @param version counts the changes of the loser, together with its saved states

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// @param snoozedUntil the day it comes back; null: it is not put off
 /// @param settledBy what settled it; null: it is open
 /// @param settledAt when it was settled; null: it is open
-/// @param answer the member's answer that settled it; null: none did. It stays when the follow-up is opened again, so
-/// that
-///     whoever acted on it can undo that: of a follow-up that is not settled, the answer does not hold
+/// @param answer the member's answer that settled it; null: none did. It stays when the follow-up is opened
+///     again, so that whoever acted on it can undo that: of a follow-up that is not settled, the answer does
+///     not hold
 public record FollowUpState(
         String team,
         long version,

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param memberId the member's id within the team, the subject of their token
 /// @param email where mail reaches the member; null: not known, so none is sent
 /// @param name the name to show; the member's id as long as no name is known
-/// @param zone the IANA zone the member's days begin and end in, such as `Europe/Berlin`; nothing else in Keepwarm says
-/// it
+/// @param zone the IANA zone the member's days begin and end in, such as `Europe/Berlin`; nothing else in
+///     Keepwarm says it
 /// @param locale the BCP 47 tag of the member's language, such as `de-DE`; null: the product's own language
 /// @param leapDay when an occasion of 29 February is kept in a common year
 /// @param roles as the token names them: `member`, `manager`, `admin`

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lastOutboundAt when the member last turned to the contact; null: never
 /// @param lastInboundAt when the contact last turned to the member; null: never
 /// @param sharedLastTouchAt the newest touch the team may know of; null: none
-/// @param sharedLastRealTouchAt the newest touch the team may know of that was more than a like or a comment; null: none
+/// @param sharedLastRealTouchAt the newest touch the team may know of that was more than a like or a comment
 /// @param lastNote what was noted last
 /// @param lastChannel the way the newest touch took
 /// @param openTopics what the two meant to talk about next time
@@ -77,8 +77,8 @@ public record TieState(
     /// @param isPrivate (field `private` in the JSON) whether nobody but the member may see it
     public record LastNote(String text, LocalDate on, boolean isPrivate) {}
 
-    /// How warm a tie is. It cools by itself, so readers compute today's score: `100sf ÷ (100 − s + sf)`, where `s` is the
-    /// score and `f = 0.5 ^ (days since asOf ÷ halfLifeDays)`; see [#scoreAt(Instant)].
+    /// How warm a tie is. It cools by itself, so readers compute today's score: `100sf ÷ (100 − s + sf)`, where `s`
+    /// is the score and `f = 0.5 ^ (days since asOf ÷ halfLifeDays)`; see [#scoreAt(Instant)].
     ///
     /// @param score 0 (cold) to 100, true at `asOf`
     /// @param asOf the instant the score and the band are true of

@@ -37,8 +37,7 @@ public record NewInteraction(
 
         @NotNull(message = "say what for, such as CATCH_UP") Intent intent,
 
-        @Nullable
-        @Size(max = 4000, message = "must have at most 4000 characters")
+        @Nullable @Size(max = 4000, message = "must have at most 4000 characters")
         String summary,
 
         @Nullable @Size(max = 20, message = "name at most 20 topics")
@@ -53,8 +52,7 @@ public record NewInteraction(
                         @Size(max = 100, message = "must have at most 100 characters") String>
                 openTopics,
 
-        @Nullable
-        @Size(max = 1000, message = "must have at most 1000 characters")
+        @Nullable @Size(max = 1000, message = "must have at most 1000 characters")
         String valueGiven,
 
         @Nullable @Valid Help help,

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A member's ties, for reading: those with at least one touch, of contacts the member may see and that are not in
-/// the trash.
+/// A member's ties, for reading: those with at least one touch, of contacts the member may see and that are not
+/// in the trash.
 @ApplicationScoped
 class TieList {
     private static final String SELECT = """

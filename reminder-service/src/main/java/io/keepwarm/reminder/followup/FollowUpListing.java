@@ -85,8 +85,8 @@ class FollowUpListing {
     private List<FollowUpView> views(List<FollowUp> found, Caller caller) {
         var known = cards.of(found.stream().map(one -> one.contactId).distinct().toList(), caller.memberId());
         return found.stream()
-                .filter(one -> one.memberId.equals(caller.memberId())
-                        || !one.isPrivate && known.containsKey(one.contactId))
+                .filter(one ->
+                        one.memberId.equals(caller.memberId()) || !one.isPrivate && known.containsKey(one.contactId))
                 .map(one -> FollowUpView.of(one, known.get(one.contactId)))
                 .toList();
     }

@@ -47,8 +47,8 @@ class Retiring {
         this.outbox = outbox;
     }
 
-    /// Retires those whose time has come, at most `limit`, and answers how many; what another replica holds is left to
-    /// it.
+    /// Retires those whose time has come, at most `limit`, and answers how many; what another replica holds is
+    /// left to it.
     int retire(Instant now, int limit) {
         List<?> retired = entities.createNativeQuery(RETIRE)
                 .setParameter(1, now)

@@ -38,8 +38,8 @@ public class Acquainting {
         this.access = access;
     }
 
-    /// The caller, who has been heard of when this returns: from then on they get ticks, and their days begin where
-    /// they are.
+    /// The caller, who has been heard of when this returns: from then on they get ticks, and their days begin
+    /// where they are.
     ///
     /// @throws io.keepwarm.chassis.http.Problem 503 when contact-service is away
     public Caller caller() {

@@ -12,8 +12,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// What is told of a contact that is there, by its event or by contact-service itself. Words newer than this service
-/// are UNKNOWN.
+/// What is told of a contact that is there, by its event or by contact-service itself. Words newer than this
+/// service are UNKNOWN.
 record ContactNews(
         String id,
         long version,

@@ -11,9 +11,8 @@ final class Locks {
     /// For all that is learnt of the member whose id is the first parameter.
     static final String MEMBER = exclusive("m", "?1");
 
-    /// For all that is learnt of contacts and ties of the member whose id is the second parameter: beside each other,
-    /// but
-    /// not beside [#MEMBER].
+    /// For all that is learnt of contacts and ties of the member whose id is the second parameter: beside each
+    /// other, but not beside [#MEMBER].
     static final String OF_MEMBER = "pg_advisory_xact_lock_shared(" + key("m", "?2") + ")";
 
     private Locks() {}

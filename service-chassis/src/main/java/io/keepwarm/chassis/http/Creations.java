@@ -17,9 +17,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Makes every creating POST safe to repeat (draft-ietf-httpapi-idempotency-key-header). The key is kept for 24 hours
-/// in
-/// the transaction of what it created; a repetition is answered by rendering that resource anew.
+/// Makes every creating POST safe to repeat (draft-ietf-httpapi-idempotency-key-header). The key is kept for 24
+/// hours in the transaction of what it created; a repetition is answered by rendering that resource anew.
 @ApplicationScoped
 public class Creations {
     private final EntityManager entities;

@@ -4,8 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Versions as strong entity tags (RFC 9110), and the `If-Match` that every change must carry, so that nobody
-/// overwrites
-/// what they have not seen.
+/// overwrites what they have not seen.
 public final class EntityTags {
     private EntityTags() {}
 

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import java.io.IOException;
 import java.io.Serial;
 
-/// Text that can be stored and sent on: no NUL, which PostgreSQL does not take, and no half of a character, which UTF-8
-/// cannot say.
+/// Text that can be stored and sent on: no NUL, which PostgreSQL does not take, and no half of a character,
+/// which UTF-8 cannot say.
 public final class StorableText extends StringDeserializer {
     @Serial
     private static final long serialVersionUID = 1;

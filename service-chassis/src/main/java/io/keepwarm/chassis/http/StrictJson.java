@@ -74,9 +74,8 @@ public class StrictJson implements ObjectMapperCustomizer {
         }
     }
 
-    /// A date or time is a text, as RFC 3339 and ISO 8601 write it, of a year that can be kept: never a count of
-    /// seconds,
-    /// never a list of numbers.
+    /// A date or time is a text, as RFC 3339 and ISO 8601 write it, of a year that can be kept: never a count
+    /// of seconds, never a list of numbers.
     private static final class TimeAsText extends DelegatingDeserializer {
         @Serial
         private static final long serialVersionUID = 1;

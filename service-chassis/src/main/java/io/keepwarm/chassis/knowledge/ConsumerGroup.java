@@ -7,9 +7,8 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Names the consumer group of each listener: the service, the generation of its schema `knowledge`, and the channel.
-/// With a
-/// group of its own a listener's partitions are not dealt anew when another one comes or goes.
+/// Names the consumer group of each listener: the service, the generation of its schema `knowledge`, and the
+/// channel. With a group of its own a listener's partitions are not dealt anew when another one comes or goes.
 @ApplicationScoped
 class ConsumerGroup implements ClientCustomizer<Map<String, Object>> {
     private final String service;

@@ -48,8 +48,8 @@ final class OutboxBatch {
 
     private record Numbered(long seq, OutboxRow row) {}
 
-    /// How many milliseconds something may still be under way that was sent in a batch which nobody ended; 0 or less:
-    /// nothing is.
+    /// How many milliseconds something may still be under way that was sent in a batch which nobody ended; 0 or
+    /// less: nothing is.
     static long underWay(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var answer = statement.executeQuery("select coalesce(ceil(1000 * extract(epoch from sending_until"

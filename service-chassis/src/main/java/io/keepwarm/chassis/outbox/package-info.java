@@ -1,5 +1,5 @@
-/// The transactional outbox: events are appended in the writer's transaction and relayed to Kafka in order, at least
-/// once.
+/// The transactional outbox: events are appended in the writer's transaction and relayed to Kafka in order, at
+/// least once.
 @NullMarked
 package io.keepwarm.chassis.outbox;
 

@@ -24,8 +24,8 @@ public class DueTeams {
         this.database = database;
     }
 
-    /// Teams with a row of `table` due at `now`; none while the database is away. `table` is a name of ours, never
-    /// input.
+    /// Teams with a row of `table` due at `now`; none while the database is away. `table` is a name of ours,
+    /// never input.
     public List<String> in(String table, Instant now) {
         return in(table, "next_at", now);
     }

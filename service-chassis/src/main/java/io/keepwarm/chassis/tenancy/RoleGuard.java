@@ -9,9 +9,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Refuses to start a service whose app or background role could see through the wall between teams: a superuser, a
-/// role with
-/// BYPASSRLS, one that owns tables or may become a role that does.
+/// Refuses to start a service whose app or background role could see through the wall between teams: a
+/// superuser, a role with BYPASSRLS, one that owns tables or may become a role that does.
 @ApplicationScoped
 class RoleGuard {
     private static final String QUESTION = """

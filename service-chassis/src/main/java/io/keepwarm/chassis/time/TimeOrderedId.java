@@ -3,8 +3,8 @@ package io.keepwarm.chassis.time;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
-/// Ids of version 7 (RFC 9562): unique without asking the database, and rising with time, so that indexes grow at
-/// one end.
+/// Ids of version 7 (RFC 9562): unique without asking the database, and rising with time, so that indexes grow
+/// at one end.
 public final class TimeOrderedId {
     private TimeOrderedId() {}
 

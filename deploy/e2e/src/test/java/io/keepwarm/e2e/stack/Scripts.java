@@ -52,8 +52,8 @@ final class Scripts {
         }
     }
 
-    /// A process that runs `down` when its standard input ends: when it is closed, or when this JVM is gone, however
-    /// it went.
+    /// A process that runs `down` when its standard input ends: when it is closed, or when this JVM is gone,
+    /// however it went.
     Process downAtEndOfInput(Path log) {
         try {
             var guard = new ProcessBuilder(

@@ -2,8 +2,8 @@ package io.keepwarm.embedded.testing;
 
 import java.util.Map;
 
-/// A test JVM: starts a testbed as Quarkus does, twice as with two test profiles, prints where it is and waits to be
-/// killed.
+/// A test JVM: starts a testbed as Quarkus does, twice as with two test profiles, prints where it is and waits
+/// to be killed.
 final class TestRun {
 
     private TestRun() {}

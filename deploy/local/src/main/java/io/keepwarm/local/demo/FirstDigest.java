@@ -16,9 +16,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// Brings a member's digest about: waits until those they keep waiting are known everywhere, makes the next minute
-/// their
-/// digest hour, and waits for the mail.
+/// Brings a member's digest about: waits until those they keep waiting are known everywhere, makes the next
+/// minute their digest hour, and waits for the mail.
 final class FirstDigest {
     private static final String PREFERENCES = "/v1/digest-preferences/me";
     private static final Duration TO_BE_KNOWN = Duration.ofSeconds(60);

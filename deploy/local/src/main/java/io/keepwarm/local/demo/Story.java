@@ -14,9 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// What there is to tell of one member: who they are, whom they know and what happened, as in `<member>.json`. Days
-/// count
-/// back from the day it is told.
+/// What there is to tell of one member: who they are, whom they know and what happened, as in `<member>.json`.
+/// Days count back from the day it is told.
 ///
 /// @param zone where the member's days and times of day are meant
 /// @param books the address books to import, in this order

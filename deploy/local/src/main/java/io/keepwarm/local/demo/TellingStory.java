@@ -23,8 +23,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 
-/// Tells one member's story to the services. What they know of it already, after a try that broke off, is not told
-/// again.
+/// Tells one member's story to the services. What they know of it already, after a try that broke off, is not
+/// told again.
 final class TellingStory {
     private static final Duration IMPORT = Duration.ofMinutes(1);
 

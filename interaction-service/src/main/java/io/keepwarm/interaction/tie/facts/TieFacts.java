@@ -61,8 +61,8 @@ public record TieFacts(
         return heat.isCloseTo(other.heat) && withHeat(other.heat).equals(other);
     }
 
-    /// How far the tie has come, as far as touches tell: that each would vouch for the other (TRUSTED) is not among
-    /// them.
+    /// How far the tie has come, as far as touches tell: that each would vouch for the other (TRUSTED) is not
+    /// among them.
     public Stage stage() {
         if (isListOnly()) {
             return Stage.LISTED;

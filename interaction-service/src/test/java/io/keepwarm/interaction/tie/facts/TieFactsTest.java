@@ -52,8 +52,7 @@ class TieFactsTest {
         assertThat(moments.lastOutbound()).isEqualTo(newest(touches, Touch::isOutbound));
         assertThat(moments.lastInbound()).isEqualTo(newest(touches, Touch::isInbound));
         assertThat(moments.lastShared()).isEqualTo(newest(touches, Touch::shared));
-        assertThat(moments.lastSharedReal())
-                .isEqualTo(newest(touches, touch -> touch.shared() && touch.isReal()));
+        assertThat(moments.lastSharedReal()).isEqualTo(newest(touches, touch -> touch.shared() && touch.isReal()));
         assertThat(moments.last() == null ? null : moments.last().at()).isEqualTo(newest(touches, any -> true));
     }
 

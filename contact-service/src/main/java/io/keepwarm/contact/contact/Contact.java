@@ -14,6 +14,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Contact {
     private static final int MOST_PRINTS = 20;
+    private static final Duration IN_TRASH = Duration.ofDays(30);
 
     @Id
     private UUID id;
@@ -67,6 +69,7 @@ public class Contact {
     private String createdBy;
     private Instant updatedAt;
     private @Nullable Instant trashedAt;
+    private @Nullable Instant eraseAt;
 
     /// For Hibernate.
     protected Contact() {
@@ -127,15 +130,17 @@ public class Contact {
         return importPrints.contains(print);
     }
 
-    /// Puts it into the trash.
+    /// Puts it into the trash, to be erased for good when it has lain there for 30 days.
     public void trash(Instant now) {
         trashedAt = now;
+        eraseAt = now.plus(IN_TRASH);
         touched(now);
     }
 
     /// Takes it out of the trash.
     public void restore(Instant now) {
         trashedAt = null;
+        eraseAt = null;
         touched(now);
     }
 

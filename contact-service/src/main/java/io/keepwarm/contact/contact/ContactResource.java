@@ -53,13 +53,16 @@ public class ContactResource {
 
     private final KeepingContacts keeping;
     private final FindingContacts finding;
+    private final Erasing erasing;
     private final Creations creations;
     private final Access access;
 
-    ContactResource(KeepingContacts keeping, FindingContacts finding, Creations creations, Access access) {
+    ContactResource(
+            KeepingContacts keeping, FindingContacts finding, Erasing erasing, Creations creations, Access access) {
         this.access = access;
         this.keeping = keeping;
         this.finding = finding;
+        this.erasing = erasing;
         this.creations = creations;
     }
 
@@ -180,6 +183,17 @@ public class ContactResource {
                             examples = @ExampleObject(name = "contact", value = EXAMPLE)))
     public RestResponse<ContactView> restore(@PathParam("id") UUID id) {
         return tagged(keeping.restore(id));
+    }
+
+    @POST
+    @Path("/{id}/erase")
+    @Operation(
+            summary = "Erase a contact for good",
+            description =
+                    "Nothing of it stays in any service. An admin may do that, or the keeper of a PRIVATE contact.")
+    @APIResponse(responseCode = "204", description = "It is erased; the other services follow within moments")
+    public void erase(@PathParam("id") UUID id) {
+        erasing.erase(id);
     }
 
     private static RestResponse<ContactView> tagged(ContactView contact) {

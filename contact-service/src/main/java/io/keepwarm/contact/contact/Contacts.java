@@ -22,7 +22,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     /// stay in the database: they are long, and only the index looks at them.
     private static final String SEARCH = """
             select contact.id, version, keeper_id, visibility, state, tier, sort_name, uid, import_prints, card,
-                   created_at, created_by, updated_at, trashed_at, cast(null as text[]) as terms
+                   created_at, created_by, updated_at, trashed_at, erase_at, cast(null as text[]) as terms
             from search_contacts(
                 cast(:viewer as text), cast(:wanted as text), cast(:since as timestamptz), :trashed, :few, :sort, :descending,
                 cast(:name as text), cast(:time as timestamptz), cast(:id as uuid), :size)
@@ -33,11 +33,14 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
 
     private static final String MATCH = """
             select contact.id, version, keeper_id, visibility, state, tier, sort_name, uid, import_prints, card,
-                   created_at, created_by, updated_at, trashed_at, cast(null as text[]) as terms
+                   created_at, created_by, updated_at, trashed_at, erase_at, cast(null as text[]) as terms
             from match_contacts(:viewer, :wanted, :size) as found (id) join contact on contact.id = found.id
             order by contact.id
             for no key update of contact
             """;
+
+    private static final String LOCK_TIMEOUT = "jakarta.persistence.lock.timeout";
+    private static final int SKIP_LOCKED = -2;
 
     /// The contact, locked until the transaction ends.
     Optional<Contact> locked(UUID id) {
@@ -86,6 +89,15 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
                 .setParameter("wanted", wanted)
                 .setParameter("size", size)
                 .getResultList();
+    }
+
+    /// Those in the trash whose time has come at `now`, locked; what another replica holds is left to it.
+    List<Contact> lockToErase(Instant now, int limit) {
+        return find("eraseAt <= ?1", Sort.by("eraseAt"), now)
+                .page(Page.ofSize(limit))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint(LOCK_TIMEOUT, SKIP_LOCKED)
+                .list();
     }
 
     /// The next contacts out of the trash the member may see, by id, for going through all of them.

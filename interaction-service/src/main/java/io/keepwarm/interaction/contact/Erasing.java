@@ -44,9 +44,10 @@ class Erasing {
         var answering = contacts.find(id);
         boolean wasShared = answering.map(KnownContact::isShared).orElse(false);
         String standIn = answering.map(KnownContact::id).orElse(id);
+        // First, for it waits for the touches that are being logged about the contact: what follows sees them all.
+        contacts.erase(id, version);
         var members = named.together(List.of(id)).keySet();
         named.interactions(id).forEach(interaction -> leavingOut.leaveOut(interaction, id, wasShared));
-        contacts.erase(id, version);
         if (standIn.equals(id)) {
             keeping.forget(team, id);
             return;

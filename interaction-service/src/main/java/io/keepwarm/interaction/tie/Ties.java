@@ -26,19 +26,25 @@ import org.jspecify.annotations.Nullable;
 /// round trips are its cost: one statement to look and lock, one to write.
 @ApplicationScoped
 public class Ties {
-    /// The ties are locked in key order, so that writers wait and never deadlock.
+    /// The contacts are held as they are until the transaction ends, so that none is erased or hidden beside a touch
+    /// that is being logged. Then the ties are locked. Each in key order, so that writers wait and never deadlock.
     private static final String LOCK = """
             with named as materialized (
                 select n.id, coalesce(alias.stands_for, n.id) as stands_for
                 from unnest(?::text[]) as n(id) left join knowledge.contact alias on alias.id = n.id),
+            held as materialized (
+                select c.id, c.keeper_id, c.visibility, c.trashed, c.erased from knowledge.contact c
+                where c.id = any(array(select stands_for from named))
+                order by c.id for share),
             locked as materialized (
                 select t.contact_id, t.version, t.changed_at, t.facts from tie t
-                where t.member_id = ? and t.contact_id = any(array(select stands_for from named))
+                where t.member_id = ?
+                  and t.contact_id = any(array(select n.stands_for from named n left join held h on h.id = n.stands_for))
                 order by t.contact_id for update)
             select n.id, n.stands_for, c.id is not null, c.keeper_id, c.visibility, c.trashed, c.erased, m.zone,
                    l.version, l.changed_at, l.facts
             from named n
-            left join knowledge.contact c on c.id = n.stands_for
+            left join held c on c.id = n.stands_for
             left join knowledge.member m on m.id = ?
             left join locked l on l.contact_id = n.stands_for
             """;

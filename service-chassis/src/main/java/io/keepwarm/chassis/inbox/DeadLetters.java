@@ -82,6 +82,18 @@ class DeadLetters {
         }
     }
 
+    /// Removes all letters about a key that is to be forgotten. Commits.
+    void forget(String topic, String key) {
+        try (var connection = database.open();
+                var statement = connection.prepareStatement("delete from dead_letter where topic = ? and key = ?")) {
+            statement.setString(1, topic);
+            statement.setString(2, key);
+            statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new DeadLettersUnreachable(failure);
+        }
+    }
+
     private List<DeadLetter> query(String rest, @Nullable Object... parameters) {
         try (var connection = database.open();
                 var statement = connection.prepareStatement("select " + COLUMNS + " from dead_letter " + rest)) {

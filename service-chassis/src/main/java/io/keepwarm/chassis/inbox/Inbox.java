@@ -123,6 +123,9 @@ public class Inbox {
         int applied = transactions.call(Scope.of(team), () -> {
             var fresh = versions.advance(consumer, group);
             fresh.forEach(incoming -> CurrentScope.with(incoming.scope(), () -> {
+                if (incoming.received().endsTheKey()) {
+                    deadLetters.forget(incoming.topic(), incoming.key());
+                }
                 apply.accept(incoming.received());
                 return null;
             }));

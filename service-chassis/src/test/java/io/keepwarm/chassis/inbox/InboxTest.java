@@ -137,6 +137,17 @@ class InboxTest {
     }
 
     @Test
+    void whatIsForgottenIsForgottenAmongTheDeadLettersToo() {
+        send(team, team + ":alice", TYPE, "1", "no json at all".getBytes(StandardCharsets.UTF_8));
+        send(team, team + ":bob", TYPE, "1", "no json at all".getBytes(StandardCharsets.UTF_8));
+        await().until(() -> letters().size() == 2);
+
+        send(team, team + ":alice", TYPE, "2", null);
+
+        await().until(() -> letters().size() == 1);
+    }
+
+    @Test
     void aRecordOfAnotherTeamThanItSaysIsADeadLetter() {
         String foreign = write("alice", 1, "Alice").replace(team, "another-team");
         send(team, team + ":alice", TYPE, "1", foreign.getBytes(StandardCharsets.UTF_8));

@@ -6,12 +6,14 @@ import io.restassured.RestAssured;
 import io.restassured.config.HttpClientConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +23,10 @@ import org.postgresql.ds.PGSimpleDataSource;
 /// however that ends.
 public final class Stack implements AutoCloseable {
     private static final int PORTS = 9;
+    /// Behind the front door's.
+    private static final int POSTGRES_PORT = 5;
+
+    private static final int KAFKA_PORT = 6;
     /// Of the file in which PostgreSQL says where it runs, counted from 0.
     private static final int PORT_LINE = 3;
     private static final int LONGEST_ANSWER_MILLIS = 60_000;
@@ -144,6 +150,12 @@ public final class Stack implements AutoCloseable {
         Map<String, String> armed = new HashMap<>();
         armed.put("KEEPWARM_CRASH_AT", crashPoint);
         scripts.run(armed, "up");
+    }
+
+    /// Where in the databases and topics of the stack some words are kept.
+    public List<String> tracesOf(String words) {
+        int first = URI.create(door).getPort();
+        return new Traces(home, first + POSTGRES_PORT, first + KAFKA_PORT).of(words);
     }
 
     /// Drops what a service that does not run has heard of the others: its schema `knowledge`.

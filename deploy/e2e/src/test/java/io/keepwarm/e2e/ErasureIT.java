@@ -1,0 +1,98 @@
+package io.keepwarm.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.keepwarm.e2e.api.Contacts;
+import io.keepwarm.e2e.api.Interactions;
+import io.keepwarm.e2e.api.Operations;
+import io.keepwarm.e2e.stack.OnTheStack;
+import io.keepwarm.e2e.stack.Person;
+import io.keepwarm.e2e.stack.Stack;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// A person asks to be forgotten.
+@OnTheStack
+class ErasureIT {
+    private static final Duration A_WHILE = Duration.ofSeconds(60);
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final String name = "Quillon" + mark;
+    private final String email = "q" + mark + "@marrowby.example";
+    private final String note = "Tea" + mark;
+    private final String talk = "Talk" + mark;
+
+    @Test
+    void ofAnErasedContactNothingIsFoundInAnyDatabaseOrTopic(Stack stack) {
+        var ada = stack.person(Map.of(
+                "member",
+                "ada",
+                "team",
+                "erasure-" + mark,
+                "email",
+                "ada-" + mark + "@ferry.example",
+                "roles",
+                List.of("member", "admin")));
+        String contact = new Contacts(ada)
+                .add(Map.of(
+                        "name",
+                        Map.of("full", name),
+                        "emails",
+                        List.of(Map.of("value", email)),
+                        "notes",
+                        note,
+                        "tier",
+                        "CLOSE"));
+        String other = new Contacts(ada).add("Somebody Else", "CLOSE");
+        touched(stack, ada, contact);
+        await("every service knows of the person").atMost(A_WHILE).untilAsserted(() -> {
+            var traces = stack.tracesOf(name);
+            assertThat(traces).anyMatch(place -> place.startsWith("contact: "));
+            assertThat(traces).anyMatch(place -> place.startsWith("reminder: "));
+            assertThat(traces).anyMatch(place -> place.startsWith("digest: "));
+            assertThat(traces).contains("keepwarm.contacts");
+            assertThat(stack.tracesOf(talk)).contains("interaction: public.interaction", "keepwarm.ties");
+        });
+
+        ada.asks().post("/v1/contacts/" + contact + "/erase").then().statusCode(204);
+
+        for (String words : List.of(name, email, note, talk)) {
+            await("nothing is left of " + words)
+                    .atMost(A_WHILE)
+                    .untilAsserted(() -> assertThat(stack.tracesOf(words)).isEmpty());
+        }
+        new Operations(stack).awaitNoBacklog();
+        assertThat(stack.tracesOf(name)).isEmpty();
+        assertThat(new Operations(stack).deadLetters()).isEmpty();
+        ada.asks().get("/v1/contacts/" + other).then().statusCode(200);
+    }
+
+    private void touched(Stack stack, Person ada, String contact) {
+        var interactions = new Interactions(ada);
+        var longAgo = stack.now().minus(60, ChronoUnit.DAYS);
+        interactions
+                .send(UUID.randomUUID().toString(), Interactions.call(contact, longAgo, talk))
+                .then()
+                .statusCode(201);
+        await("the digest tells of the person")
+                .atMost(A_WHILE)
+                .until(() -> ada.asks().get("/v1/digests/preview").asString().contains(name));
+        ada.asks().post("/v1/digests/send-now").then().statusCode(201);
+        String followUp = ada.asks()
+                .get("/v1/follow-ups?reason=KEEP_IN_TOUCH&contactId=" + contact)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.state != 'SETTLED' }.id");
+        ada.asks()
+                .body(Map.of("summary", talk + " again"))
+                .post("/v1/follow-ups/" + followUp + "/done")
+                .then()
+                .statusCode(200);
+    }
+}

@@ -44,8 +44,10 @@ public record Situation(
 
     /// The first day from `day` on that is not within a pause.
     LocalDate afterPause(LocalDate day) {
-        boolean within = status == ContactStatus.PAUSED && pausedUntil != null && !day.isAfter(pausedUntil);
-        return within ? pausedUntil.plusDays(1) : day;
+        if (status != ContactStatus.PAUSED || pausedUntil == null || day.isAfter(pausedUntil)) {
+            return day;
+        }
+        return pausedUntil.plusDays(1);
     }
 
     /// Whether a day that counts from `anchor`, or an end that came with it, would tell a colleague of a touch that is

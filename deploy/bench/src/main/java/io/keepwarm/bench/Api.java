@@ -3,6 +3,7 @@ package io.keepwarm.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -87,8 +88,17 @@ final class Api implements AutoCloseable {
         }
     }
 
-    /// Sends without waiting; the answer's body is read whole.
+    /// Sends without waiting; the answer's body is read whole. Whoever calls from elsewhere, the answer is waited for
+    /// on a thread of Vert.x: on another one it could have come and gone before anybody asks for its body.
     Future<Answer> request(HttpMethod method, String path, @Nullable String contentType, @Nullable Buffer body) {
+        Promise<Answer> answer = Promise.promise();
+        vertx.getOrCreateContext()
+                .runOnContext(_ -> exchange(method, path, contentType, body).onComplete(answer));
+        return answer.future();
+    }
+
+    private Future<Answer> exchange(
+            HttpMethod method, String path, @Nullable String contentType, @Nullable Buffer body) {
         var options = new RequestOptions()
                 .setMethod(method)
                 .setHost("localhost")

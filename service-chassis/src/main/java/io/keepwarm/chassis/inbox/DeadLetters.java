@@ -7,6 +7,8 @@ import io.keepwarm.chassis.tenancy.BackgroundDatabase;
 import io.keepwarm.chassis.time.TimeOrderedId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
@@ -82,16 +85,26 @@ class DeadLetters {
         }
     }
 
-    /// Removes all letters about a key that is to be forgotten. Commits.
-    void forget(String topic, String key) {
+    /// Removes all letters about the keys of `ended`, which are to be forgotten. Commits.
+    void forget(List<Incoming> ended) {
+        if (ended.isEmpty()) {
+            return;
+        }
+        String delete =
+                "delete from dead_letter where (topic, key) in" + " (select * from unnest(?::text[], ?::text[]))";
         try (var connection = database.open();
-                var statement = connection.prepareStatement("delete from dead_letter where topic = ? and key = ?")) {
-            statement.setString(1, topic);
-            statement.setString(2, key);
+                var statement = connection.prepareStatement(delete)) {
+            statement.setArray(1, texts(connection, ended, Incoming::topic));
+            statement.setArray(2, texts(connection, ended, Incoming::key));
             statement.executeUpdate();
         } catch (SQLException failure) {
             throw new DeadLettersUnreachable(failure);
         }
+    }
+
+    private static Array texts(Connection connection, List<Incoming> of, Function<Incoming, String> text)
+            throws SQLException {
+        return connection.createArrayOf("text", of.stream().map(text).toArray());
     }
 
     private List<DeadLetter> query(String rest, @Nullable Object... parameters) {

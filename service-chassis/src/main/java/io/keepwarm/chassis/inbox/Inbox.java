@@ -122,10 +122,10 @@ public class Inbox {
     private void applyAll(String consumer, String team, Collection<Incoming> group, Consumer<Received> apply) {
         int applied = transactions.call(Scope.of(team), () -> {
             var fresh = versions.advance(consumer, group);
+            deadLetters.forget(fresh.stream()
+                    .filter(incoming -> incoming.received().endsTheKey())
+                    .toList());
             fresh.forEach(incoming -> CurrentScope.with(incoming.scope(), () -> {
-                if (incoming.received().endsTheKey()) {
-                    deadLetters.forget(incoming.topic(), incoming.key());
-                }
                 apply.accept(incoming.received());
                 return null;
             }));

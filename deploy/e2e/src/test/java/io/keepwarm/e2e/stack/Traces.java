@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -70,7 +71,7 @@ record Traces(Path home, int postgres, int kafka) {
         String question = "select exists (select from " + table + " as kept"
                 + " where strpos(lower(kept::text), ?) > 0 or strpos(kept::text, ?) > 0)";
         try (var statement = connection.prepareStatement(question)) {
-            statement.setString(1, words.toLowerCase(java.util.Locale.ROOT));
+            statement.setString(1, words.toLowerCase(Locale.ROOT));
             statement.setString(2, HexFormat.of().formatHex(words.getBytes(StandardCharsets.UTF_8)));
             try (var row = statement.executeQuery()) {
                 return row.next() && row.getBoolean(1);

@@ -53,7 +53,7 @@ final class FirstDigest {
                 now.plus(TO_BE_SAVED).truncatedTo(ChronoUnit.MINUTES).plusMinutes(1);
         prefer(hour.toLocalTime());
         Duration wait = Duration.between(now, hour);
-        progress.accept("%s keeps %d people waiting; digest hour %s (%s), in %d s"
+        progress.accept("%s is overdue with %d people; digest hour %s (%s), in %d s"
                 .formatted(story.member(), story.overdue().size(), hour.toLocalTime(), story.zone(), wait.toSeconds()));
         return await(before, wait);
     }

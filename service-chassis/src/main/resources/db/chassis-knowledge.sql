@@ -15,6 +15,8 @@ create table knowledge.inbox (
     topic    text   not null,
     key      text   not null,
     version  bigint not null,
+    -- A replica that began with another schema can note nothing here, and so apply nothing.
+    generation uuid not null constraint of_this_schema check (generation = '${generation}'),
     primary key (team, consumer, topic, key)
 );
 call protect('knowledge.inbox');

@@ -24,7 +24,8 @@ public class KnownContacts {
     public record News(
             String id, long version, String keeperId, Visibility visibility, ContactStatus state, boolean trashed) {}
 
-    /// Keeps what is new.
+    /// Keeps what is not older than what is known: the same version once more, for an older replica that asked for it
+    /// may have kept less of it.
     ///
     /// @return whether the team's sight of the contact may have changed
     public boolean learn(News news) {
@@ -35,7 +36,7 @@ public class KnownContacts {
                         on conflict (team, id) do update
                         set version = excluded.version, keeper_id = excluded.keeper_id,
                             visibility = excluded.visibility, state = excluded.state, trashed = excluded.trashed
-                        where known.version < excluded.version and not known.erased
+                        where known.version <= excluded.version and not known.erased
                         """)
                 .setParameter("id", news.id())
                 .setParameter("version", news.version())

@@ -18,14 +18,14 @@ public class KnownMembers {
         this.entities = entities;
     }
 
-    /// Keeps what is newer than what is known.
+    /// Keeps what is not older than what is known.
     public void learn(String id, long version, String zone, boolean active) {
         entities.createNativeQuery("""
                         insert into knowledge.member as known (id, version, zone, active)
                         values (:id, :version, :zone, :active)
                         on conflict (team, id) do update
                         set version = excluded.version, zone = excluded.zone, active = excluded.active
-                        where known.version < excluded.version
+                        where known.version <= excluded.version
                         """)
                 .setParameter("id", id)
                 .setParameter("version", version)

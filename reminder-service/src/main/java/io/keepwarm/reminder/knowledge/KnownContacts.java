@@ -15,7 +15,8 @@ public class KnownContacts {
         this.entities = entities;
     }
 
-    /// Learns what is newer than what is known, unless the contact was erased: then nothing is ever learnt of it again.
+    /// Learns what is not older than what is known, unless the contact was erased: then nothing is ever learnt of it
+    /// again. The same version once more, for an older replica that asked for it may have kept less of it.
     void learn(ContactNews contact) {
         entities.createNativeQuery("""
                         insert into knowledge.contact as known (id, keeper_id, visibility, state, trashed, source,
@@ -30,7 +31,7 @@ public class KnownContacts {
                             tier = excluded.tier, cadence = excluded.cadence, name = excluded.name,
                             channel = excluded.channel, version = excluded.version,
                             paused_until = excluded.paused_until
-                        where known.version < excluded.version
+                        where known.version <= excluded.version
                         """.formatted(Locks.CONTACT, Locks.OF_MEMBER))
                 .setParameter(1, contact.id())
                 .setParameter(2, contact.keeperId())

@@ -19,7 +19,7 @@ public class KnownMembers {
         this.entities = entities;
     }
 
-    /// Learns what is newer than what is known.
+    /// Learns what is not older than what is known.
     void learn(String id, long version, String zone, boolean active) {
         entities.createNativeQuery("""
                         insert into knowledge.member as known (id, zone, active, version)
@@ -27,7 +27,7 @@ public class KnownMembers {
                         from (select %s) locked
                         on conflict (team, id) do update
                         set zone = excluded.zone, active = excluded.active, version = excluded.version
-                        where known.version < excluded.version
+                        where known.version <= excluded.version
                         """.formatted(Locks.MEMBER))
                 .setParameter(1, id)
                 .setParameter(2, zone)

@@ -109,7 +109,11 @@ public class KnowledgeSchema {
         LOG.infof("Schema knowledge is made anew; the topics are read from the beginning (generation %s)", id);
         try {
             execute(connection, "drop schema if exists knowledge cascade");
-            execute(connection, script.replace("${app}", appRole).replace("${background}", backgroundRole));
+            execute(
+                    connection,
+                    script.replace("${app}", appRole)
+                            .replace("${background}", backgroundRole)
+                            .replace("${generation}", id));
             try (var insert = connection.prepareStatement("insert into knowledge.generation values (?, ?, now())")) {
                 insert.setString(1, id);
                 insert.setString(2, checksum);

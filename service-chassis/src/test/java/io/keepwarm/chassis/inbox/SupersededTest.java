@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,12 +56,13 @@ class SupersededTest {
     @BeforeEach
     void makeAnew() throws SQLException {
         ours = ofTheService.generation();
-        setGeneration("made by a newer replica");
+        execute("update knowledge.generation set id = 'made by a newer replica'");
     }
 
     @AfterEach
     void handBack() throws SQLException {
-        setGeneration(ours);
+        execute("update knowledge.generation set id = '" + ours + "'");
+        inboxTakes(ours);
     }
 
     @Test
@@ -75,6 +77,40 @@ class SupersededTest {
         handBack();
         reading.join();
         assertThat(buriedBy(listener)).as("with its own tables it is a fault").hasSize(1);
+    }
+
+    @Test
+    void alsoWhatWouldStillFitTheTablesIsLeftToTheNewerReplica() throws SQLException, InterruptedException {
+        inboxTakes(UUID.randomUUID().toString());
+        var listener = new OfAnyTables();
+        var reading = Thread.ofPlatform().start(() -> inbox.receive(listener, poll()));
+
+        await().during(Duration.ofSeconds(1)).until(() -> reading.isAlive() && attempts.get() == 0);
+        assertThat(buriedBy(listener)).isEmpty();
+
+        handBack();
+        reading.join();
+        assertThat(attempts).hasValue(1);
+    }
+
+    /// What it writes fits whatever the tables are.
+    private final class OfAnyTables implements Listener {
+        private final String name = "any-" + team;
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public Topic topic() {
+            return Topic.MEMBERS;
+        }
+
+        @Override
+        public void apply(Received received) {
+            attempts.incrementAndGet();
+        }
     }
 
     /// It was written for a column that is not there any more.
@@ -114,16 +150,20 @@ class SupersededTest {
                 .toList();
     }
 
-    private static void setGeneration(String id) throws SQLException {
+    private static void inboxTakes(String generation) throws SQLException {
+        execute("alter table knowledge.inbox drop constraint of_this_schema,"
+                + " add constraint of_this_schema check (generation = '" + generation + "') not valid");
+    }
+
+    private static void execute(String sql) throws SQLException {
         var config = ConfigProvider.getConfig();
         var database = new PGSimpleDataSource();
         database.setUrl(config.getValue("keepwarm.db.url", String.class));
         database.setUser(config.getValue("keepwarm.db.owner.user", String.class));
         database.setPassword(config.getValue("keepwarm.db.owner.password", String.class));
         try (var connection = database.getConnection();
-                var update = connection.prepareStatement("update knowledge.generation set id = ?")) {
-            update.setString(1, id);
-            update.executeUpdate();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// `bench <scenario…> [--port=8080] [--direct] [--seconds=30] [--clients=32] [--rate=800] [--contacts=100000]
 /// [--warm-up=60]`
@@ -19,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 /// Scenarios: `touches` (closed loop), `sustained` (fixed rate, with the backlog afterwards), `delay` (touch to
 /// follow-up at 100/s), `overdue` (the list), `search` (by name). Each makes its own team.
 public final class Bench {
+    private static final int OVERDUE = 500;
+
     private final Settings settings;
     private final Table table = new Table();
 
@@ -117,11 +120,19 @@ public final class Bench {
     }
 
     private void overdue(Api api) throws InterruptedException {
-        new AddressBook(api).close(500);
-        var first = api.get("/v1/follow-ups?state=OVERDUE");
-        for (int waited = 0; waited < 120 && first.json().path("items").size() < 50; waited++) {
+        for (String contact : new AddressBook(api).close(OVERDUE)) {
+            api.post("/v1/interactions", touch(contact, Instant.now().minus(Duration.ofDays(60)), "Long ago"))
+                    .ok();
+        }
+        drain(api);
+        var list = api.get("/v1/follow-ups?state=OVERDUE&limit=200");
+        for (int waited = 0; waited < 60 && list.json().path("items").size() < 200; waited++) {
             TimeUnit.SECONDS.sleep(1);
-            first = api.get("/v1/follow-ups?state=OVERDUE");
+            list = api.get("/v1/follow-ups?state=OVERDUE&limit=200");
+        }
+        int overdue = list.json().path("items").size();
+        if (overdue < 200) {
+            throw new IllegalStateException("Only " + overdue + " of " + OVERDUE + " are overdue after a minute");
         }
         var result = Load.closed(
                 settings.clients(),
@@ -129,8 +140,7 @@ public final class Bench {
                 settings.length(),
                 number -> api.request(HttpMethod.GET, "/v1/follow-ups?state=OVERDUE&limit=20", null, null));
         table.add(
-                "GET /v1/follow-ups?state=OVERDUE&limit=20 ("
-                        + first.json().path("items").size() + " overdue on a full page), " + settings.clients()
+                "GET /v1/follow-ups?state=OVERDUE&limit=20 (" + OVERDUE + " overdue), " + settings.clients()
                         + " clients",
                 result);
     }
@@ -138,6 +148,7 @@ public final class Bench {
     private void search(Api api) throws InterruptedException {
         var book = new AddressBook(api);
         book.fill(settings.contacts());
+        drain(api);
         var result = Load.closed(settings.clients(), settings.warmUp(), settings.length(), number -> {
             String words = number % 2 == 0 ? book.anyName() : book.anyGivenName() + " " + book.anyName();
             String q = URLEncoder.encode(words, StandardCharsets.UTF_8);
@@ -150,10 +161,14 @@ public final class Bench {
 
     private static Future<Api.Answer> touch(Api api, List<String> contacts, long number) {
         String contact = contacts.get((int) (number % contacts.size()));
-        String body = """
-                {"contactIds": ["%s"], "occurredAt": "%s", "channel": "CALL", "direction": "MUTUAL", "intent": "CATCH_UP",
-                 "summary": "Touch number %d"}""".formatted(contact, Instant.now(), number);
+        String body = touch(contact, Instant.now(), "Touch number " + number);
         return api.request(HttpMethod.POST, "/v1/interactions", "application/json", Buffer.buffer(body));
+    }
+
+    private static String touch(String contact, Instant at, String summary) {
+        return """
+                {"contactIds": ["%s"], "occurredAt": "%s", "channel": "CALL", "direction": "MUTUAL", "intent": "CATCH_UP",
+                 "summary": "%s"}""".formatted(contact, at, summary);
     }
 
     /// Waits until nothing is on its way between the services; answers after how many milliseconds.
@@ -167,7 +182,9 @@ public final class Bench {
     }
 
     private static long waiting(Api api) {
-        return behind(api, "interaction") + behind(api, "reminder");
+        return Stream.of("contact", "interaction", "reminder", "digest")
+                .mapToLong(service -> behind(api, service))
+                .sum();
     }
 
     private static String behind(Api api) {

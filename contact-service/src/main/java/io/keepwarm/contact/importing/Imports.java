@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// Starting, watching and stopping imports. An import is its member's own affair: nobody else sees it.
 @ApplicationScoped
 class Imports {
+    /// Of a file so many bytes are enough to see what it is.
+    private static final int TELLING_BYTES = 64 * 1024;
+
     private final ImportJobs jobs;
     private final ImportFiles files;
     private final ImportRows rows;
@@ -53,7 +57,8 @@ class Imports {
     }
 
     private static ImportFormat guess(byte[] body) {
-        return Source.guess(FileText.decode(body))
+        var beginning = Arrays.copyOf(body, Math.min(body.length, TELLING_BYTES));
+        return Source.guess(FileText.decode(beginning))
                 .orElseThrow(() -> new Problem(
                         400,
                         "unknown-format",

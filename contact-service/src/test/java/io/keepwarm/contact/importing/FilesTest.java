@@ -43,6 +43,8 @@ class FilesTest {
                 .isEqualTo("Zoë");
         assertThat(FileText.decode("a\0b".getBytes(StandardCharsets.UTF_8))).isEqualTo("ab");
         assertThat(FileText.decode(new byte[0])).isEmpty();
+        String large = "水無瀬".repeat(10_000);
+        assertThat(FileText.decode(large.getBytes(StandardCharsets.UTF_8))).isEqualTo(large);
     }
 
     @Test

@@ -34,6 +34,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +48,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The other services, as reminder-service meets them: they tell what happens in one team, over Kafka.
 public final class World implements AutoCloseable {
+    /// A zone where it is about noon and the clocks are never changed: a test that counts days from now means the same
+    /// days at
+    /// whatever hour and in whatever month it runs.
+    public static final ZoneId NOON =
+            ZoneId.of(noonAt(Instant.now().atZone(ZoneOffset.UTC).getHour()));
+
     private final String team = "team-" + UUID.randomUUID();
     private final AtomicLong version = new AtomicLong();
     private final EventJson json = new EventJson();
@@ -58,6 +66,11 @@ public final class World implements AutoCloseable {
             new StringSerializer(),
             new StringSerializer());
 
+    /// The area's names turn the sign: `Etc/GMT+5` is five hours behind UTC.
+    private static String noonAt(int utcHour) {
+        return "Etc/GMT%+d".formatted(utcHour - 12);
+    }
+
     public String team() {
         return team;
     }
@@ -66,15 +79,16 @@ public final class World implements AutoCloseable {
         return Caller.of(member, team);
     }
 
-    public void member(String member, String zone) {
-        member(member, zone, true);
+    /// A member who lives where it is [#NOON].
+    public void member(String member) {
+        member(member, true);
     }
 
     public void memberGone(String member) {
-        member(member, "Europe/Berlin", false);
+        member(member, false);
     }
 
-    private void member(String member, String zone, boolean active) {
+    private void member(String member, boolean active) {
         tell(new MemberSaved(new MemberState(
                 team,
                 version.incrementAndGet(),
@@ -82,7 +96,7 @@ public final class World implements AutoCloseable {
                 member,
                 member + "@example.org",
                 member,
-                zone,
+                NOON.getId(),
                 "en",
                 LeapDay.FEB_28,
                 List.of("member"),

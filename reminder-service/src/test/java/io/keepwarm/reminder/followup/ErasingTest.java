@@ -28,8 +28,8 @@ class ErasingTest {
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     @BeforeEach
-    void aliceLivesInBerlin() {
-        world.member("alice", "Europe/Berlin");
+    void aliceIsAMember() {
+        world.member("alice");
     }
 
     @AfterEach

@@ -17,7 +17,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +33,12 @@ class RetiringTest {
     private final Caller alice = world.caller("alice");
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private final Instant longAgo = now.minus(Duration.ofDays(40));
-    private final LocalDate today = now.atZone(ZoneId.of("Europe/Berlin")).toLocalDate();
+    private final LocalDate today = now.atZone(World.NOON).toLocalDate();
     private Told told;
 
     @BeforeEach
-    void aliceLivesInBerlin() {
-        world.member("alice", "Europe/Berlin");
+    void aliceIsAMember() {
+        world.member("alice");
         told = Told.on(Topic.FOLLOW_UPS);
     }
 

@@ -76,7 +76,7 @@ public final class World implements AutoCloseable {
     }
 
     public Caller caller(String member) {
-        return Caller.of(member, team);
+        return Caller.of(member, team, claims -> claims.zone(NOON.getId()));
     }
 
     /// A member who lives where it is [#NOON].

@@ -2,6 +2,7 @@ package io.keepwarm.digest.delivery;
 
 import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.chassis.time.TimeOrderedId;
+import io.keepwarm.digest.knowledge.Erasing;
 import io.keepwarm.digest.knowledge.KnownMember;
 import io.keepwarm.digest.preference.Wishes;
 import io.keepwarm.digest.writing.DigestWriter;
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// Writes a digest and saves it, whole and final, to be sent. Needs a transaction for the team.
 @ApplicationScoped
 public class Generating {
+    private final Erasing erasing;
     private final DigestWriter writer;
     private final Digests digests;
     private final DigestViews views;
     private final MailMaking mails;
 
-    Generating(DigestWriter writer, Digests digests, DigestViews views, MailMaking mails) {
+    Generating(Erasing erasing, DigestWriter writer, Digests digests, DigestViews views, MailMaking mails) {
+        this.erasing = erasing;
         this.writer = writer;
         this.digests = digests;
         this.views = views;
@@ -31,6 +34,7 @@ public class Generating {
     /// tell is noted as skipped, unless the member wants to hear of such days too. Does nothing when that date is
     /// decided.
     public void generateDaily(KnownMember member, Wishes wishes, LocalDate day, Instant now) {
+        erasing.holdOff();
         var written = writer.write(member, wishes, day, now, TimeOrderedId.next());
         boolean quiet = written.digest().isQuiet() && !wishes.allQuiet();
         save(member, wishes, written, 0, quiet ? "ALL_QUIET" : null);
@@ -39,6 +43,7 @@ public class Generating {
     /// A digest the member asked for at `now`, as the `ordinal`-th of that date; false when there is one with
     /// that ordinal.
     boolean generateAskedFor(KnownMember member, Wishes wishes, Instant now, UUID id, int ordinal) {
+        erasing.holdOff();
         var today = LocalDays.dayOf(now, member.zone());
         return save(member, wishes, writer.write(member, wishes, today, now, id), ordinal, null);
     }

@@ -10,7 +10,6 @@ import io.keepwarm.events.contact.ContactEvent.ContactMerged;
 import io.keepwarm.events.contact.ContactEvent.ContactSaved;
 import io.keepwarm.events.contact.ContactEvent.ContactUnmerged;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -19,21 +18,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class ContactEvents implements Listener {
     private final Inbox inbox;
     private final KnownContacts contacts;
-    private final KnownTies ties;
-    private final KnownFollowUps followUps;
-    private final Event<ContactForgotten> forgotten;
+    private final Erasing erasing;
 
-    ContactEvents(
-            Inbox inbox,
-            KnownContacts contacts,
-            KnownTies ties,
-            KnownFollowUps followUps,
-            Event<ContactForgotten> forgotten) {
+    ContactEvents(Inbox inbox, KnownContacts contacts, Erasing erasing) {
         this.inbox = inbox;
         this.contacts = contacts;
-        this.ties = ties;
-        this.followUps = followUps;
-        this.forgotten = forgotten;
+        this.erasing = erasing;
     }
 
     @Incoming("contacts")
@@ -62,18 +52,11 @@ class ContactEvents implements Listener {
                         contacts.orStranger(state.contactId()).mergeInto(state.survivorId());
                     case ContactUnmerged(var state) ->
                         contacts.orStranger(state.contactId()).mergeInto(null);
-                    case ContactErased(var state) -> erase(state.contactId());
+                    case ContactErased(var state) -> erasing.erase(state.contactId());
                 }
             }
             case Received.News(var other) -> {}
-            case Received.Forgotten(var topic, var contactId) -> erase(contactId);
+            case Received.Forgotten(var topic, var contactId) -> erasing.erase(contactId);
         }
-    }
-
-    private void erase(String contactId) {
-        contacts.orStranger(contactId).erase();
-        ties.forgetAbout(contactId);
-        followUps.forgetAbout(contactId);
-        forgotten.fire(new ContactForgotten(contactId));
     }
 }

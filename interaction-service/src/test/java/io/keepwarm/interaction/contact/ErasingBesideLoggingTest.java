@@ -1,7 +1,7 @@
 package io.keepwarm.interaction.contact;
 
-import io.keepwarm.chassis.tenancy.Scope;
 import io.keepwarm.chassis.tenancy.TeamTransactions;
+import io.keepwarm.chassis.testing.Collision;
 import io.keepwarm.events.Channel;
 import io.keepwarm.events.tie.Direction;
 import io.keepwarm.events.tie.Intent;
@@ -13,11 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,14 +45,14 @@ class ErasingBesideLoggingTest {
 
     @Test
     void aTouchNotYetCommittedIsErasedToo() throws Exception {
-        atOnce(this::log, this::erase);
+        collision().of(this::log, this::erase);
 
         team.as("alice").get("/v1/interactions/" + touch).then().statusCode(404);
     }
 
     @Test
     void behindAnErasureNotYetCommittedNothingIsLogged() throws Exception {
-        atOnce(this::erase, this::log);
+        collision().of(this::erase, this::log);
 
         team.as("alice").get("/v1/interactions/" + touch).then().statusCode(404);
     }
@@ -85,45 +81,7 @@ class ErasingBesideLoggingTest {
         erasing.erase(ada, 9);
     }
 
-    /// Does the first, begins the second, and commits the first when the second waits for it.
-    private void atOnce(Runnable first, Runnable second) throws Exception {
-        var firstIsDone = new CountDownLatch(1);
-        var secondWaits = new CountDownLatch(1);
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            var one = CompletableFuture.runAsync(
-                    () -> transactions.run(Scope.of(team.name()), () -> {
-                        first.run();
-                        firstIsDone.countDown();
-                        await(secondWaits);
-                    }),
-                    threads);
-            await(firstIsDone);
-            var other = CompletableFuture.runAsync(() -> transactions.run(Scope.of(team.name()), second), threads);
-            try {
-                Awaitility.await().until(this::somebodyWaitsForALock);
-            } finally {
-                secondWaits.countDown();
-            }
-            one.get();
-            other.get();
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
-    }
-
-    private boolean somebodyWaitsForALock() throws Exception {
-        try (var connection = database.getConnection();
-                var waiting = connection
-                        .createStatement()
-                        .executeQuery("select exists (select from pg_stat_activity where wait_event_type = 'Lock'"
-                                + " and datname = current_database())")) {
-            return waiting.next() && waiting.getBoolean(1);
-        }
+    private Collision collision() {
+        return new Collision(transactions, database, team.name());
     }
 }

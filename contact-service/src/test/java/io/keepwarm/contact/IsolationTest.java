@@ -50,7 +50,15 @@ class IsolationTest {
         contactOf(Caller.ofNewTeam("alice"));
         try (var app = AppDatabase.open("app")) {
             var tables = dataTables(app);
-            assertThat(tables).contains("member", "contact", "import_job", "import_file", "import_row", "vcard_extra");
+            assertThat(tables)
+                    .contains(
+                            "member",
+                            "team_settings",
+                            "contact",
+                            "import_job",
+                            "import_file",
+                            "import_row",
+                            "vcard_extra");
             for (String table : tables) {
                 assertThat(count(app, "select count(*) from " + table))
                         .as(table)
@@ -89,7 +97,7 @@ class IsolationTest {
     void ticksSeeOnlyThatSomethingIsDue() throws SQLException {
         contactOf(Caller.ofNewTeam("alice"));
         try (var background = AppDatabase.open("background")) {
-            for (String table : List.of("member", "import_file", "import_row", "vcard_extra")) {
+            for (String table : List.of("member", "team_settings", "import_file", "import_row", "vcard_extra")) {
                 assertThatThrownBy(() -> count(background, "select count(*) from " + table))
                         .as(table)
                         .hasMessageContaining("permission denied");

@@ -18,4 +18,9 @@ public record Standing(Tier tier, Visibility visibility, ContactStatus state, Co
     /// Of somebody read from an address book: kept, but nobody's to follow up until a member says so.
     public static final Standing IMPORTED =
             new Standing(Tier.NONE, Visibility.TEAM, ContactStatus.ACTIVE, ContactSource.IMPORT);
+
+    /// The same, but seen by others.
+    public Standing seenBy(Visibility others) {
+        return new Standing(tier, others, state, source);
+    }
 }

@@ -10,6 +10,7 @@ import io.keepwarm.chassis.outbox.Outbox;
 import io.keepwarm.contact.card.Card;
 import io.keepwarm.contact.card.Standing;
 import io.keepwarm.contact.search.TeamSign;
+import io.keepwarm.contact.team.Settling;
 import io.keepwarm.events.contact.ContactEvent.ContactSaved;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -30,13 +31,16 @@ class KeepingContacts {
     private final Contacts contacts;
     private final Access access;
     private final MergePatches patches;
+    private final Settling settling;
     private final Outbox outbox;
     private final Clock clock;
 
-    KeepingContacts(Contacts contacts, Access access, MergePatches patches, Outbox outbox, Clock clock) {
+    KeepingContacts(
+            Contacts contacts, Access access, MergePatches patches, Settling settling, Outbox outbox, Clock clock) {
         this.contacts = contacts;
         this.access = access;
         this.patches = patches;
+        this.settling = settling;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -51,14 +55,15 @@ class KeepingContacts {
         return told(contact);
     }
 
-    private static Standing standing(Card card) {
-        return switch (card.source()) {
+    private Standing standing(Card card) {
+        var standing = switch (card.source()) {
             case null -> Standing.ENTERED;
             case MANUAL -> Standing.ENTERED;
             case API -> Standing.SENT;
             case IMPORT, UNKNOWN ->
                 throw Problem.invalid("/source", "must be MANUAL or API; imports come through /v1/imports");
         };
+        return card.visibility() == null ? standing.seenBy(settling.current().defaultVisibility()) : standing;
     }
 
     /// Puts another card in the place of the old one.

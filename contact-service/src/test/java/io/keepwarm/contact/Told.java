@@ -20,6 +20,7 @@ public final class Told implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final KafkaConsumer<String, String> consumer;
     private final List<JsonNode> heard = new ArrayList<>();
+    private final List<String> forgotten = new ArrayList<>();
 
     private Told(String topic) {
         consumer = new KafkaConsumer<>(
@@ -51,8 +52,21 @@ public final class Told implements AutoCloseable {
         return look(wanted);
     }
 
+    /// Waits until the newest that is told of the key is that it is to be forgotten.
+    public void awaitForgotten(String key) {
+        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+            look(any -> false);
+            return forgotten.contains(key);
+        });
+    }
+
     public List<JsonNode> look(Predicate<JsonNode> wanted) {
         consumer.poll(Duration.ofMillis(200)).forEach(record -> {
+            if (record.value() == null) {
+                forgotten.add(record.key());
+                return;
+            }
+            forgotten.remove(record.key());
             try {
                 heard.add(JSON.readTree(record.value()));
             } catch (IOException e) {

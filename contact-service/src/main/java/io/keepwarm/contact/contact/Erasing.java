@@ -9,6 +9,7 @@ import io.keepwarm.events.contact.ContactEvent.ContactErased;
 import io.keepwarm.events.contact.ErasureState;
 import io.keepwarm.events.contact.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,13 +21,21 @@ import java.util.UUID;
 class Erasing {
     private final Contacts contacts;
     private final Access access;
+    private final Event<ContactErasing> erasing;
     private final Outbox outbox;
     private final CurrentScope scope;
     private final Clock clock;
 
-    Erasing(Contacts contacts, Access access, Outbox outbox, CurrentScope scope, Clock clock) {
+    Erasing(
+            Contacts contacts,
+            Access access,
+            Event<ContactErasing> erasing,
+            Outbox outbox,
+            CurrentScope scope,
+            Clock clock) {
         this.contacts = contacts;
         this.access = access;
+        this.erasing = erasing;
         this.outbox = outbox;
         this.scope = scope;
         this.clock = clock;
@@ -63,6 +72,7 @@ class Erasing {
     }
 
     private void erase(Contact contact) {
+        erasing.fire(new ContactErasing(contact.id()));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         outbox.append(new ContactErased(new ErasureState(
                 scope.require().team(), contact.version() + 1, now, contact.id().toString())));

@@ -48,6 +48,11 @@ class ErasureIT {
                         note,
                         "tier",
                         "CLOSE"));
+        ada.asks()
+                .body(Map.of("kind", "AWARD", "note", note))
+                .post("/v1/contacts/" + contact + "/life-events")
+                .then()
+                .statusCode(201);
         String other = new Contacts(ada).add("Somebody Else", "CLOSE");
         touched(stack, ada, contact);
         await("every service knows of the person").atMost(A_WHILE).untilAsserted(() -> {

@@ -1,0 +1,55 @@
+package io.keepwarm.contact.contact;
+
+import io.keepwarm.chassis.access.Access;
+import io.keepwarm.chassis.http.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The contacts the caller may see, in the trash or not, for whatever else is kept about them. For use in a running
+/// transaction.
+@ApplicationScoped
+public class VisibleContacts {
+    private final Contacts contacts;
+    private final Access access;
+
+    VisibleContacts(Contacts contacts, Access access) {
+        this.contacts = contacts;
+        this.access = access;
+    }
+
+    /// The contact.
+    ///
+    /// @throws Problem 404
+    public Contact one(UUID id) {
+        return contacts.findByIdOptional(id)
+                .filter(contact -> contact.isSeenBy(access.caller().memberId()))
+                .orElseThrow(() -> Problem.notFound("contact"));
+    }
+
+    /// The contact, which is neither changed nor erased until the transaction ends: for adding something to it.
+    ///
+    /// @throws Problem 404
+    public Contact held(UUID id) {
+        return find(id).orElseThrow(() -> Problem.notFound("contact"));
+    }
+
+    /// As [#held], or empty.
+    public Optional<Contact> find(UUID id) {
+        return contacts.findByIdOptional(id, LockModeType.PESSIMISTIC_READ)
+                .filter(contact -> contact.isSeenBy(access.caller().memberId()));
+    }
+
+    /// Those of the ids that are there for the caller, by id.
+    public Map<UUID, Contact> among(Collection<UUID> ids) {
+        String me = access.caller().memberId();
+        return contacts.among(ids).stream()
+                .filter(contact -> contact.isSeenBy(me))
+                .collect(Collectors.toMap(Contact::id, Function.identity()));
+    }
+}

@@ -1,0 +1,24 @@
+package io.keepwarm.contact.lifeevent;
+
+import io.keepwarm.events.lifeevent.LifeEventKind;
+import io.keepwarm.events.lifeevent.Side;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A life event as JSON.
+///
+/// @param expiresOn last day on which a word about it is still timely
+public record LifeEventView(
+        UUID id,
+        long version,
+        UUID contactId,
+        LifeEventKind kind,
+        LocalDate on,
+        Side side,
+        @Nullable String note,
+        @Nullable String source,
+        LocalDate expiresOn,
+        String notedBy,
+        Instant notedAt) {}

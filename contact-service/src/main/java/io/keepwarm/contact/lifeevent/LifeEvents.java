@@ -1,0 +1,58 @@
+package io.keepwarm.contact.lifeevent;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The life events of the running transaction's team.
+@ApplicationScoped
+class LifeEvents implements PanacheRepositoryBase<LifeEvent, UUID> {
+    private static final Sort NEWEST_FIRST = Sort.descending("happenedOn", "id");
+
+    /// Where a page begins: behind the event of this day and id.
+    record Position(LocalDate on, UUID id) {
+        static Position of(List<String> words) {
+            return new Position(LocalDate.parse(words.get(0)), UUID.fromString(words.get(1)));
+        }
+
+        static List<String> words(LifeEventView last) {
+            return List.of(last.on().toString(), last.id().toString());
+        }
+    }
+
+    /// The key and version under which the other services know of an event.
+    record Known(UUID id, long version) {}
+
+    /// The event, locked until the transaction ends.
+    Optional<LifeEvent> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /// Those of the contact that stand, the latest first.
+    List<LifeEvent> of(UUID contactId, @Nullable Position after, int size) {
+        var found = after == null
+                ? find("contactId = ?1 and retractedAt is null", NEWEST_FIRST, contactId)
+                : find(
+                        "contactId = ?1 and retractedAt is null and (happenedOn, id) < (?2, ?3)",
+                        NEWEST_FIRST,
+                        contactId,
+                        after.on(),
+                        after.id());
+        return found.page(Page.ofSize(size)).list();
+    }
+
+    /// All that was ever told of the contact, taken back or not.
+    List<Known> told(UUID contactId) {
+        return getEntityManager()
+                .createQuery("select id, version from LifeEvent where contactId = ?1", Known.class)
+                .setParameter(1, contactId)
+                .getResultList();
+    }
+}

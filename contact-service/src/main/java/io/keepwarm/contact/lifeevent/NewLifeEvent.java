@@ -1,0 +1,44 @@
+package io.keepwarm.contact.lifeevent;
+
+import io.keepwarm.contact.card.Said;
+import io.keepwarm.events.lifeevent.LifeEventKind;
+import io.keepwarm.events.lifeevent.Side;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// What a member has heard of.
+///
+/// @param on the day it happened; null: today, as the day it was heard of
+/// @param side ABOUT the person, or BY them; ABOUT when not given
+/// @param source where it was read or heard
+/// @param expiresOn last day on which a word about it is still timely; null: by kind
+public record NewLifeEvent(
+        @NotNull(message = "say what happened, OTHER if none fits")
+        LifeEventKind kind,
+
+        @Schema(description = "The day it happened; today when left out") @Nullable
+        LocalDate on,
+
+        @Schema(description = "Whether it was said ABOUT the person or BY them; ABOUT when left out") @Nullable
+        Side side,
+
+        @Size(max = 2000, message = "takes at most 2000 characters") @Nullable
+        String note,
+
+        @Size(max = 500, message = "takes at most 500 characters") @Nullable
+        String source,
+
+        @Schema(
+                description = "Last day on which a word about it is still timely. When left out it is reckoned from on:"
+                        + " 90 days for JOB_LOSS, 30 for CHILD, MARRIAGE, MOVE and LOSS, 14 for all else")
+        @Nullable
+        LocalDate expiresOn) {
+
+    public NewLifeEvent {
+        note = Said.text(note);
+        source = Said.text(source);
+    }
+}

@@ -32,6 +32,8 @@ final class TeamOwnThings {
     /// By the word before it in a path: `contacts`, `follow-ups`.
     private final Map<String, String> ids = new HashMap<>();
     private final String contact;
+    /// Whom a relation goes to: nobody has one with themselves.
+    private final String otherContact;
 
     /// Makes them all.
     TeamOwnThings(Person owner, String otherMember, List<Operation> operations) {
@@ -47,6 +49,7 @@ final class TeamOwnThings {
                         mark,
                         "tier",
                         "INNER_CIRCLE"));
+        otherContact = new Contacts(owner).add("Tom " + mark, "NONE");
         ids.put("contacts", contact);
         ids.put("ties", contact);
         operations.stream()
@@ -138,7 +141,8 @@ final class TeamOwnThings {
         return switch (example) {
             case Map<?, ?> object -> {
                 Map<Object, Object> named = new HashMap<>();
-                object.forEach((field, value) -> named.put(field, value == null ? null : naming(value)));
+                object.forEach((field, value) -> named.put(
+                        field, field.equals("toContactId") ? otherContact : value == null ? null : naming(value)));
                 yield named;
             }
             case List<?> list -> list.stream().map(this::naming).toList();

@@ -133,9 +133,27 @@ public record Card(
 
     /// The card as it is kept: with its full name, and with `standing` where it says nothing itself.
     public Card completed(Standing standing) {
-        var kept = state == null ? standing.state() : state;
-        return new Card(
+        return settled(
                 (name == null ? PersonName.NONE : name).called(shownName()),
+                tier == null ? standing.tier() : tier,
+                visibility == null ? standing.visibility() : visibility,
+                state == null ? standing.state() : state,
+                standing.source());
+    }
+
+    /// The same card, kept closer or less close.
+    public Card inTier(Tier other) {
+        return settled(name, other, visibility, state, source);
+    }
+
+    private Card settled(
+            @Nullable PersonName called,
+            @Nullable Tier close,
+            @Nullable Visibility seen,
+            @Nullable ContactStatus standing,
+            @Nullable ContactSource from) {
+        return new Card(
+                called,
                 emails,
                 phones,
                 addresses,
@@ -158,16 +176,16 @@ public record Card(
                 tags,
                 custom,
                 notes,
-                tier == null ? standing.tier() : tier,
+                close,
                 cadence,
                 values,
                 relevance,
                 vouch,
                 shareConsent,
-                visibility == null ? standing.visibility() : visibility,
-                kept,
-                kept == ContactStatus.PAUSED ? pausedUntil : null,
-                standing.source());
+                seen,
+                standing,
+                standing == ContactStatus.PAUSED ? pausedUntil : null,
+                from);
     }
 
     /// The names of the fields that are the keeper's own judgement and differ between the two cards.

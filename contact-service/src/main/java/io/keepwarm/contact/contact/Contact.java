@@ -90,6 +90,13 @@ public class Contact {
         return Sight.allows(visibility, keeperId, memberId);
     }
 
+    /// Whether it holds a place in its keeper's inner circle.
+    boolean isInInnerCircle() {
+        return tier == Tier.INNER_CIRCLE
+                && (state == ContactStatus.ACTIVE || state == ContactStatus.PAUSED)
+                && trashedAt == null;
+    }
+
     /// The card, completed.
     public Card card() {
         return Objects.requireNonNull(card, "a contact is made with a card");

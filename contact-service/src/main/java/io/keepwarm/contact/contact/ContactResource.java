@@ -51,6 +51,11 @@ public class ContactResource {
              "state": "ACTIVE", "source": "MANUAL", "keeperId": "alice", "createdAt": "2026-02-28T09:30:00Z",
              "createdBy": "alice", "updatedAt": "2026-02-28T09:30:00Z"}""";
 
+    private static final String FULL = """
+            {"type": "https://keepwarm.dev/problems/inner-circle-full", "title": "Conflict", "status": 409,
+             "detail": "Your inner circle holds 30 of at most 30 people. Name who leaves it with replacing=<contactId>, or choose another tier. The candidates are the coldest of them.",
+             "candidates": [{"contactId": "019ab1c2-7d3e-7f40-8a51-5b2c3d4e5f60", "name": "Tom Ferry", "lastTouchAt": "2025-03-01T10:00:00Z", "warmth": 3.1}]}""";
+
     private final KeepingContacts keeping;
     private final FindingContacts finding;
     private final Erasing erasing;
@@ -80,10 +85,18 @@ public class ContactResource {
                     @Content(
                             schema = @Schema(implementation = ContactView.class),
                             examples = @ExampleObject(name = "contact", value = EXAMPLE)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The inner circle is full; the keeper is told the five coldest who hold a place in it",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            examples = @ExampleObject(name = "full", value = FULL)))
     public RestResponse<ContactView> add(
             @HeaderParam("Idempotency-Key") @Nullable String key,
+            @BeanParam ReplacedFilter replaced,
             @NotNull(message = "send a JSON object") @Valid Card card) {
-        var contact = creations.once(key, card, id -> keeping.add(id, card), finding::one);
+        var contact = creations.once(key, card, id -> keeping.add(id, card, replaced.id()), finding::one);
         return ResponseBuilder.<ContactView>created(URI.create("/v1/contacts/" + contact.id()))
                 .header(HttpHeaders.ETAG, EntityTags.of(contact.version()))
                 .entity(contact)
@@ -133,11 +146,19 @@ public class ContactResource {
                     @Content(
                             schema = @Schema(implementation = ContactView.class),
                             examples = @ExampleObject(name = "contact", value = EXAMPLE)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The inner circle is full; the keeper is told the five coldest who hold a place in it",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            examples = @ExampleObject(name = "full", value = FULL)))
     public RestResponse<ContactView> replace(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @BeanParam ReplacedFilter replaced,
             @NotNull(message = "send a JSON object") @Valid Card card) {
-        return tagged(keeping.replace(id, ifMatch, card));
+        return tagged(keeping.replace(id, ifMatch, card, replaced.id()));
     }
 
     @PATCH
@@ -158,10 +179,20 @@ public class ContactResource {
                     @Content(
                             schema = @Schema(implementation = ContactView.class),
                             examples = @ExampleObject(name = "contact", value = EXAMPLE)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The inner circle is full; the keeper is told the five coldest who hold a place in it",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            examples = @ExampleObject(name = "full", value = FULL)))
     public RestResponse<ContactView> patch(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, String patch)
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @BeanParam ReplacedFilter replaced,
+            String patch)
             throws JsonProcessingException {
-        return tagged(keeping.patch(id, ifMatch, patch));
+        return tagged(keeping.patch(id, ifMatch, patch, replaced.id()));
     }
 
     @DELETE
@@ -181,8 +212,15 @@ public class ContactResource {
                     @Content(
                             schema = @Schema(implementation = ContactView.class),
                             examples = @ExampleObject(name = "contact", value = EXAMPLE)))
-    public RestResponse<ContactView> restore(@PathParam("id") UUID id) {
-        return tagged(keeping.restore(id));
+    @APIResponse(
+            responseCode = "409",
+            description = "The inner circle is full; the keeper is told the five coldest who hold a place in it",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            examples = @ExampleObject(name = "full", value = FULL)))
+    public RestResponse<ContactView> restore(@PathParam("id") UUID id, @BeanParam ReplacedFilter replaced) {
+        return tagged(keeping.restore(id, replaced.id()));
     }
 
     @POST

@@ -12,6 +12,7 @@ import io.keepwarm.contact.card.Standing;
 import io.keepwarm.contact.search.TeamSign;
 import io.keepwarm.contact.team.Settling;
 import io.keepwarm.events.contact.ContactEvent.ContactSaved;
+import io.keepwarm.events.contact.Tier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -32,25 +33,34 @@ class KeepingContacts {
     private final Access access;
     private final MergePatches patches;
     private final Settling settling;
+    private final EnteringCircle circle;
     private final Outbox outbox;
     private final Clock clock;
 
     KeepingContacts(
-            Contacts contacts, Access access, MergePatches patches, Settling settling, Outbox outbox, Clock clock) {
+            Contacts contacts,
+            Access access,
+            MergePatches patches,
+            Settling settling,
+            EnteringCircle circle,
+            Outbox outbox,
+            Clock clock) {
         this.contacts = contacts;
         this.access = access;
         this.patches = patches;
         this.settling = settling;
+        this.circle = circle;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     /// Makes a contact kept by the caller.
     @Transactional
-    ContactView add(UUID id, Card card) {
+    ContactView add(UUID id, Card card, @Nullable UUID replacing) {
         var contact = new Contact(id, access.caller().memberId(), now());
         contact.revise(
                 card.completed(standing(card)), TeamSign.of(access.caller().team()), now());
+        admit(contact, false, replacing);
         contacts.persist(contact);
         return told(contact);
     }
@@ -68,15 +78,16 @@ class KeepingContacts {
 
     /// Puts another card in the place of the old one.
     @Transactional
-    ContactView replace(UUID id, @Nullable String ifMatch, Card card) {
-        return revise(changeable(id, ifMatch), card);
+    ContactView replace(UUID id, @Nullable String ifMatch, Card card, @Nullable UUID replacing) {
+        return revise(changeable(id, ifMatch), card, replacing);
     }
 
     /// Changes some of the card by a merge patch.
     @Transactional
-    ContactView patch(UUID id, @Nullable String ifMatch, String patch) throws JsonProcessingException {
+    ContactView patch(UUID id, @Nullable String ifMatch, String patch, @Nullable UUID replacing)
+            throws JsonProcessingException {
         var contact = changeable(id, ifMatch);
-        return revise(contact, patches.apply(contact.card(), Card.class, patch, FIXED));
+        return revise(contact, patches.apply(contact.card(), Card.class, patch, FIXED), replacing);
     }
 
     /// Puts it into the trash, where it stays for 30 days.
@@ -91,13 +102,15 @@ class KeepingContacts {
 
     /// Takes it out of the trash; one that is not there stays as it is.
     @Transactional
-    ContactView restore(UUID id) {
+    ContactView restore(UUID id, @Nullable UUID replacing) {
         var contact = changeable(id, "*");
-        if (contact.trashedAt() == null) {
-            return ContactView.of(contact);
+        boolean wasInside = contact.isInInnerCircle();
+        boolean wasTrashed = contact.trashedAt() != null;
+        if (wasTrashed) {
+            contact.restore(now());
         }
-        contact.restore(now());
-        return told(contact);
+        admit(contact, wasInside, replacing);
+        return wasTrashed ? told(contact) : ContactView.of(contact);
     }
 
     private Contact changeable(UUID id, @Nullable String ifMatch) {
@@ -108,7 +121,7 @@ class KeepingContacts {
         return contact;
     }
 
-    private ContactView revise(Contact contact, Card card) {
+    private ContactView revise(Contact contact, Card card, @Nullable UUID replacing) {
         Caller caller = access.caller();
         Card completed = card.completed(contact.standing());
         var judged = Card.judgedAnew(contact.card(), completed);
@@ -116,8 +129,20 @@ class KeepingContacts {
             throw Problem.forbidden("Only the contact's keeper, " + contact.keeperId() + ", may change "
                     + String.join(", ", judged) + ".");
         }
+        boolean wasInside = contact.isInInnerCircle();
         contact.revise(completed, TeamSign.of(caller.team()), now());
+        admit(contact, wasInside, replacing);
         return told(contact);
+    }
+
+    private void admit(Contact contact, boolean wasInside, @Nullable UUID replacing) {
+        circle.admit(contact, wasInside, replacing).ifPresent(leaving -> {
+            leaving.revise(
+                    leaving.card().inTier(Tier.CLOSE),
+                    TeamSign.of(access.caller().team()),
+                    now());
+            told(leaving);
+        });
     }
 
     private ContactView told(Contact contact) {

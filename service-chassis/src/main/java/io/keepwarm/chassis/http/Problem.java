@@ -41,6 +41,11 @@ public class Problem extends HttpProblem {
         return new Problem(409, slug, "Conflict", detail);
     }
 
+    /// 409, with a field of its own that says more: what stands in the way, or what may be done.
+    public static Problem conflict(String slug, String detail, String field, Object more) {
+        return new Problem(of(409, slug, "Conflict", detail).with(field, more));
+    }
+
     /// 403: the caller's role does not suffice.
     public static Problem forbidden(String detail) {
         return new Problem(403, "forbidden", "Forbidden", detail);

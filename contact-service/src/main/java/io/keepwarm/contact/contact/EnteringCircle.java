@@ -1,0 +1,92 @@
+package io.keepwarm.contact.contact;
+
+import io.keepwarm.chassis.http.Problem;
+import io.keepwarm.chassis.tenancy.CurrentScope;
+import io.keepwarm.contact.innercircle.InnerCircles;
+import io.keepwarm.contact.innercircle.Place;
+import io.keepwarm.contact.team.Settling;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Lets contacts into their keeper's inner circle, one after the other, as long as there is a place. Part
+/// of the running transaction; nobody else enters the circle until that ends.
+@ApplicationScoped
+public class EnteringCircle {
+    private static final int CANDIDATES = 5;
+
+    private final InnerCircles circles;
+    private final Contacts contacts;
+    private final Settling settling;
+    private final CurrentScope scope;
+    private final Clock clock;
+
+    EnteringCircle(InnerCircles circles, Contacts contacts, Settling settling, CurrentScope scope, Clock clock) {
+        this.circles = circles;
+        this.contacts = contacts;
+        this.settling = settling;
+        this.scope = scope;
+        this.clock = clock;
+    }
+
+    /// Sees to it that a contact which is in its keeper's inner circle by now is there by right.
+    /// `wasInside`: it was there before the change, and so it stays.
+    ///
+    /// @param replacing whose place it takes; null: a free one
+    /// @return the one to leave the circle, locked, if one was named: the caller puts it into another tier
+    /// @throws Problem 409 when all places are taken, for the keeper with the coldest who hold one; 400 when one to
+    ///     replace is named but nobody enters, or is not in the caller's circle
+    Optional<Contact> admit(Contact contact, boolean wasInside, @Nullable UUID replacing) {
+        if (wasInside || !contact.isInInnerCircle()) {
+            if (replacing != null) {
+                throw Problem.invalid("replacing", "may be named only when the contact enters the tier INNER_CIRCLE");
+            }
+            return Optional.empty();
+        }
+        boolean mine = contact.keeperId().equals(scope.require().member());
+        var others = othersOf(contact);
+        if (replacing != null && !(mine && others.stream().anyMatch(holds(replacing)))) {
+            throw Problem.invalid("replacing", "is not the id of a contact in your inner circle");
+        }
+        int limit = settling.current().innerCircleLimit();
+        if (others.size() - (replacing == null ? 0 : 1) >= limit) {
+            throw full(contact, others, limit, mine);
+        }
+        return replacing == null ? Optional.empty() : contacts.locked(replacing);
+    }
+
+    /// Whether a contact that is in its keeper's inner circle by now has a place there.
+    public boolean hasPlaceFor(Contact contact) {
+        return othersOf(contact).size() < settling.current().innerCircleLimit();
+    }
+
+    private List<Place> othersOf(Contact contact) {
+        circles.hold(contact.keeperId());
+        return circles.of(contact.keeperId(), clock.instant()).stream()
+                .filter(place -> !place.contactId().equals(contact.id()))
+                .toList();
+    }
+
+    private static java.util.function.Predicate<Place> holds(UUID contactId) {
+        return place -> place.contactId().equals(contactId);
+    }
+
+    /// Whom a keeper holds closest, and how warm that is, is theirs to know.
+    private static Problem full(Contact contact, List<Place> others, int limit, boolean mine) {
+        if (!mine) {
+            return Problem.conflict(
+                    "inner-circle-full",
+                    "The inner circle of the contact's keeper, " + contact.keeperId()
+                            + ", holds as many people as it may. Only they can say who leaves it.");
+        }
+        return Problem.conflict(
+                "inner-circle-full",
+                "Your inner circle holds " + others.size() + " of at most " + limit + " people. Name who leaves it with"
+                        + " replacing=<contactId>, or choose another tier. The candidates are the coldest of them.",
+                "candidates",
+                Place.coldest(others, CANDIDATES));
+    }
+}

@@ -1,5 +1,6 @@
 package io.keepwarm.contact.contact;
 
+import io.keepwarm.chassis.http.Parameters;
 import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.events.contact.ContactStatus;
 import io.keepwarm.events.contact.Tier;
@@ -39,6 +40,11 @@ public class ContactFilter {
     @Parameter(description = "Exactly this tag, case and accents aside")
     @Nullable
     String tag;
+
+    @QueryParam("circle")
+    @Parameter(description = "In this circle of the caller's own, by its id")
+    @Nullable
+    String circleId;
 
     @QueryParam("tier")
     @Parameter(description = "One of these tiers")
@@ -98,6 +104,7 @@ public class ContactFilter {
                 bounded("email", email),
                 bounded("phone", phone),
                 bounded("tag", tag),
+                Parameters.id("circle", circleId),
                 List.copyOf(tiers),
                 List.copyOf(states),
                 "me".equals(keeperId) ? caller : bounded("keeper", keeperId),

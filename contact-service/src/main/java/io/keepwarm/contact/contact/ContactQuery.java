@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// Which contacts are asked for, in which order. What is null is not asked; what is asked must all hold.
 ///
 /// @param text words as a person types them
+/// @param circleId a circle of whoever asks
 /// @param trashed what is in the trash instead of what is not
 record ContactQuery(
         @Nullable String text,
         @Nullable String email,
         @Nullable String phone,
         @Nullable String tag,
+        @Nullable UUID circleId,
         List<Tier> tiers,
         List<ContactStatus> states,
         @Nullable String keeperId,

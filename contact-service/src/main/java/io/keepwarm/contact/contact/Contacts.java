@@ -25,7 +25,8 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
                    created_at, created_by, updated_at, trashed_at, erase_at, cast(null as text[]) as terms
             from search_contacts(
                 cast(:viewer as text), cast(:wanted as text), cast(:since as timestamptz), :trashed, :few, :sort, :descending,
-                cast(:name as text), cast(:time as timestamptz), cast(:id as uuid), :size)
+                cast(:name as text), cast(:time as timestamptz), cast(:id as uuid), :size,
+                cast(:circle as uuid))
                 with ordinality as found (id, place)
             join contact on contact.id = found.id
             order by found.place
@@ -52,6 +53,13 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
         return list("id in ?1 order by id", ids);
     }
 
+    /// The same, neither changed nor erased until the transaction ends.
+    List<Contact> heldAmong(Collection<UUID> ids) {
+        return find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .list();
+    }
+
     /// At most `size` contacts the member may see, in the query's order, behind `after`. `wanted` is the
     /// query's question to the index of terms, `few` whether its terms are rare though many.
     List<Contact> search(
@@ -76,6 +84,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
                 .setParameter("time", after != null && !byName ? Instant.parse(after.value()) : null, Instant.class)
                 .setParameter("id", after == null ? null : after.id(), UUID.class)
                 .setParameter("size", size)
+                .setParameter("circle", query.circleId(), UUID.class)
                 .getResultList();
     }
 

@@ -45,10 +45,19 @@ public class VisibleContacts {
                 .filter(contact -> contact.isSeenBy(access.caller().memberId()));
     }
 
+    /// Those of the ids that are there for the caller, by id; held as by [#held].
+    public Map<UUID, Contact> heldAmong(Collection<UUID> ids) {
+        return visible(contacts.heldAmong(ids));
+    }
+
     /// Those of the ids that are there for the caller, by id.
     public Map<UUID, Contact> among(Collection<UUID> ids) {
+        return visible(contacts.among(ids));
+    }
+
+    private Map<UUID, Contact> visible(Collection<Contact> found) {
         String me = access.caller().memberId();
-        return contacts.among(ids).stream()
+        return found.stream()
                 .filter(contact -> contact.isSeenBy(me))
                 .collect(Collectors.toMap(Contact::id, Function.identity()));
     }

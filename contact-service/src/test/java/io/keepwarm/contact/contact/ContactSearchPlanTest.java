@@ -28,6 +28,8 @@ class ContactSearchPlanTest {
     private static final String TEAM = "team-" + UUID.randomUUID();
     private static final TeamSign SIGN = TeamSign.of(TEAM);
     private static final int PAGE = 51;
+    private static final UUID CIRCLE = UUID.randomUUID();
+    private static final int IN_CIRCLE = 30;
 
     @BeforeAll
     static void fill() throws SQLException {
@@ -63,6 +65,12 @@ class ContactSearchPlanTest {
                 }
                 insert.executeBatch();
             }
+            try (var insert = app.createStatement()) {
+                insert.execute("insert into circle (id, version, member_id, name, created_at, updated_at) values ('"
+                        + CIRCLE + "', 1, 'member1', 'Some', now(), now())");
+                insert.execute("insert into circle_member (circle_id, contact_id, added_at) select '" + CIRCLE
+                        + "', id, now() from contact limit " + IN_CIRCLE);
+            }
             app.commit();
         }
         try (var owner = AppDatabase.open("owner");
@@ -75,15 +83,20 @@ class ContactSearchPlanTest {
     private record Cost(int found, long scans, long touched) {}
 
     private static Cost cost(String wanted, boolean few, String sort) throws SQLException {
+        return cost(wanted, few, sort, null);
+    }
+
+    private static Cost cost(String wanted, boolean few, String sort, UUID circle) throws SQLException {
         try (var app = AppDatabase.open("app")) {
             AppDatabase.setTeam(app, TEAM);
             int found = 0;
             try (var search = app.prepareStatement(
                     "select * from search_contacts('member1', ?, null, false, ?, ?, false, null, null, null, " + PAGE
-                            + ")")) {
+                            + ", ?)")) {
                 search.setString(1, wanted);
                 search.setBoolean(2, few);
                 search.setString(3, sort);
+                search.setObject(4, circle);
                 try (var ids = search.executeQuery()) {
                     while (ids.next()) {
                         found++;
@@ -144,6 +157,20 @@ class ContactSearchPlanTest {
             assertThat(cost.found()).isEqualTo(PAGE);
             assertThat(cost.scans()).as(text).isZero();
             assertThat(cost.touched()).as(text).isLessThan(500);
+        }
+    }
+
+    @Test
+    void aCircleIsGatheredMemberByMember() throws SQLException {
+        for (String sort : List.of("name", "updatedAt")) {
+            for (String wanted : new String[] {
+                null, Wanted.in(SIGN).having(Mark.STATE, "ACTIVE").query()
+            }) {
+                var cost = cost(wanted, false, sort, CIRCLE);
+                assertThat(cost.found()).isEqualTo(IN_CIRCLE);
+                assertThat(cost.scans()).as(sort).isZero();
+                assertThat(cost.touched()).as(sort).isLessThan(IN_CIRCLE + 10);
+            }
         }
     }
 

@@ -26,6 +26,9 @@ final class TeamOwnThings {
     /// Not a plain list of what a POST of the same path has made.
     private static final Set<String> MAKING_BESIDES = Set.of("/v1/imports", "/v1/digests/send-now");
 
+    /// Lists of what has been made elsewhere.
+    private static final Set<String> TAKING_IN = Set.of("/v1/circles/{id}/members");
+
     private final Person owner;
     /// A word that stands in names and notes of this team and nowhere else.
     private final String mark = "mark" + UUID.randomUUID().toString().replace("-", "");
@@ -70,6 +73,7 @@ final class TeamOwnThings {
                 && !operation.isPublic()
                 && !operation.isForOperators()
                 && !operation.path().equals("/v1/contacts")
+                && !TAKING_IN.contains(operation.path())
                 && (isCollection || MAKING_BESIDES.contains(operation.path()));
     }
 

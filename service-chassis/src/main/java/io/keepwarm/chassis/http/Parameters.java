@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,17 @@ public class Parameters implements ParamConverterProvider {
     public static void requireText(String parameter, @Nullable String value) {
         if (value != null && value.indexOf('\0') >= 0) {
             throw Problem.invalid(parameter, "must not have the character U+0000");
+        }
+    }
+
+    /// The id a parameter was sent with, or null when it was not sent.
+    ///
+    /// @throws Problem 400 for what is no id
+    public static @Nullable UUID id(String parameter, @Nullable String value) {
+        try {
+            return value == null ? null : UUID.fromString(value);
+        } catch (IllegalArgumentException noId) {
+            throw Problem.invalid(parameter, "must be an id");
         }
     }
 

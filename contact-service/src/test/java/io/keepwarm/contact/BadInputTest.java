@@ -1,6 +1,7 @@
 package io.keepwarm.contact;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -10,7 +11,16 @@ import io.keepwarm.chassis.testing.Caller;
 import io.keepwarm.embedded.issuer.Claims;
 import io.keepwarm.embedded.issuer.TokenIssuer;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -134,14 +144,37 @@ class BadInputTest {
                 .body("errors[0].pointer", equalTo("/tags"));
         String large = "{\"name\": {\"given\": \"" + "x".repeat(1_200_000) + "\"}}";
         refused(alice.request().body(large).post("/v1/contacts").then(), 413, "too-large");
-        refused(
-                alice.request()
-                        .contentType("text/vcard")
-                        .body("x".repeat(21 * 1024 * 1024))
-                        .post("/v1/imports")
-                        .then(),
-                413,
-                "too-large");
+        nothingStored(alice);
+    }
+
+    @Test
+    void aJsonBodyThatDoesNotTellItsLengthEndsAtTheSameSize() throws Exception {
+        var alice = Caller.ofNewTeam("alice");
+        byte[] large = ("{\"name\": {\"given\": \"" + "x".repeat(1_200_000) + "\"}}").getBytes(StandardCharsets.UTF_8);
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/v1/contacts"))
+                            .header("Authorization", "Bearer " + alice.token())
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("too-large");
+        }
+        nothingStored(alice);
+    }
+
+    @Test
+    void aFileThatAnnouncesTooMuchIsRefusedBeforeItIsSent() throws Exception {
+        try (var socket = new Socket("localhost", RestAssured.port);
+                var answer =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+            socket.getOutputStream()
+                    .write("POST /v1/imports HTTP/1.1\r\nHost: localhost\r\nContent-Length: 300000000\r\n\r\n"
+                            .getBytes(StandardCharsets.UTF_8));
+            assertThat(answer.readLine()).contains("413");
+        }
     }
 
     @Test

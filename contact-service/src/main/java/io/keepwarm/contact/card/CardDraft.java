@@ -21,6 +21,7 @@ public final class CardDraft {
     private List<FamilyMember> family = List.of();
     private List<String> tags = List.of();
     private @Nullable String notes;
+    private Map<String, Object> custom = Map.of();
 
     private CardDraft(PersonName name) {
         this.name = name;
@@ -75,6 +76,12 @@ public final class CardDraft {
         return this;
     }
 
+    /// What has no other place on the card.
+    public CardDraft with(Map<String, Object> others) {
+        custom = others;
+        return this;
+    }
+
     /// The card, not completed.
     public Card card() {
         return new Card(
@@ -99,7 +106,7 @@ public final class CardDraft {
                 null,
                 List.of(),
                 tags,
-                Map.of(),
+                custom,
                 notes,
                 null,
                 null,

@@ -2,6 +2,7 @@ package io.keepwarm.contact.exporting;
 
 import io.keepwarm.chassis.access.Access;
 import io.keepwarm.chassis.access.Caller;
+import io.keepwarm.contact.addressbook.PortableCard;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -30,50 +32,83 @@ public class ExportResource {
             FN:Maya Okonkwo
             N:Okonkwo;Maya;;;
             UID:urn:uuid:019ab1c2-7d3e-7f40-8a51-5b2c3d4e5f60
-            REV:20260228T093000Z
             EMAIL;TYPE=work:maya@brightwater.example
             END:VCARD
             """;
 
+    private static final String JSON = """
+            [
+            {"uid":"urn:uuid:019ab1c2-7d3e-7f40-8a51-5b2c3d4e5f60","name":{"full":"Maya Okonkwo"},"tier":"CLOSE"}
+            ]
+            """;
+    private static final String TABLE = """
+            uid,name.full,name.given,name.family,emails
+            urn:uuid:019ab1c2-7d3e-7f40-8a51-5b2c3d4e5f60,Maya Okonkwo,Maya,Okonkwo,maya@brightwater.example [work]
+            """;
+
     private final Exporting exporting;
+    private final PortableCard portable;
     private final Access access;
 
-    ExportResource(Exporting exporting, Access access) {
+    ExportResource(Exporting exporting, PortableCard portable, Access access) {
         this.exporting = exporting;
+        this.portable = portable;
         this.access = access;
     }
 
     @GET
-    @Produces("text/vcard")
+    @Produces({"text/vcard", "text/csv", MediaType.APPLICATION_JSON})
     @Operation(
-            summary = "All my contacts as vCards",
-            description = "Those the caller may see and that are not in the trash, with what came along when they were"
-                    + " imported. Version 4.0, or 3.0 for `Accept: text/vcard;version=3.0`.")
+            summary = "All my contacts as a file",
+            description = "Those the caller may see and that are not in the trash: as vCards of version 4.0, or 3.0 for"
+                    + " `Accept: text/vcard;version=3.0`, with what came along when they were imported; as a table for"
+                    + " `text/csv`; or with everything that is known of them for `application/json`. An import reads each of"
+                    + " them back.")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = "text/vcard", examples = @ExampleObject(name = "vCard", value = EXAMPLE)))
-    public Response vcards(@Context HttpHeaders headers) {
-        String version = version(headers);
+            content = {
+                @Content(mediaType = "text/vcard", examples = @ExampleObject(name = "vCard", value = EXAMPLE)),
+                @Content(mediaType = "text/csv", examples = @ExampleObject(name = "table", value = TABLE)),
+                @Content(mediaType = "application/json", examples = @ExampleObject(name = "contacts", value = JSON))
+            })
+    public Response contacts(@Context HttpHeaders headers) {
+        return headers.getAcceptableMediaTypes().stream()
+                .map(this::answer)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(NotAcceptableException::new);
+    }
+
+    private Optional<Response> answer(MediaType accepted) {
+        String version = accepted.getParameters().getOrDefault("version", "4.0");
+        if (accepts(accepted, "text", "vcard") && (version.equals("4.0") || version.equals("3.0"))) {
+            var form = new ExportForm.VCards(version.equals("3.0"));
+            return Optional.of(answer(form, "text/vcard;version=" + version + ";charset=utf-8"));
+        }
+        if (accepts(accepted, "text", "csv")) {
+            return Optional.of(answer(new ExportForm.Table(portable), "text/csv;charset=utf-8;header=present"));
+        }
+        return accepts(accepted, "application", "json")
+                ? Optional.of(answer(new ExportForm.JsonArray(portable), MediaType.APPLICATION_JSON))
+                : Optional.empty();
+    }
+
+    private static boolean accepts(MediaType accepted, String type, String subtype) {
+        return (accepted.isWildcardType() || accepted.getType().equalsIgnoreCase(type))
+                && (accepted.isWildcardSubtype() || accepted.getSubtype().equalsIgnoreCase(subtype));
+    }
+
+    private Response answer(ExportForm form, String type) {
         Caller caller = access.caller();
         StreamingOutput body = out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            exporting.vcards(caller, version.equals("3.0"), writer);
+            exporting.write(caller, form, writer);
             writer.flush();
         };
         return Response.ok(body)
-                .type("text/vcard;version=" + version + ";charset=utf-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"contacts.vcf\"")
+                .type(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + form.fileName() + "\"")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
-    }
-
-    private static String version(HttpHeaders headers) {
-        for (MediaType accepted : headers.getAcceptableMediaTypes()) {
-            String version = accepted.getParameters().getOrDefault("version", "4.0");
-            if (version.equals("4.0") || version.equals("3.0")) {
-                return version;
-            }
-        }
-        throw new NotAcceptableException();
     }
 }

@@ -6,11 +6,11 @@ import io.keepwarm.chassis.tenancy.TeamTransactions;
 import io.keepwarm.contact.contact.Contact;
 import io.keepwarm.contact.contact.Contacts;
 import io.keepwarm.contact.vcard.VCardExtras;
-import io.keepwarm.contact.vcard.VCardWriting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// Writes out all contacts a member may see, some at a time, each time in a transaction of its own: a long export holds
@@ -29,31 +29,31 @@ class Exporting {
         this.extras = extras;
     }
 
-    private record Chunk(List<String> cards, UUID last) {}
+    private record Chunk(List<Contact> contacts, Map<UUID, String> extras) {}
 
-    /// All but those in the trash, in the order they came, as vCards of version 3.0 or 4.0.
-    void vcards(Caller caller, boolean ofVersion3, Writer out) throws IOException {
-        var scope = new Scope(caller.team(), caller.memberId(), null);
+    /// All but those in the trash, in the order they came.
+    void write(Caller caller, ExportForm form, Writer out) throws IOException {
+        out.write(form.beginning());
+        boolean first = true;
         var last = new UUID(0, 0);
         Chunk chunk;
         do {
-            var after = last;
-            chunk = transactions.call(scope, () -> chunk(caller.memberId(), after, ofVersion3));
-            for (String card : chunk.cards()) {
-                out.write(card);
+            chunk = chunk(caller, last);
+            for (Contact contact : chunk.contacts()) {
+                out.write(form.contact(contact, chunk.extras().get(contact.id()), first));
+                first = false;
+                last = contact.id();
             }
             out.flush();
-            last = chunk.last();
-        } while (chunk.cards().size() == AT_A_TIME);
+        } while (chunk.contacts().size() == AT_A_TIME);
+        out.write(form.end());
     }
 
-    private Chunk chunk(String member, UUID after, boolean ofVersion3) {
-        var found = contacts.seenAfter(member, after, AT_A_TIME);
-        var came = extras.of(found.stream().map(Contact::id).toList());
-        var cards = found.stream()
-                .map(contact -> VCardWriting.write(
-                        contact.card(), contact.uid(), contact.updatedAt(), came.get(contact.id()), ofVersion3))
-                .toList();
-        return new Chunk(cards, found.isEmpty() ? after : found.getLast().id());
+    private Chunk chunk(Caller caller, UUID after) {
+        var scope = new Scope(caller.team(), caller.memberId(), null);
+        return transactions.call(scope, () -> {
+            var found = contacts.seenAfter(caller.memberId(), after, AT_A_TIME);
+            return new Chunk(found, extras.of(found.stream().map(Contact::id).toList()));
+        });
     }
 }

@@ -2,16 +2,14 @@ package io.keepwarm.contact.importing;
 
 import io.keepwarm.chassis.tenancy.Scope;
 import io.keepwarm.chassis.tenancy.TeamTransactions;
-import io.keepwarm.contact.importing.Source.NotThatFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The transactions of an import. Each holds the job's row and goes on only while its worker still holds the import, so
-/// a worker that was taken for dead changes nothing any more.
+/// The transactions of an import. Each holds the job's row and goes on only while its worker still holds the
+/// import, so a worker that was taken for dead changes nothing any more.
 @ApplicationScoped
 class ImportBatches {
     private static final int MOST_RUNS = 50;
@@ -35,11 +33,11 @@ class ImportBatches {
     ///
     /// @param scope the team, and the member whose import it is
     /// @param run the number it was taken up as
-    /// @param next the row to go on with, counted from 0
-    record Taken(Scope scope, UUID id, int run, int next, boolean dryRun, Source source) {}
+    /// @param done how many rows are done
+    /// @param readTo where in the file the next row may begin
+    record Taken(Scope scope, UUID id, int run, int done, long readTo, ImportJob.Kind kind) {}
 
-    /// Takes up an import of the team that waits for a worker, and takes its file apart; one whose file is nothing that
-    /// can be imported ends here.
+    /// Takes up an import of the team that waits for a worker.
     Optional<Taken> takeUp(String team) {
         return transactions.call(Scope.of(team), () -> jobs.claim().flatMap(id -> open(team, id)));
     }
@@ -50,40 +48,38 @@ class ImportBatches {
             end(job, ImportState.FAILED, "The import was given up after too many attempts.");
             return Optional.empty();
         }
-        try {
-            var source =
-                    Source.of(job.format(), FileText.decode(files.findById(id).body()));
-            job.has(source.size());
-            var scope = new Scope(team, job.memberId(), null);
-            return Optional.of(new Taken(scope, id, job.run(), job.processed(), job.dryRun(), source));
-        } catch (NotThatFormat refused) {
-            end(job, ImportState.FAILED, refused.getMessage());
-            return Optional.empty();
-        }
+        var scope = new Scope(team, job.memberId(), null);
+        return Optional.of(new Taken(scope, id, job.run(), job.processed(), job.readTo(), job.kind()));
     }
 
-    /// Takes over the rows from `from` up to but not including `to`; false when the import is no longer this worker's.
-    boolean takeOver(Taken taken, int from, int to) {
+    /// The import's file from some byte on.
+    StoredFile file(Taken taken, long offset) {
+        return new StoredFile(
+                number -> transactions.call(taken.scope(), () -> files.piece(taken.id(), number)), offset);
+    }
+
+    /// Takes over the rows; false when the import is no longer this worker's.
+    boolean takeOver(Taken taken, Portion portion) {
         return held(taken, (job, scope) -> {
             jobs.holdTeam();
-            var outcomes = takingOver.rows(
-                    scope,
-                    IntStream.range(from, to).mapToObj(taken.source()::row).toList(),
-                    taken.dryRun());
-            for (int index = from; index < to; index++) {
-                count(job, index, outcomes.get(index - from));
+            var examined = portion.rows().stream().map(Portion.Row::row).toList();
+            var outcomes = takingOver.rows(scope, examined, job.kind().dryRun());
+            for (int at = 0; at < outcomes.size(); at++) {
+                var outcome = outcomes.get(at);
+                job.count(outcome.result(), portion.rows().get(at).end());
+                rows.persist(new ImportRow(job.id(), portion.first() + at, outcome));
             }
         });
-    }
-
-    /// Notes that the row could not be stored, and why.
-    boolean reject(Taken taken, int index, String reason) {
-        return held(taken, (job, scope) -> count(job, index, RowOutcome.rejected(reason)));
     }
 
     /// Ends the import.
     void finish(Taken taken) {
         held(taken, (job, scope) -> end(job, ImportState.DONE, null));
+    }
+
+    /// Ends the import, which cannot be gone on with.
+    void fail(Taken taken, String why) {
+        held(taken, (job, scope) -> end(job, ImportState.FAILED, why));
     }
 
     private boolean held(Taken taken, BiConsumer<ImportJob, Scope> work) {
@@ -97,13 +93,8 @@ class ImportBatches {
         });
     }
 
-    private void count(ImportJob job, int index, RowOutcome outcome) {
-        job.count(outcome.result());
-        rows.persist(new ImportRow(job.id(), index + 1, outcome));
-    }
-
     private void end(ImportJob job, ImportState how, @Nullable String why) {
         job.end(how, why);
-        files.deleteById(job.id());
+        files.delete(job.id());
     }
 }

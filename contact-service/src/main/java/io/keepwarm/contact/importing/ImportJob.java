@@ -1,11 +1,13 @@
 package io.keepwarm.contact.importing;
 
+import io.keepwarm.contact.addressbook.ImportFormat;
 import io.keepwarm.contact.importing.ImportViews.ImportView;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ class ImportJob {
     @Enumerated(EnumType.STRING)
     private ImportFormat format = ImportFormat.VCARD;
 
+    private List<String> mapping = List.of();
+
     private boolean dryRun;
 
     @Enumerated(EnumType.STRING)
@@ -34,6 +38,7 @@ class ImportJob {
     private int unchanged;
     private int rejected;
     private @Nullable String failure;
+    private long readTo;
     private int run;
     private Instant createdAt;
 
@@ -42,26 +47,31 @@ class ImportJob {
 
     /// For Hibernate.
     protected ImportJob() {
-        this(new UUID(0, 0), "", ImportFormat.VCARD, false, Instant.EPOCH);
+        this(new UUID(0, 0), "", new Kind(ImportFormat.VCARD, List.of(), false), 0, Instant.EPOCH);
     }
 
-    ImportJob(UUID id, String memberId, ImportFormat format, boolean dryRun, Instant now) {
+    /// What sort of import it is.
+    ///
+    /// @param mapping of a CSV file: each `field:column`
+    /// @param dryRun whether it only tells what would come of it
+    record Kind(ImportFormat format, List<String> mapping, boolean dryRun) {}
+
+    /// @param rows how many there are in the file
+    ImportJob(UUID id, String memberId, Kind kind, int rows, Instant now) {
         this.id = id;
         this.memberId = memberId;
-        this.format = format;
-        this.dryRun = dryRun;
+        this.format = kind.format();
+        this.mapping = List.copyOf(kind.mapping());
+        this.dryRun = kind.dryRun();
+        this.total = rows;
         this.createdAt = now;
         this.nextAt = Instant.EPOCH;
     }
 
-    /// How many rows there are, known once the file has been taken apart.
-    void has(int rows) {
-        total = rows;
-    }
-
-    /// One more row is done.
-    void count(RowResult result) {
+    /// One more row is done, the one that ends at `end` of the file.
+    void count(RowResult result, long end) {
         processed++;
+        readTo = end;
         switch (result) {
             case CREATED -> created++;
             case UPDATED -> updated++;
@@ -94,12 +104,13 @@ class ImportJob {
         return memberId;
     }
 
-    ImportFormat format() {
-        return format;
+    Kind kind() {
+        return new Kind(format, mapping, dryRun);
     }
 
-    boolean dryRun() {
-        return dryRun;
+    /// Where in the file the next row may begin.
+    long readTo() {
+        return readTo;
     }
 
     int processed() {

@@ -32,8 +32,8 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
         return claimed.stream().findFirst();
     }
 
-    /// Lets no other import of the team take rows over until the transaction ends. Two that hold the same person would
-    /// else each find nobody and make one.
+    /// Lets no other import of the team take rows over until the transaction ends. Two that hold the same
+    /// person would else each find nobody and make one.
     void holdTeam() {
         getEntityManager()
                 .createNativeQuery("select pg_advisory_xact_lock("

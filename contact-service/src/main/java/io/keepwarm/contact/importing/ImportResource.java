@@ -2,6 +2,7 @@ package io.keepwarm.contact.importing;
 
 import io.keepwarm.chassis.http.Page;
 import io.keepwarm.chassis.http.PageRequest;
+import io.keepwarm.contact.addressbook.ImportFormat;
 import io.keepwarm.contact.importing.ImportViews.ImportRowView;
 import io.keepwarm.contact.importing.ImportViews.ImportView;
 import jakarta.ws.rs.BeanParam;
@@ -15,7 +16,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -46,9 +49,11 @@ public class ImportResource {
              "processed": 3, "created": 1, "updated": 0, "unchanged": 1, "rejected": 1, "createdAt": "2026-02-28T09:30:00Z"}""";
 
     private final Imports imports;
+    private final Receiving receiving;
 
-    ImportResource(Imports imports) {
+    ImportResource(Imports imports, Receiving receiving) {
         this.imports = imports;
+        this.receiving = receiving;
     }
 
     @POST
@@ -56,8 +61,9 @@ public class ImportResource {
     @Operation(
             summary = "Import an address book",
             description =
-                    "The body is the file itself, at most 20 MB: vCard 2.1, 3.0 or 4.0, or LinkedIn's Connections.csv."
-                            + " Its rows are taken over one after the other; look at Location for how far it is.")
+                    "The body is the file itself, at most 250 MB: vCard 2.1, 3.0 or 4.0, LinkedIn's Connections.csv, the CSV"
+                            + " of Google Contacts or Outlook, any other CSV with a mapping, or an export of Keepwarm. Its"
+                            + " rows are taken over one after the other; look at Location for how far it is.")
     @RequestBody(
             content =
                     @Content(
@@ -74,8 +80,14 @@ public class ImportResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @QueryParam("format") @Nullable ImportFormat format,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
-            byte @Nullable [] file) {
-        var started = imports.start(key, file == null ? new byte[0] : file, format, dryRun);
+            @QueryParam("map") List<String> map,
+            @Nullable InputStream file) {
+        try (var received = receiving.file(file == null ? InputStream.nullInputStream() : file, format, map, dryRun)) {
+            return accepted(imports.start(key, received));
+        }
+    }
+
+    private static RestResponse<ImportView> accepted(ImportView started) {
         return ResponseBuilder.<ImportView>accepted()
                 .location(URI.create("/v1/imports/" + started.id()))
                 .entity(started)

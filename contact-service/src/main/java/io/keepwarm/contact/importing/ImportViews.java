@@ -1,5 +1,6 @@
 package io.keepwarm.contact.importing;
 
+import io.keepwarm.contact.addressbook.ImportFormat;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,8 @@ public final class ImportViews {
     /// An import.
     ///
     /// @param dryRun whether it only tells what would come of it
-    /// @param total rows in the file; 0 until it has been taken apart
-    /// @param failure why the file as a whole could not be read
+    /// @param total rows in the file
+    /// @param failure why it could not be gone on with
     public record ImportView(
             UUID id,
             ImportFormat format,

@@ -7,14 +7,13 @@ import io.keepwarm.chassis.http.PageRequest;
 import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.contact.importing.ImportViews.ImportRowView;
 import io.keepwarm.contact.importing.ImportViews.ImportView;
+import io.keepwarm.contact.importing.Receiving.Received;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// Starting, watching and stopping imports. An import is its member's own affair: nobody else sees it.
 @ApplicationScoped
 class Imports {
-    /// Of a file so many bytes are enough to see what it is.
-    private static final int TELLING_BYTES = 64 * 1024;
-
     private final ImportJobs jobs;
     private final ImportFiles files;
     private final ImportRows rows;
@@ -41,38 +37,24 @@ class Imports {
         this.clock = clock;
     }
 
-    private record Asked(String file, ImportFormat format, boolean dryRun) {}
+    private record Asked(String file, ImportJob.Kind kind) {}
 
-    /// Takes the file in; the rows follow. `format` null means: see for yourself.
-    ///
-    /// @throws Problem 400 for an empty file and for one of no known format
+    /// Keeps a file that was received; its rows follow.
     @Transactional
-    ImportView start(@Nullable String key, byte[] body, @Nullable ImportFormat format, boolean dryRun) {
-        if (body.length == 0) {
-            throw Problem.invalid("", "The body is empty; send the file.");
-        }
-        ImportFormat known = format == null ? guess(body) : format;
-        return creations.once(
-                key, new Asked(digest(body), known, dryRun), id -> add(id, body, known, dryRun), this::one);
+    ImportView start(@Nullable String key, Received file) {
+        return creations.once(key, new Asked(file.upload().digest(), file.kind()), id -> add(id, file), this::one);
     }
 
-    private static ImportFormat guess(byte[] body) {
-        var beginning = Arrays.copyOf(body, Math.min(body.length, TELLING_BYTES));
-        return Source.guess(FileText.decode(beginning))
-                .orElseThrow(() -> new Problem(
-                        400,
-                        "unknown-format",
-                        "Unknown format",
-                        "The file looks like no address book known here. If it is one, say which with format=VCARD or"
-                                + " format=LINKEDIN."));
-    }
-
-    private ImportView add(UUID id, byte[] body, ImportFormat format, boolean dryRun) {
+    private ImportView add(UUID id, Received file) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var job = new ImportJob(id, access.caller().memberId(), format, dryRun, now);
+        var job = new ImportJob(id, access.caller().memberId(), file.kind(), file.rows(), now);
         jobs.persist(job);
         jobs.flush();
-        files.persist(new ImportFile(id, body));
+        try (var bytes = file.upload().open()) {
+            files.keep(id, bytes);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
         return job.view();
     }
 
@@ -102,7 +84,7 @@ class Imports {
         ImportJob job = jobs.locked(id).orElseThrow();
         if (job.isRunning()) {
             job.end(ImportState.CANCELLED, null);
-            files.deleteById(id);
+            files.delete(id);
         }
         return job.view();
     }
@@ -111,13 +93,5 @@ class Imports {
         return jobs.findByIdOptional(id)
                 .filter(job -> job.memberId().equals(access.caller().memberId()))
                 .orElseThrow(() -> Problem.notFound("import"));
-    }
-
-    private static String digest(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -11,8 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Finds whom rows may be about among the contacts the importing member may see. All rows of a batch are asked for in
-/// two questions, for a round trip costs more than an answer.
+/// Finds whom rows may be about among the contacts the importing member may see. All rows of a batch are
+/// asked for in two questions, for a round trip costs more than an answer.
 @ApplicationScoped
 class Matching {
     /// Of the many who may share an office's address, so many are looked at.
@@ -24,8 +24,8 @@ class Matching {
         this.contacts = contacts;
     }
 
-    /// Everybody the rows may be about, locked until the transaction ends: first by the row they came from, then, for
-    /// rows nobody came from, by an address in common.
+    /// Everybody the rows may be about, locked until the transaction ends: first by the row they came from,
+    /// then, for rows nobody came from, by an address in common.
     KnownPeople among(TeamSign team, String member, Collection<Person> rows) {
         var known = new KnownPeople();
         learn(known, member, rows, row -> bySource(team, row));

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Whether a row is about somebody known already. The id of the card decides; an address or a profile in common does if
-/// the names do not contradict, for families and offices share mailboxes.
+/// Whether a row is about somebody known already. The id of the card decides; an address or a profile in
+/// common does if the names do not contradict, for families and offices share mailboxes.
 enum Resemblance {
     NONE,
     EMAIL,
@@ -18,8 +18,8 @@ enum Resemblance {
     SAME_ROW,
     SAME_ID;
 
-    /// How a known card, with the id it goes by, resembles what was read. `sameRow` tells that this very row has been
-    /// taken over into it before.
+    /// How a known card, with the id it goes by, resembles what was read. `sameRow` tells that this very row
+    /// has been taken over into it before.
     static Resemblance of(ReadCard read, Card known, String knownUid, boolean sameRow) {
         if (knownUid.equals(read.uid())) {
             return SAME_ID;

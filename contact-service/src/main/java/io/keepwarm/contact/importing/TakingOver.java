@@ -12,49 +12,36 @@ import io.keepwarm.contact.contact.Contacts;
 import io.keepwarm.contact.importing.ExaminedRow.Person;
 import io.keepwarm.contact.importing.ExaminedRow.Refused;
 import io.keepwarm.contact.search.TeamSign;
-import io.keepwarm.contact.vcard.ReadCard;
 import io.keepwarm.contact.vcard.VCardExtra;
 import io.keepwarm.contact.vcard.VCardExtras;
 import io.keepwarm.events.contact.ContactEvent.ContactSaved;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Takes rows over into the contacts, in the running transaction: makes somebody, brings somebody up to date, or says
-/// why not. A row that is refused leaves nothing behind.
+/// Takes rows over into the contacts, in the running transaction: makes somebody, brings somebody up to date,
+/// or says why not. A row that is refused leaves nothing behind.
 @ApplicationScoped
 class TakingOver {
-    private static final int LONGEST_EXTRA = 1_000_000;
-
     private final Contacts contacts;
     private final Matching matching;
-    private final FingerPrint prints;
+    private final Examining examining;
     private final VCardExtras extras;
     private final Outbox outbox;
-    private final Validator validator;
     private final Clock clock;
 
     TakingOver(
-            Contacts contacts,
-            Matching matching,
-            FingerPrint prints,
-            VCardExtras extras,
-            Outbox outbox,
-            Validator validator,
-            Clock clock) {
+            Contacts contacts, Matching matching, Examining examining, VCardExtras extras, Outbox outbox, Clock clock) {
         this.contacts = contacts;
         this.matching = matching;
-        this.prints = prints;
+        this.examining = examining;
         this.extras = extras;
         this.outbox = outbox;
-        this.validator = validator;
         this.clock = clock;
     }
 
@@ -64,13 +51,12 @@ class TakingOver {
     /// @param now the instant of all of it
     private record Batch(String team, TeamSign sign, String member, KnownPeople known, Instant now, boolean dryRun) {}
 
-    /// What becomes of the rows, in their order; with `dryRun` only what would become of them. A later row may be about
-    /// somebody an earlier one has made.
+    /// What becomes of the rows, in their order; with `dryRun` only what would become of them. A later row
+    /// may be about somebody an earlier one has made.
     ///
     /// @throws io.keepwarm.chassis.outbox.EventTooLarge when one of the cards is too large to be told of; then the
     ///     transaction must not be committed
-    List<RowOutcome> rows(Scope scope, List<SourceRow> rows, boolean dryRun) {
-        var examined = rows.stream().map(this::examine).toList();
+    List<RowOutcome> rows(Scope scope, List<ExaminedRow> examined, boolean dryRun) {
         var persons = examined.stream()
                 .filter(Person.class::isInstance)
                 .map(Person.class::cast)
@@ -86,33 +72,6 @@ class TakingOver {
                 .toList();
     }
 
-    private ExaminedRow examine(SourceRow row) {
-        return switch (row) {
-            case SourceRow.Unreadable(var reason) -> Refused.because(reason);
-            case SourceRow.Person(var read) -> examine(read);
-        };
-    }
-
-    private ExaminedRow examine(ReadCard read) {
-        Optional<String> flaw = flaw(read.card());
-        if (flaw.isPresent()) {
-            return Refused.because(flaw.get());
-        }
-        if (read.extra() != null && read.extra().length() > LONGEST_EXTRA) {
-            return Refused.because("The card is larger than 1 MB; leave out its picture.");
-        }
-        return new Person(read, prints.of(read));
-    }
-
-    private Optional<String> flaw(Card card) {
-        String flaws = validator.validate(card).stream()
-                .map(finding -> finding.getPropertyPath() + " " + finding.getMessage())
-                .sorted()
-                .limit(3)
-                .collect(Collectors.joining("; "));
-        return flaws.isEmpty() ? Optional.empty() : Optional.of(flaws);
-    }
-
     private RowOutcome takeOver(Batch batch, Person person) {
         return batch.known()
                 .find(person)
@@ -122,7 +81,7 @@ class TakingOver {
 
     private RowOutcome create(Batch batch, Person person) {
         if (batch.dryRun()) {
-            return RowOutcome.of(RowResult.CREATED, null);
+            return new RowOutcome(RowResult.CREATED, person.note(), null);
         }
         var contact = new Contact(TimeOrderedId.next(), batch.member(), batch.now());
         revise(batch, contact, person, person.read().card().completed(Standing.IMPORTED));
@@ -131,7 +90,7 @@ class TakingOver {
         if (extra != null) {
             extras.persist(new VCardExtra(contact.id(), extra));
         }
-        return RowOutcome.of(RowResult.CREATED, contact.id());
+        return new RowOutcome(RowResult.CREATED, person.note(), contact.id());
     }
 
     private RowOutcome update(Batch batch, Contact known, Person person) {
@@ -145,7 +104,7 @@ class TakingOver {
         if (merged.equals(known.card()) && !isNews(known, person.read().extra())) {
             return RowOutcome.of(RowResult.UNCHANGED, known.id());
         }
-        Optional<String> flaw = flaw(merged);
+        Optional<String> flaw = examining.flaw(merged);
         if (flaw.isPresent()) {
             return RowOutcome.rejected("With what is known already: " + flaw.get());
         }
@@ -153,7 +112,7 @@ class TakingOver {
             revise(batch, known, person, merged);
             keep(known, person.read().extra());
         }
-        return RowOutcome.of(RowResult.UPDATED, known.id());
+        return new RowOutcome(RowResult.UPDATED, person.note(), known.id());
     }
 
     private void revise(Batch batch, Contact contact, Person person, Card card) {

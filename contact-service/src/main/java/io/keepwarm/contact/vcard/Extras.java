@@ -3,13 +3,14 @@ package io.keepwarm.contact.vcard;
 import ezvcard.Ezvcard;
 import ezvcard.VCard;
 import ezvcard.VCardVersion;
+import ezvcard.property.BinaryProperty;
 import ezvcard.property.VCardProperty;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Properties without a place on a card, as the text of a vCard 4.0.
-final class Extras {
+public final class Extras {
     private Extras() {}
 
     static String write(VCard rest) {
@@ -23,5 +24,14 @@ final class Extras {
     static Collection<VCardProperty> read(@Nullable String extra) {
         VCard vcard = extra == null ? null : Ezvcard.parse(extra).first();
         return vcard == null ? List.of() : vcard.getProperties();
+    }
+
+    /// The same without pictures, logos, sounds and keys; null when nothing is left.
+    public static @Nullable String withoutMedia(String extra) {
+        var rest = new VCard(VCardVersion.V4_0);
+        read(extra).stream()
+                .filter(property -> !(property instanceof BinaryProperty<?>))
+                .forEach(rest::addProperty);
+        return rest.getProperties().isEmpty() ? null : write(rest);
     }
 }

@@ -4,14 +4,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Networks whose profiles are told by their address.
-final class Networks {
+public final class Networks {
     static final String SOCIAL_PROFILE = "X-SOCIALPROFILE";
     private static final Pattern LINKEDIN = Pattern.compile("(?i)^(https?://)?([a-z]+\\.)?linkedin\\.com/(in|pub)/.+");
 
     private Networks() {}
 
     /// The network in lower case, or null when the address is no profile.
-    static @Nullable String ofUrl(@Nullable String address) {
+    public static @Nullable String ofUrl(@Nullable String address) {
         return address != null && LINKEDIN.matcher(address.strip()).matches() ? "linkedin" : null;
     }
 }

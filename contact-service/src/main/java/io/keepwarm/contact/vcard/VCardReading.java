@@ -240,12 +240,14 @@ public final class VCardReading {
 
     private @Nullable String notes() {
         placed.addAll(vcard.getNotes());
-        return text(String.join(
+        String notes = String.join(
                 "\n\n",
                 vcard.getNotes().stream()
                         .map(Note::getValue)
                         .filter(Objects::nonNull)
-                        .toList()));
+                        .toList());
+        // Blanks at an edge may be meant.
+        return notes.isBlank() ? null : notes;
     }
 
     private @Nullable String uid() {

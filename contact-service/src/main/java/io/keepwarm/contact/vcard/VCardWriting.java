@@ -10,7 +10,6 @@ import ezvcard.property.Email;
 import ezvcard.property.Nickname;
 import ezvcard.property.Organization;
 import ezvcard.property.RawProperty;
-import ezvcard.property.Revision;
 import ezvcard.property.StructuredName;
 import ezvcard.property.Telephone;
 import ezvcard.property.Uid;
@@ -18,14 +17,14 @@ import ezvcard.property.Url;
 import ezvcard.property.VCardProperty;
 import io.keepwarm.contact.card.Card;
 import io.keepwarm.contact.card.PersonName;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Writes one vCard of version 3.0 or 4.0, with whatever came along when the person was imported. What only Keepwarm
-/// knows (tier, needs, vouch, …) has no place in a vCard and is left out.
+/// knows (tier, needs, vouch, …) has no place in a vCard and is left out; so is when it was changed
+/// (REV), so that the same contact always makes the same text.
 public final class VCardWriting {
     private static final List<String> PHONETIC = List.of("X-PHONETIC-FIRST-NAME", "X-PHONETIC-LAST-NAME");
 
@@ -40,9 +39,9 @@ public final class VCardWriting {
     }
 
     /// The text of the card, ending with a line break. `extra` is as [ReadCard#extra()] gave it.
-    public static String write(Card card, String uid, Instant revised, @Nullable String extra, boolean ofVersion3) {
+    public static String write(Card card, String uid, @Nullable String extra, boolean ofVersion3) {
         var writing = new VCardWriting(card, ofVersion3 ? VCardVersion.V3_0 : VCardVersion.V4_0);
-        writing.person(uid, revised);
+        writing.person(uid);
         writing.reach();
         writing.about();
         writing.extras(Extras.read(extra));
@@ -53,7 +52,7 @@ public final class VCardWriting {
                 .go();
     }
 
-    private void person(String uid, Instant revised) {
+    private void person(String uid) {
         PersonName name = Objects.requireNonNull(card.name());
         vcard.setFormattedName(Objects.requireNonNull(name.full()));
         var parts = new StructuredName();
@@ -69,7 +68,6 @@ public final class VCardWriting {
             vcard.addNickname(nickname);
         }
         vcard.setUid(new Uid(uid));
-        vcard.setRevision(new Revision(revised));
     }
 
     private void reach() {

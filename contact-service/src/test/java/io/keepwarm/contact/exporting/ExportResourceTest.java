@@ -8,11 +8,17 @@ import ezvcard.VCardVersion;
 import io.keepwarm.chassis.testing.Caller;
 import io.keepwarm.contact.ContactService;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.time.Duration;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @ContactService
@@ -34,11 +40,36 @@ class ExportResourceTest {
             END:VCARD
             """;
 
+    private static final String EVERYTHING = """
+            {"name": {"full": "Åsa \\"A\\" Öberg", "given": "Åsa", "family": "Öberg", "additional": "Maj", "prefix": "Dr.",
+              "suffix": "jr.", "nickname": "Ossi", "phonetic": "Osa"},
+             "emails": [{"value": "asa@oberg.example", "kinds": ["work", "main"], "preferred": true}, {"value": "a@b.example"}],
+             "phones": [{"value": "+46 8 123 456", "kinds": ["cell"]}, {"value": "=1+1"}],
+             "addresses": [{"street": "Gatan 1\\nuppgång B", "city": "Lund", "country": "Sweden", "kinds": ["home"]}],
+             "urls": [{"value": "https://oberg.example"}], "profiles": [{"network": "mastodon", "value": "@asa@example.social"}],
+             "organisation": "Øresund, AB", "title": "Cellist", "role": "Soloist", "birthday": "--05-17",
+             "dates": [{"kind": "ANNIVERSARY", "on": "2010-06-02"}, {"kind": "OTHER", "on": "1999", "label": "Exam"}],
+             "origin": "CLASSMATE", "howMet": {"how": "in class", "where": "Lund", "on": "1998-09", "introducedBy": "Bo"},
+             "interests": [{"kind": "HOBBY", "value": "chess"}, {"kind": "AUTHOR", "value": "Tove: J"}],
+             "family": [{"relation": "daughter", "name": "Siv", "note": "plays: the cello"}],
+             "needs": [{"kind": "TIME", "text": "a page turner", "since": "2026-01-02"}], "looking": true,
+             "preferredChannel": "LETTER", "place": {"city": "Lund", "country": "SE", "zone": "Europe/Stockholm"},
+             "researchNotes": [{"text": "a prize", "source": "paper", "on": "2026-02-01"}], "tags": ["music, old", "a;b"],
+             "custom": {"shoe size": 38, "cello": true, "colours": ["red", "blue"]}, "notes": "  one\\n\\n\\ttwo ",
+             "tier": "CLOSE", "cadence": "P3W", "values": 4, "relevance": {"now": 5, "why": "the concert"},
+             "vouch": {"level": 3, "evidence": "heard her"}, "shareConsent": true, "visibility": "PRIVATE", "state": "PAUSED",
+             "pausedUntil": "2030-01-01"}
+            """;
+
     private static void imported(Caller caller, String file) {
         String id = caller.request()
-                .contentType("text/vcard")
-                .body(file)
+                .contentType("application/octet-stream")
+                .body(file.getBytes(StandardCharsets.UTF_8))
                 .post("/v1/imports")
+                .then()
+                .log().ifValidationFails()
+                .statusCode(202)
+                .extract()
                 .path("id");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
@@ -100,6 +131,36 @@ class ExportResourceTest {
         }
         assertThat(alice.request().get("/v1/contacts").jsonPath().getList("items"))
                 .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/vcard;version=4.0", "text/vcard;version=3.0", "text/csv", "application/json"})
+    void anExportTakenIntoAnEmptyTeamIsExportedTheSame(String type) {
+        var alice = Caller.ofNewTeam("alice");
+        imported(alice, CARD + CARD.replace("Ines", "Inés").replace("ines@", "i@"));
+        alice.request().body(EVERYTHING).post("/v1/contacts").then().statusCode(201);
+        String once = exported(alice, type);
+        var carol = Caller.ofNewTeam("carol");
+        imported(carol, once);
+        assertThat(exported(carol, type)).isEqualTo(once);
+        assertThat(once).contains("Inés");
+    }
+
+    @Test
+    void asJsonNothingOfAContactIsLost() {
+        var alice = Caller.ofNewTeam("alice");
+        alice.request().body(EVERYTHING).post("/v1/contacts").then().statusCode(201);
+        var carol = Caller.ofNewTeam("carol");
+        imported(carol, exported(alice, "application/json"));
+        JsonPath before = alice.request().get("/v1/contacts").jsonPath();
+        JsonPath after = carol.request().get("/v1/contacts").jsonPath();
+        Map<String, Object> here = new HashMap<>(before.getMap("items[0]"));
+        Map<String, Object> there = new HashMap<>(after.getMap("items[0]"));
+        for (String own : List.of("id", "version", "keeperId", "createdBy", "createdAt", "updatedAt", "source")) {
+            assertThat(here.remove(own)).as(own).isNotNull();
+            assertThat(there.remove(own)).as(own).isNotNull();
+        }
+        assertThat(there).isEqualTo(here).containsEntry("tier", "CLOSE").containsEntry("visibility", "PRIVATE");
     }
 
     @Test

@@ -9,8 +9,11 @@ import io.keepwarm.chassis.tenancy.TeamTransactions;
 import io.keepwarm.chassis.testing.Caller;
 import io.keepwarm.chassis.time.TimeOrderedId;
 import io.keepwarm.contact.ContactService;
+import io.keepwarm.contact.addressbook.Books;
+import io.keepwarm.contact.addressbook.ImportFormat;
 import io.keepwarm.contact.importing.ImportBatches.Taken;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,16 +31,27 @@ import org.junit.jupiter.api.Test;
 @ContactService
 class ImportBatchesTest {
     private static final int ROWS = 120;
+    private static final ImportJob.Kind KIND = new ImportJob.Kind(ImportFormat.VCARD, List.of(), false);
 
     private final ImportBatches batches;
     private final ImportJobs jobs;
     private final ImportFiles files;
+    private final Books books;
+    private final Examining examining;
     private final TeamTransactions transactions;
 
-    ImportBatchesTest(ImportBatches batches, ImportJobs jobs, ImportFiles files, TeamTransactions transactions) {
+    ImportBatchesTest(
+            ImportBatches batches,
+            ImportJobs jobs,
+            ImportFiles files,
+            Books books,
+            Examining examining,
+            TeamTransactions transactions) {
         this.batches = batches;
         this.jobs = jobs;
         this.files = files;
+        this.books = books;
+        this.examining = examining;
         this.transactions = transactions;
     }
 
@@ -48,9 +62,9 @@ class ImportBatchesTest {
                 .collect(Collectors.joining());
         UUID id = TimeOrderedId.next();
         transactions.run(Scope.of(caller.team()), () -> {
-            jobs.persist(new ImportJob(id, caller.member(), ImportFormat.VCARD, false, Instant.EPOCH));
+            jobs.persist(new ImportJob(id, caller.member(), KIND, ROWS, Instant.EPOCH));
             jobs.flush();
-            files.persist(new ImportFile(id, file.getBytes(StandardCharsets.UTF_8)));
+            files.keep(id, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
             lapse(id, "null");
         });
         return id;
@@ -70,24 +84,23 @@ class ImportBatchesTest {
             lapse(id, "now()");
             assertThat(jobs.claim()).isEqualTo(Optional.of(id));
         });
-        return new Taken(
-                new Scope(caller.team(), caller.member(), null),
-                id,
-                1,
-                0,
-                false,
-                Source.of(
-                        ImportFormat.VCARD,
-                        transactions.call(
-                                Scope.of(caller.team()),
-                                () -> new String(files.findById(id).body(), StandardCharsets.UTF_8))));
+        return new Taken(new Scope(caller.team(), caller.member(), null), id, 1, 0, 0, KIND);
+    }
+
+    /// The rows from `from` up to but not including `to`, counted from 0.
+    private Portion portion(Taken taken, int from, int to) {
+        var book = books.open(ImportFormat.VCARD, List.of(), new byte[0]);
+        var reader = new RowReader(book, book.rows(batches.file(taken, 0), 0), examining, 1);
+        var rows = reader.portion(ROWS).orElseThrow().rows();
+        return new Portion(from + 1, rows.subList(from, to));
     }
 
     @Test
     void whatADeadWorkerLeftIsFinishedByAnotherAndDoneOnce() {
         var alice = Caller.ofNewTeam("alice");
         Taken taken = taken(alice);
-        assertThat(batches.takeOver(taken, 0, 50)).isTrue();
+        Portion late = portion(taken, 50, 100);
+        assertThat(batches.takeOver(taken, portion(taken, 0, 50))).isTrue();
         // The worker dies here; its hold on the import lapses.
         transactions.run(Scope.of(alice.team()), () -> lapse(taken.id(), "now()"));
         String path = "/v1/imports/" + taken.id();
@@ -101,9 +114,7 @@ class ImportBatchesTest {
                 .body("created", equalTo(ROWS))
                 .body("unchanged", equalTo(0));
         alice.request().get("/v1/contacts?limit=200").then().body("items", hasSize(ROWS));
-        assertThat(batches.takeOver(taken, 50, 100))
-                .as("a worker taken for dead")
-                .isFalse();
+        assertThat(batches.takeOver(taken, late)).as("a worker taken for dead").isFalse();
         alice.request().get("/v1/contacts?limit=200").then().body("items", hasSize(ROWS));
     }
 
@@ -113,7 +124,7 @@ class ImportBatchesTest {
         var takens = List.of(taken(alice), taken(alice));
         try (var workers = Executors.newFixedThreadPool(takens.size())) {
             var done = workers.invokeAll(takens.stream()
-                    .<Callable<Boolean>>map(one -> () -> batches.takeOver(one, 0, ROWS))
+                    .<Callable<Boolean>>map(one -> () -> batches.takeOver(one, portion(one, 0, ROWS)))
                     .toList());
             assertThat(done).allSatisfy(one -> assertThat(one.get()).isTrue());
         }
@@ -124,14 +135,15 @@ class ImportBatchesTest {
     void aCancelledImportGoesNoFurtherAndKeepsWhatItHas() {
         var alice = Caller.ofNewTeam("alice");
         Taken taken = taken(alice);
-        assertThat(batches.takeOver(taken, 0, 10)).isTrue();
+        Portion late = portion(taken, 10, 20);
+        assertThat(batches.takeOver(taken, portion(taken, 0, 10))).isTrue();
         alice.request()
                 .post("/v1/imports/" + taken.id() + "/cancel")
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("CANCELLED"))
                 .body("processed", equalTo(10));
-        assertThat(batches.takeOver(taken, 10, 20)).isFalse();
+        assertThat(batches.takeOver(taken, late)).isFalse();
         alice.request().get("/v1/contacts").then().body("items", hasSize(10));
     }
 

@@ -12,13 +12,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Turns Jackson's complaint about a body into a problem that says where and what, in words that name no class.
-final class InvalidBodies {
+public final class InvalidBodies {
     private InvalidBodies() {}
 
-    static Problem of(JsonProcessingException complaint) {
+    /// The complaint in words that name no class.
+    public static Problem of(JsonProcessingException complaint) {
         return switch (complaint) {
-            case StreamConstraintsException large ->
-                new Problem(413, "too-large", "Too large", "The body is larger or deeper than this address takes.");
+            case StreamConstraintsException large -> tooLarge();
+            case JsonMappingException mapping
+            when mapping.getCause() instanceof StreamConstraintsException -> tooLarge();
             case UnrecognizedPropertyException unknown ->
                 Problem.invalid(pointer(unknown), "is not a field here; known are " + known(unknown));
             case IgnoredPropertyException ignored -> Problem.invalid(pointer(ignored), "cannot be set");
@@ -31,6 +33,10 @@ final class InvalidBodies {
             case JsonMappingException mapping -> Problem.invalid(pointer(mapping), reason(mapping));
             default -> Problem.malformed("The body is no JSON: " + complaint.getOriginalMessage());
         };
+    }
+
+    private static Problem tooLarge() {
+        return new Problem(413, "too-large", "Too large", "The body is larger or deeper than this address takes.");
     }
 
     private static boolean isEmpty(MismatchedInputException mismatch) {

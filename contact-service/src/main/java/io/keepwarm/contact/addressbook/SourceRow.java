@@ -1,4 +1,4 @@
-package io.keepwarm.contact.importing;
+package io.keepwarm.contact.addressbook;
 
 import io.keepwarm.contact.vcard.ReadCard;
 

@@ -1,4 +1,4 @@
-package io.keepwarm.contact.importing;
+package io.keepwarm.contact.addressbook;
 
 import io.keepwarm.contact.card.PartialDate;
 import java.time.LocalDate;

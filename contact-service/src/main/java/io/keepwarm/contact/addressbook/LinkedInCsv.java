@@ -1,0 +1,40 @@
+package io.keepwarm.contact.addressbook;
+
+import io.keepwarm.contact.card.CardDraft;
+import io.keepwarm.contact.card.EmailAddress;
+import io.keepwarm.contact.card.HowMet;
+import io.keepwarm.contact.card.PersonName;
+import io.keepwarm.contact.card.Profile;
+import io.keepwarm.contact.vcard.ReadCard;
+import java.util.List;
+import java.util.Set;
+
+/// LinkedIn's `Connections.csv`: perhaps some notes, a header, one connection a line.
+final class LinkedInCsv implements CsvReading {
+    @Override
+    public boolean isHeader(Set<String> columns) {
+        return columns.containsAll(List.of("first name", "last name"));
+    }
+
+    @Override
+    public String missing() {
+        return "There is no line with the columns First Name and Last Name in this file.";
+    }
+
+    @Override
+    public SourceRow read(CsvRecord row) {
+        String email = row.get("email address");
+        String url = row.get("url");
+        var name = new PersonName(null, row.get("first name"), row.get("last name"), null, null, null, null, null);
+        List<EmailAddress> emails = email == null || !email.matches(EmailAddress.SHAPE)
+                ? List.of()
+                : List.of(new EmailAddress(email, List.of(), false));
+        var card = CardDraft.of(name)
+                .reachedAt(emails, List.of(), List.of())
+                .seenAt(List.of(), url == null ? List.of() : List.of(new Profile("linkedin", url)))
+                .worksAt(row.get("company"), row.get("position"), null)
+                .met(new HowMet("connected on LinkedIn", null, WrittenDate.read(row.get("connected on")), null))
+                .card();
+        return new SourceRow.Person(new ReadCard(card, null, null));
+    }
+}

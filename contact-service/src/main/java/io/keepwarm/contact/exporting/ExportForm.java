@@ -1,0 +1,92 @@
+package io.keepwarm.contact.exporting;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.keepwarm.contact.addressbook.ContactColumns;
+import io.keepwarm.contact.addressbook.PortableCard;
+import io.keepwarm.contact.contact.Contact;
+import io.keepwarm.contact.vcard.VCardWriting;
+import java.io.StringWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How an address book is written: what stands before the contacts, at each, and behind them. Every form is one that an
+/// import reads back.
+sealed interface ExportForm {
+    /// What an export is called as a file.
+    String fileName();
+
+    /// What stands before the first contact.
+    default String beginning() {
+        return "";
+    }
+
+    /// One contact, the `first` or a later one; `extra` is what came with its vCard and has no place on its card.
+    String contact(Contact contact, @Nullable String extra, boolean first);
+
+    /// What stands behind the last contact.
+    default String end() {
+        return "";
+    }
+
+    /// One vCard behind the other.
+    record VCards(boolean ofVersion3) implements ExportForm {
+        @Override
+        public String fileName() {
+            return "contacts.vcf";
+        }
+
+        @Override
+        public String contact(Contact contact, @Nullable String extra, boolean first) {
+            return VCardWriting.write(contact.card(), contact.uid(), extra, ofVersion3);
+        }
+    }
+
+    /// A JSON array with a contact a line.
+    record JsonArray(PortableCard portable) implements ExportForm {
+        @Override
+        public String fileName() {
+            return "contacts.json";
+        }
+
+        @Override
+        public String beginning() {
+            return "[";
+        }
+
+        @Override
+        public String contact(Contact contact, @Nullable String extra, boolean first) {
+            return (first ? "\n" : ",\n") + portable.write(contact.card(), contact.uid(), extra);
+        }
+
+        @Override
+        public String end() {
+            return "\n]\n";
+        }
+    }
+
+    /// A table (RFC 4180) with a line of column names. What came with a vCard and has no field is not in it.
+    record Table(PortableCard portable) implements ExportForm {
+        @Override
+        public String fileName() {
+            return "contacts.csv";
+        }
+
+        @Override
+        public String beginning() {
+            return line(ContactColumns.ALL);
+        }
+
+        @Override
+        public String contact(Contact contact, @Nullable String extra, boolean first) {
+            ObjectNode document = portable.write(contact.card(), contact.uid(), null);
+            return line(new ContactColumns(portable).cells(document));
+        }
+
+        private static String line(List<String> cells) {
+            var line = new StringWriter();
+            CsvWriter.builder().bufferSize(0).build(line).writeRecord(cells);
+            return line.toString();
+        }
+    }
+}

@@ -56,7 +56,7 @@ class IsolationTest {
                             "team_settings",
                             "contact",
                             "import_job",
-                            "import_file",
+                            "import_piece",
                             "import_row",
                             "vcard_extra");
             for (String table : tables) {

@@ -61,7 +61,7 @@ public class ImportResource {
     @Operation(
             summary = "Import an address book",
             description =
-                    "The body is the file itself, at most 250 MB: vCard 2.1, 3.0 or 4.0, LinkedIn's Connections.csv, the CSV"
+                    "The body is the file itself, at most 256 MB: vCard 2.1, 3.0 or 4.0, LinkedIn's Connections.csv, the CSV"
                             + " of Google Contacts or Outlook, any other CSV with a mapping, or an export of Keepwarm. Its"
                             + " rows are taken over one after the other; look at Location for how far it is.")
     @RequestBody(

@@ -9,8 +9,8 @@ import io.keepwarm.chassis.testing.Caller;
 import io.keepwarm.contact.ContactService;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.time.Duration;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +67,8 @@ class ExportResourceTest {
                 .body(file.getBytes(StandardCharsets.UTF_8))
                 .post("/v1/imports")
                 .then()
-                .log().ifValidationFails()
+                .log()
+                .ifValidationFails()
                 .statusCode(202)
                 .extract()
                 .path("id");

@@ -55,6 +55,7 @@ class IsolationTest {
                             "member",
                             "team_settings",
                             "contact",
+                            "contact_change",
                             "import_job",
                             "import_piece",
                             "import_row",
@@ -99,7 +100,7 @@ class IsolationTest {
         try (var app = AppDatabase.open("app");
                 var background = AppDatabase.open("background")) {
             var hidden = dataTables(app);
-            assertThat(hidden).contains("member", "vcard_extra", "life_event");
+            assertThat(hidden).contains("member", "contact_change", "vcard_extra", "life_event");
             hidden.removeAll(List.of("contact", "import_job", "idempotency"));
             for (String table : hidden) {
                 assertThatThrownBy(() -> count(background, "select count(*) from " + table))

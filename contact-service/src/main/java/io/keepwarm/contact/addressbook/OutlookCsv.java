@@ -111,7 +111,9 @@ final class OutlookCsv implements CsvReading {
                 .sorted()
                 .filter(column -> row.get(column) != null)
                 .map(column -> new ContactPoint(
-                        String.valueOf(row.get(column)), PHONES.get(column), column.equals("primary phone")))
+                        String.valueOf(row.get(column)),
+                        PHONES.getOrDefault(column, List.of()),
+                        column.equals("primary phone")))
                 .toList();
     }
 

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// @param state ACTIVE when not given at first
 /// @param pausedUntil last day of the state PAUSED; dropped in any other
 @Recognisable
-@JsonIgnoreProperties({"id", "version", "keeperId", "trashedAt", "createdAt", "createdBy", "updatedAt"})
+@JsonIgnoreProperties({"id", "version", "keeperId", "trashedAt", "createdAt", "createdBy", "updatedAt", "warnings"})
 @Schema(
         name = "Contact",
         description = "What can be said of a contact. A date may be partial: 1984-05-17, --05-17, 1984-05 or 1984.")

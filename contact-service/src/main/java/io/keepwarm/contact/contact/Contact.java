@@ -14,6 +14,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -71,9 +72,14 @@ public class Contact {
     private @Nullable Instant trashedAt;
     private @Nullable Instant eraseAt;
 
+    /// What it was before it was changed; null: it is as it was read, or last told of.
+    @Transient
+    private @Nullable Recorded before;
+
     /// For Hibernate.
     protected Contact() {
         this(new UUID(0, 0), "", Instant.EPOCH);
+        before = null;
     }
 
     /// A contact of `memberId`, to be given a card by [#revise].
@@ -83,6 +89,7 @@ public class Contact {
         this.createdBy = memberId;
         this.createdAt = now;
         this.updatedAt = now;
+        this.before = Recorded.NOTHING;
     }
 
     /// Whether the member may know of it.
@@ -92,9 +99,12 @@ public class Contact {
 
     /// Whether it holds a place in its keeper's inner circle.
     boolean isInInnerCircle() {
-        return tier == Tier.INNER_CIRCLE
-                && (state == ContactStatus.ACTIVE || state == ContactStatus.PAUSED)
-                && trashedAt == null;
+        return needsPlace(tier, state) && trashedAt == null;
+    }
+
+    /// Whether somebody of that tier, in that state, holds a place in the inner circle.
+    static boolean needsPlace(@Nullable Tier tier, @Nullable ContactStatus state) {
+        return tier == Tier.INNER_CIRCLE && (state == ContactStatus.ACTIVE || state == ContactStatus.PAUSED);
     }
 
     /// The card, completed.
@@ -109,6 +119,7 @@ public class Contact {
 
     /// Gives it a completed card.
     public void revise(Card completed, TeamSign team, Instant now) {
+        remember();
         card = completed;
         visibility = Objects.requireNonNull(completed.visibility());
         state = Objects.requireNonNull(completed.state());
@@ -139,6 +150,7 @@ public class Contact {
 
     /// Puts it into the trash, to be erased for good when it has lain there for 30 days.
     public void trash(Instant now) {
+        remember();
         trashedAt = now;
         eraseAt = now.plus(IN_TRASH);
         touched(now);
@@ -146,9 +158,28 @@ public class Contact {
 
     /// Takes it out of the trash.
     public void restore(Instant now) {
+        remember();
         trashedAt = null;
         eraseAt = null;
         touched(now);
+    }
+
+    private void remember() {
+        if (before == null) {
+            before = recorded();
+        }
+    }
+
+    private Recorded recorded() {
+        return new Recorded(card, keeperId, trashedAt);
+    }
+
+    /// What has changed since it was read, or since this was last asked.
+    Recorded.Change takeChange() {
+        var now = recorded();
+        var change = (before == null ? now : before).to(now);
+        before = null;
+        return change;
     }
 
     private void touched(Instant now) {

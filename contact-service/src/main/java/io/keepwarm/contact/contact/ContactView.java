@@ -2,7 +2,9 @@ package io.keepwarm.contact.contact;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.keepwarm.contact.card.Card;
+import io.keepwarm.contact.card.Warning;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,8 @@ public record ContactView(
         @Nullable Instant trashedAt,
         Instant createdAt,
         String createdBy,
-        Instant updatedAt) {
+        Instant updatedAt,
+        List<Warning> warnings) {
 
     static ContactView of(Contact contact) {
         return new ContactView(
@@ -26,6 +29,7 @@ public record ContactView(
                 contact.trashedAt(),
                 contact.createdAt(),
                 contact.createdBy(),
-                contact.updatedAt());
+                contact.updatedAt(),
+                Warning.of(contact.card()));
     }
 }

@@ -2,6 +2,7 @@ package io.keepwarm.contact.contact;
 
 import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.chassis.tenancy.CurrentScope;
+import io.keepwarm.contact.card.Card;
 import io.keepwarm.contact.innercircle.InnerCircles;
 import io.keepwarm.contact.innercircle.Place;
 import io.keepwarm.contact.team.Settling;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Lets contacts into their keeper's inner circle, one after the other, as long as there is a place. Part
@@ -47,7 +49,7 @@ public class EnteringCircle {
             return Optional.empty();
         }
         boolean mine = contact.keeperId().equals(scope.require().member());
-        var others = othersOf(contact);
+        var others = othersOf(contact.keeperId(), contact.id());
         if (replacing != null && !(mine && others.stream().anyMatch(holds(replacing)))) {
             throw Problem.invalid("replacing", "is not the id of a contact in your inner circle");
         }
@@ -58,19 +60,22 @@ public class EnteringCircle {
         return replacing == null ? Optional.empty() : contacts.locked(replacing);
     }
 
-    /// Whether a contact that is in its keeper's inner circle by now has a place there.
-    public boolean hasPlaceFor(Contact contact) {
-        return othersOf(contact).size() < settling.current().innerCircleLimit();
+    /// Whether a new contact of the keeper with such a card may be made: it needs a place in the inner
+    /// circle, and there is one, or it needs none.
+    public boolean hasPlaceFor(String keeperId, Card card) {
+        return !Contact.needsPlace(card.tier(), card.state())
+                || othersOf(keeperId, new UUID(0, 0)).size()
+                        < settling.current().innerCircleLimit();
     }
 
-    private List<Place> othersOf(Contact contact) {
-        circles.hold(contact.keeperId());
-        return circles.of(contact.keeperId(), clock.instant()).stream()
-                .filter(place -> !place.contactId().equals(contact.id()))
+    private List<Place> othersOf(String keeperId, UUID contactId) {
+        circles.hold(keeperId);
+        return circles.of(keeperId, clock.instant()).stream()
+                .filter(place -> !place.contactId().equals(contactId))
                 .toList();
     }
 
-    private static java.util.function.Predicate<Place> holds(UUID contactId) {
+    private static Predicate<Place> holds(UUID contactId) {
         return place -> place.contactId().equals(contactId);
     }
 

@@ -6,12 +6,10 @@ import io.keepwarm.chassis.access.Caller;
 import io.keepwarm.chassis.http.EntityTags;
 import io.keepwarm.chassis.http.MergePatches;
 import io.keepwarm.chassis.http.Problem;
-import io.keepwarm.chassis.outbox.Outbox;
 import io.keepwarm.contact.card.Card;
 import io.keepwarm.contact.card.Standing;
 import io.keepwarm.contact.search.TeamSign;
 import io.keepwarm.contact.team.Settling;
-import io.keepwarm.events.contact.ContactEvent.ContactSaved;
 import io.keepwarm.events.contact.Tier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -26,15 +24,15 @@ import org.jspecify.annotations.Nullable;
 /// A contact the caller may not see is not there.
 @ApplicationScoped
 class KeepingContacts {
-    private static final Set<String> FIXED =
-            Set.of("id", "version", "keeperId", "trashedAt", "createdAt", "createdBy", "updatedAt", "source");
+    private static final Set<String> FIXED = Set.of(
+            "id", "version", "keeperId", "trashedAt", "createdAt", "createdBy", "updatedAt", "source", "warnings");
 
     private final Contacts contacts;
     private final Access access;
     private final MergePatches patches;
     private final Settling settling;
     private final EnteringCircle circle;
-    private final Outbox outbox;
+    private final TellingContacts telling;
     private final Clock clock;
 
     KeepingContacts(
@@ -43,14 +41,14 @@ class KeepingContacts {
             MergePatches patches,
             Settling settling,
             EnteringCircle circle,
-            Outbox outbox,
+            TellingContacts telling,
             Clock clock) {
         this.contacts = contacts;
         this.access = access;
         this.patches = patches;
         this.settling = settling;
         this.circle = circle;
-        this.outbox = outbox;
+        this.telling = telling;
         this.clock = clock;
     }
 
@@ -146,7 +144,7 @@ class KeepingContacts {
     }
 
     private ContactView told(Contact contact) {
-        outbox.append(new ContactSaved(ContactNews.of(access.caller().team(), contact)));
+        telling.saved(contact);
         return ContactView.of(contact);
     }
 

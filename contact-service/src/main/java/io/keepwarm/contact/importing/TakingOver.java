@@ -1,20 +1,19 @@
 package io.keepwarm.contact.importing;
 
-import io.keepwarm.chassis.outbox.Outbox;
 import io.keepwarm.chassis.tenancy.Scope;
 import io.keepwarm.chassis.time.TimeOrderedId;
 import io.keepwarm.contact.card.Card;
 import io.keepwarm.contact.card.Merged;
 import io.keepwarm.contact.card.Standing;
 import io.keepwarm.contact.contact.Contact;
-import io.keepwarm.contact.contact.ContactNews;
 import io.keepwarm.contact.contact.Contacts;
+import io.keepwarm.contact.contact.EnteringCircle;
+import io.keepwarm.contact.contact.TellingContacts;
 import io.keepwarm.contact.importing.ExaminedRow.Person;
 import io.keepwarm.contact.importing.ExaminedRow.Refused;
 import io.keepwarm.contact.search.TeamSign;
 import io.keepwarm.contact.vcard.VCardExtra;
 import io.keepwarm.contact.vcard.VCardExtras;
-import io.keepwarm.events.contact.ContactEvent.ContactSaved;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,17 +30,25 @@ class TakingOver {
     private final Contacts contacts;
     private final Matching matching;
     private final Examining examining;
+    private final EnteringCircle circle;
     private final VCardExtras extras;
-    private final Outbox outbox;
+    private final TellingContacts telling;
     private final Clock clock;
 
     TakingOver(
-            Contacts contacts, Matching matching, Examining examining, VCardExtras extras, Outbox outbox, Clock clock) {
+            Contacts contacts,
+            Matching matching,
+            Examining examining,
+            EnteringCircle circle,
+            VCardExtras extras,
+            TellingContacts telling,
+            Clock clock) {
         this.contacts = contacts;
         this.matching = matching;
         this.examining = examining;
+        this.circle = circle;
         this.extras = extras;
-        this.outbox = outbox;
+        this.telling = telling;
         this.clock = clock;
     }
 
@@ -49,7 +56,7 @@ class TakingOver {
     ///
     /// @param member whose import it is
     /// @param now the instant of all of it
-    private record Batch(String team, TeamSign sign, String member, KnownPeople known, Instant now, boolean dryRun) {}
+    private record Batch(TeamSign sign, String member, KnownPeople known, Instant now, boolean dryRun) {}
 
     /// What becomes of the rows, in their order; with `dryRun` only what would become of them. A later row
     /// may be about somebody an earlier one has made.
@@ -63,7 +70,7 @@ class TakingOver {
                 .toList();
         String member = Objects.requireNonNull(scope.member());
         TeamSign sign = TeamSign.of(scope.team());
-        var batch = new Batch(scope.team(), sign, member, matching.among(sign, member, persons), now(), dryRun);
+        var batch = new Batch(sign, member, matching.among(sign, member, persons), now(), dryRun);
         return examined.stream()
                 .map(row -> switch (row) {
                     case Refused(var outcome) -> outcome;
@@ -80,11 +87,15 @@ class TakingOver {
     }
 
     private RowOutcome create(Batch batch, Person person) {
+        Card card = person.read().card().completed(Standing.IMPORTED);
+        if (!circle.hasPlaceFor(batch.member(), card)) {
+            return RowOutcome.rejected("Your inner circle is full; let somebody leave it, or give another tier.");
+        }
         if (batch.dryRun()) {
             return new RowOutcome(RowResult.CREATED, person.note(), null);
         }
         var contact = new Contact(TimeOrderedId.next(), batch.member(), batch.now());
-        revise(batch, contact, person, person.read().card().completed(Standing.IMPORTED));
+        revise(batch, contact, person, card);
         contacts.persist(contact);
         String extra = person.read().extra();
         if (extra != null) {
@@ -118,7 +129,7 @@ class TakingOver {
     private void revise(Batch batch, Contact contact, Person person, Card card) {
         contact.importedFrom(person.read().uid(), person.print());
         contact.revise(card, batch.sign(), batch.now());
-        outbox.append(new ContactSaved(ContactNews.of(batch.team(), contact)));
+        telling.saved(contact);
         batch.known().add(contact);
     }
 

@@ -280,4 +280,25 @@ class InnerCircleTest {
         patch(alice, circle.get(0), "{\"tier\": \"CLOSE\"}", "").statusCode(200);
         post("Late", "INNER_CIRCLE", "?replacing=" + circle.get(1)).statusCode(201);
     }
+
+    @Test
+    void aRowOfAnImportNeedsAPlaceToo() {
+        IntStream.range(0, LIMIT - 1).forEach(n -> added("Close" + n, "INNER_CIRCLE"));
+        String id = alice.request()
+                .body("[" + body("First", "INNER_CIRCLE") + "," + body("Second", "INNER_CIRCLE") + ","
+                        + body("Third", "CLOSE") + "]")
+                .post("/v1/imports?format=KEEPWARM")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        await().until(() ->
+                "DONE".equals(alice.request().get("/v1/imports/" + id).path("state")));
+        alice.request()
+                .get("/v1/imports/" + id + "/rows")
+                .then()
+                .body("items.result", contains("CREATED", "REJECTED", "CREATED"))
+                .body("items[1].reason", containsString("inner circle is full"));
+        circleHolds(LIMIT);
+    }
 }

@@ -1,0 +1,54 @@
+package io.keepwarm.contact.contact;
+
+import io.keepwarm.chassis.access.Access;
+import io.keepwarm.chassis.http.Page;
+import io.keepwarm.chassis.http.PageRequest;
+import io.keepwarm.contact.history.ContactChanges;
+import io.keepwarm.contact.history.HistoryEntry;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// A contact's history over HTTP.
+@Path("/v1/contacts/{id}/history")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Contacts")
+public class HistoryResource {
+    private static final String EXAMPLE = """
+            {"items": [{"at": "2026-03-02T08:15:00Z", "by": "bob", "version": 2, "changes": [{"field": "/title",
+             "old": "Partner Manager", "new": "Head of Partnerships"}]}]}""";
+
+    private final VisibleContacts contacts;
+    private final ContactChanges history;
+    private final Access access;
+
+    HistoryResource(VisibleContacts contacts, ContactChanges history, Access access) {
+        this.contacts = contacts;
+        this.history = history;
+        this.access = access;
+    }
+
+    @GET
+    @Transactional
+    @Operation(
+            summary = "Who changed what of a contact, when",
+            description =
+                    "The newest first. Fields are JSON pointers; what was not said before, or is not said any more, is"
+                            + " left out. Changes made while the contact was PRIVATE are shown to its keeper of then alone.")
+    @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "history", value = EXAMPLE)))
+    public Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+        var contact = contacts.one(id);
+        return history.page(List.of(contact.id()), access.caller().memberId(), page);
+    }
+}

@@ -1,0 +1,45 @@
+package io.keepwarm.contact.contact;
+
+import io.keepwarm.chassis.outbox.Outbox;
+import io.keepwarm.chassis.tenancy.CurrentScope;
+import io.keepwarm.contact.history.ContactChange;
+import io.keepwarm.contact.history.ContactChanges;
+import io.keepwarm.events.contact.ContactEvent.ContactSaved;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// Tells of changed contacts: in their history, and to the other services. Whoever changes a contact calls this once
+/// afterwards, in the same transaction.
+@ApplicationScoped
+public class TellingContacts {
+    private final ContactChanges history;
+    private final Outbox outbox;
+    private final CurrentScope scope;
+
+    TellingContacts(ContactChanges history, Outbox outbox, CurrentScope scope) {
+        this.history = history;
+        this.outbox = outbox;
+        this.scope = scope;
+    }
+
+    /// Tells of what was changed since the contact was read, or last told of.
+    ///
+    /// @throws io.keepwarm.chassis.outbox.EventTooLarge when the card is too large to be told of
+    public void saved(Contact contact) {
+        noted(contact);
+        outbox.append(new ContactSaved(ContactNews.of(scope.require().team(), contact)));
+    }
+
+    /// Writes down what was changed, if anything was, and leaves it to the caller to tell the other services.
+    public void noted(Contact contact) {
+        var change = contact.takeChange();
+        if (change.fields().isEmpty()) {
+            return;
+        }
+        history.persist(new ContactChange(
+                new ContactChange.Key(contact.id(), contact.updatedAt(), contact.version()),
+                scope.require().member(),
+                change.visibility(),
+                contact.keeperId(),
+                change.fields()));
+    }
+}

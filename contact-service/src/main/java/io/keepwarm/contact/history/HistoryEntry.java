@@ -1,0 +1,11 @@
+package io.keepwarm.contact.history;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One change of a contact as JSON.
+///
+/// @param by the member who made it, also by an import of theirs; null: nobody
+/// @param version of the contact after it
+public record HistoryEntry(Instant at, @Nullable String by, long version, List<FieldChange> changes) {}

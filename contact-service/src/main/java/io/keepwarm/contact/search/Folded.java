@@ -60,7 +60,7 @@ public final class Folded {
     }
 
     private static Stream<String> endings(String word) {
-        if (word.codePoints().noneMatch(Folded::isUnspaced)) {
+        if (!isUnspaced(word)) {
             return Stream.of(word);
         }
         List<String> endings = new ArrayList<>();
@@ -68,6 +68,11 @@ public final class Folded {
             endings.add(word.substring(start));
         }
         return endings.stream();
+    }
+
+    /// Whether the word has letters of a script that puts no space between words.
+    static boolean isUnspaced(String word) {
+        return word.codePoints().anyMatch(Folded::isUnspaced);
     }
 
     private static boolean isUnspaced(int letter) {

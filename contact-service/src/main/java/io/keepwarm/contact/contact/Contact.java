@@ -98,7 +98,7 @@ public class Contact {
     }
 
     /// Whether it holds a place in its keeper's inner circle.
-    boolean isInInnerCircle() {
+    public boolean isInInnerCircle() {
         return needsPlace(tier, state) && trashedAt == null;
     }
 
@@ -127,6 +127,13 @@ public class Contact {
         sortName = SortName.of(completed);
         terms = Terms.of(team, completed, keeperId, uid(), importPrints).toArray(String[]::new);
         touched(now);
+    }
+
+    /// Gives it another keeper, who takes the old one's judgement for a start; `asClose`: but for the tier.
+    public void handOver(String memberId, boolean asClose, TeamSign team, Instant now) {
+        remember();
+        keeperId = memberId;
+        revise(asClose ? card().inTier(Tier.CLOSE) : card(), team, now);
     }
 
     /// Remembers the row it was imported from; takes effect with the next [#revise].

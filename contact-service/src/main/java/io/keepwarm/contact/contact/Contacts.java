@@ -49,7 +49,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     }
 
     /// Those of the ids there are.
-    List<Contact> among(Collection<UUID> ids) {
+    public List<Contact> among(Collection<UUID> ids) {
         return list("id in ?1 order by id", ids);
     }
 
@@ -118,6 +118,32 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
                         Visibility.TEAM,
                         viewer)
                 .page(Page.ofSize(size))
+                .list();
+    }
+
+    /// The next ids of what a member keeps, in the trash or not; `alsoPrivate` false: of what the team sees alone.
+    public List<UUID> keptBy(String memberId, boolean alsoPrivate, UUID after, int size) {
+        return find(
+                        "select id from Contact where keeperId = ?1 and id > ?2 and (?3 = true or visibility = ?4)",
+                        Sort.by("id"),
+                        memberId,
+                        after,
+                        alsoPrivate,
+                        Visibility.TEAM)
+                .project(UUID.class)
+                .page(Page.ofSize(size))
+                .list();
+    }
+
+    /// How many PRIVATE contacts the member keeps.
+    public int countPrivateOf(String memberId) {
+        return Math.toIntExact(count("keeperId = ?1 and visibility = ?2", memberId, Visibility.PRIVATE));
+    }
+
+    /// Those of the contacts the member keeps, locked until the transaction ends.
+    public List<Contact> lockKeptBy(String memberId, Collection<UUID> ids) {
+        return find("keeperId = ?1 and id in ?2", Sort.by("id"), memberId, ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 }

@@ -19,4 +19,9 @@ public record Place(UUID contactId, String name, @Nullable Instant lastTouchAt, 
     public static List<Place> coldest(List<Place> places, int size) {
         return places.stream().sorted(COLDEST_FIRST).limit(size).toList();
     }
+
+    /// At most `size` of the places, the warmest first.
+    public static List<Place> warmest(List<Place> places, int size) {
+        return places.stream().sorted(COLDEST_FIRST.reversed()).limit(size).toList();
+    }
 }

@@ -1,0 +1,137 @@
+package io.keepwarm.contact.handover;
+
+import io.keepwarm.chassis.access.Access;
+import io.keepwarm.chassis.access.Caller;
+import io.keepwarm.chassis.http.Problem;
+import io.keepwarm.chassis.http.Problem.Flaw;
+import io.keepwarm.chassis.tenancy.CurrentScope;
+import io.keepwarm.chassis.tenancy.TeamTransactions;
+import io.keepwarm.contact.contact.Contact;
+import io.keepwarm.contact.contact.Contacts;
+import io.keepwarm.contact.handover.HandedOver.Batch;
+import io.keepwarm.contact.member.MemberDirectory;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// Hands over what a member keeps, in batches of one transaction each: what a request that breaks off has moved stays
+/// moved, and sending it again moves the rest.
+///
+/// All of a member's contacts are theirs, PRIVATE ones too, which become private to the new keeper; the caller is told
+/// how many, and no more. Only to themselves a caller cannot hand PRIVATE contacts of somebody who is still active:
+/// nobody makes themselves the reader of what a colleague keeps private.
+@ApplicationScoped
+class HandingOver {
+    private static final int A_TRANSACTION = 100;
+    private static final int MOST_A_REQUEST = 5_000;
+
+    private final Contacts contacts;
+    private final MovingContacts moving;
+    private final MemberDirectory members;
+    private final TeamTransactions transactions;
+    private final CurrentScope scope;
+    private final Access access;
+
+    HandingOver(
+            Contacts contacts,
+            MovingContacts moving,
+            MemberDirectory members,
+            TeamTransactions transactions,
+            CurrentScope scope,
+            Access access) {
+        this.contacts = contacts;
+        this.moving = moving;
+        this.members = members;
+        this.transactions = transactions;
+        this.scope = scope;
+        this.access = access;
+    }
+
+    /// Hands over in the caller's name. Brings transactions of its own.
+    ///
+    /// @throws Problem 404 for an unknown member; 400 for a receiver who is none or is switched off, and
+    ///     for contacts that neither of the two keeps, or that the caller may not see
+    HandedOver handOver(String from, HandOverChange change) {
+        boolean isActive = members.member(from).active();
+        change.requireSound(from);
+        requireReceiver(change.to());
+        var result = HandedOver.none(from, change.to());
+        if (change.contactIds() != null) {
+            return some(result, change.contactIds());
+        }
+        return all(result, !isActive || !change.to().equals(access.caller().memberId()));
+    }
+
+    private void requireReceiver(String to) {
+        try {
+            if (!members.member(to).active()) {
+                throw Problem.invalid("/to", "is switched off; name a member who uses Keepwarm");
+            }
+        } catch (Problem refused) {
+            throw refused.getStatusCode() == 404 ? Problem.invalid("/to", "is no member of your team") : refused;
+        }
+    }
+
+    private HandedOver all(HandedOver nothing, boolean alsoPrivate) {
+        var result = nothing;
+        var last = new UUID(0, 0);
+        List<UUID> next = List.of();
+        while (result.moved() < MOST_A_REQUEST) {
+            var after = last;
+            next = inTransaction(() -> contacts.keptBy(nothing.from(), alsoPrivate, after, A_TRANSACTION));
+            if (next.isEmpty()) {
+                break;
+            }
+            result = result.and(move(result, next));
+            last = next.getLast();
+        }
+        int staying = alsoPrivate ? 0 : inTransaction(() -> contacts.countPrivateOf(nothing.from()));
+        return result.ended(staying, next.isEmpty());
+    }
+
+    private HandedOver some(HandedOver nothing, List<UUID> asked) {
+        var theirs = inTransaction(() -> requireKept(nothing, asked));
+        var result = nothing;
+        for (int start = 0; start < theirs.size(); start += A_TRANSACTION) {
+            result = result.and(move(result, theirs.subList(start, Math.min(theirs.size(), start + A_TRANSACTION))));
+        }
+        return result;
+    }
+
+    private Batch move(HandedOver result, List<UUID> ids) {
+        Caller caller = access.caller();
+        return inTransaction(() -> moving.move(caller, result.from(), result.to(), ids));
+    }
+
+    /// Those of the contacts that are still to be moved, each once.
+    private List<UUID> requireKept(HandedOver between, List<UUID> asked) {
+        String me = access.caller().memberId();
+        Map<UUID, Contact> found = contacts.among(asked).stream()
+                .filter(contact -> contact.isSeenBy(me) && isOfEither(contact, between))
+                .collect(Collectors.toMap(Contact::id, Function.identity()));
+        var flaws = IntStream.range(0, asked.size())
+                .filter(index -> !found.containsKey(asked.get(index)))
+                .mapToObj(index -> new Flaw("/contactIds/" + index, "is no contact that " + between.from() + " keeps"))
+                .toList();
+        if (!flaws.isEmpty()) {
+            throw Problem.invalid(flaws);
+        }
+        return found.values().stream()
+                .filter(contact -> contact.keeperId().equals(between.from()))
+                .map(Contact::id)
+                .toList();
+    }
+
+    private static boolean isOfEither(Contact contact, HandedOver between) {
+        return contact.keeperId().equals(between.from()) || contact.keeperId().equals(between.to());
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return transactions.call(scope.require(), work);
+    }
+}

@@ -138,12 +138,18 @@ public record Card(
                 tier == null ? standing.tier() : tier,
                 visibility == null ? standing.visibility() : visibility,
                 state == null ? standing.state() : state,
-                standing.source());
+                standing.source(),
+                relevance);
     }
 
     /// The same card, kept closer or less close.
     public Card inTier(Tier other) {
-        return settled(name, other, visibility, state, source);
+        return settled(name, other, visibility, state, source, relevance);
+    }
+
+    /// The same card, no longer linked to that goal.
+    public Card withoutGoal(String goalId) {
+        return settled(name, tier, visibility, state, source, relevance == null ? null : relevance.without(goalId));
     }
 
     private Card settled(
@@ -151,7 +157,8 @@ public record Card(
             @Nullable Tier close,
             @Nullable Visibility seen,
             @Nullable ContactStatus standing,
-            @Nullable ContactSource from) {
+            @Nullable ContactSource from,
+            @Nullable Relevance matters) {
         return new Card(
                 called,
                 emails,
@@ -179,7 +186,7 @@ public record Card(
                 close,
                 cadence,
                 values,
-                relevance,
+                matters,
                 vouch,
                 shareConsent,
                 seen,

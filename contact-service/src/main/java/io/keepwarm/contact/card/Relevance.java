@@ -29,4 +29,13 @@ public record Relevance(
     public Relevance {
         goalIds = Card.listed(goalIds);
     }
+
+    /// The same without a link to that goal.
+    public Relevance without(String goalId) {
+        return new Relevance(
+                now,
+                why,
+                reviewOn,
+                goalIds.stream().filter(id -> !id.equals(goalId)).toList());
+    }
 }

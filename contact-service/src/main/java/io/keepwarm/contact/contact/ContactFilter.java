@@ -46,6 +46,11 @@ public class ContactFilter {
     @Nullable
     String circleId;
 
+    @QueryParam("goal")
+    @Parameter(description = "Linked to this goal, by its id")
+    @Nullable
+    String goalId;
+
     @QueryParam("tier")
     @Parameter(description = "One of these tiers")
     List<Tier> tiers = List.of();
@@ -105,6 +110,7 @@ public class ContactFilter {
                 bounded("phone", phone),
                 bounded("tag", tag),
                 Parameters.id("circle", circleId),
+                Parameters.id("goal", goalId),
                 List.copyOf(tiers),
                 List.copyOf(states),
                 "me".equals(keeperId) ? caller : bounded("keeper", keeperId),

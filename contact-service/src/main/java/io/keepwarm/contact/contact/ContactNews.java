@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class ContactNews {
     private ContactNews() {}
 
-    /// The contact's public state as it is now.
-    public static ContactState of(String team, Contact contact) {
+    /// The contact's public state as it is now; `goals` are those it is linked to and may be told of.
+    public static ContactState of(String team, Contact contact, List<ContactState.Goal> goals) {
         Card card = contact.card();
         return new ContactState(
                 team,
@@ -78,7 +78,7 @@ public final class ContactNews {
                 Objects.requireNonNull(card.tier()),
                 card.cadence(),
                 card.values(),
-                relevance(card),
+                relevance(card, goals),
                 card.vouch() == null
                         ? null
                         : new ContactState.Vouch(
@@ -106,12 +106,11 @@ public final class ContactNews {
                 .toList();
     }
 
-    /// Goals are told with their titles, and only those whose title is known.
-    private static ContactState.@Nullable Relevance relevance(Card card) {
+    private static ContactState.@Nullable Relevance relevance(Card card, List<ContactState.Goal> goals) {
         var relevance = card.relevance();
         return relevance == null
                 ? null
-                : new ContactState.Relevance(relevance.now(), relevance.why(), relevance.reviewOn(), List.of());
+                : new ContactState.Relevance(relevance.now(), relevance.why(), relevance.reviewOn(), goals);
     }
 
     private static boolean isTrue(@Nullable Boolean flag) {

@@ -22,6 +22,7 @@ record ContactQuery(
         @Nullable String phone,
         @Nullable String tag,
         @Nullable UUID circleId,
+        @Nullable UUID goalId,
         List<Tier> tiers,
         List<ContactStatus> states,
         @Nullable String keeperId,
@@ -52,6 +53,7 @@ record ContactQuery(
         wanted.having(Mark.EMAIL, email == null ? null : Folded.text(email.strip()))
                 .having(Mark.PHONE, phone == null ? null : Folded.phone(phone))
                 .having(Mark.TAG, tag == null ? null : Folded.text(tag.strip()))
+                .having(Mark.GOAL, goalId == null ? null : goalId.toString())
                 .having(Mark.KEEPER, keeperId);
         if (!tiers.isEmpty()) {
             wanted.havingAny(Mark.TIER, tiers.stream().map(Tier::name).toList());

@@ -100,6 +100,25 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
                 .getResultList();
     }
 
+    /// The ids of at most `size` contacts, in the trash or not, that answer the question, whoever may see them; by id
+    /// behind `after`. For the service's own work, never to be shown.
+    List<UUID> answering(String wanted, UUID after, int size) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select id from answering_contacts(:wanted, :after, :size) as found (id)", UUID.class)
+                .setParameter("wanted", wanted)
+                .setParameter("after", after)
+                .setParameter("size", size)
+                .getResultList();
+    }
+
+    /// Those of the ids there are, locked in their order until the transaction ends.
+    List<Contact> lockedAmong(Collection<UUID> ids) {
+        return find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /// Those in the trash whose time has come at `now`, locked; what another replica holds is left to it.
     List<Contact> lockToErase(Instant now, int limit) {
         return find("eraseAt <= ?1", Sort.by("eraseAt"), now)

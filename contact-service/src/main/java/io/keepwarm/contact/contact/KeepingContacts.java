@@ -8,6 +8,7 @@ import io.keepwarm.chassis.http.MergePatches;
 import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.contact.card.Card;
 import io.keepwarm.contact.card.Standing;
+import io.keepwarm.contact.goal.LinkedGoals;
 import io.keepwarm.contact.search.TeamSign;
 import io.keepwarm.contact.team.Settling;
 import io.keepwarm.events.contact.Tier;
@@ -32,6 +33,7 @@ class KeepingContacts {
     private final MergePatches patches;
     private final Settling settling;
     private final EnteringCircle circle;
+    private final LinkedGoals goals;
     private final TellingContacts telling;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ class KeepingContacts {
             MergePatches patches,
             Settling settling,
             EnteringCircle circle,
+            LinkedGoals goals,
             TellingContacts telling,
             Clock clock) {
         this.contacts = contacts;
@@ -48,6 +51,7 @@ class KeepingContacts {
         this.patches = patches;
         this.settling = settling;
         this.circle = circle;
+        this.goals = goals;
         this.telling = telling;
         this.clock = clock;
     }
@@ -55,6 +59,7 @@ class KeepingContacts {
     /// Makes a contact kept by the caller.
     @Transactional
     ContactView add(UUID id, Card card, @Nullable UUID replacing) {
+        goals.requireThere(null, card.relevance());
         var contact = new Contact(id, access.caller().memberId(), now());
         contact.revise(
                 card.completed(standing(card)), TeamSign.of(access.caller().team()), now());
@@ -127,6 +132,7 @@ class KeepingContacts {
             throw Problem.forbidden("Only the contact's keeper, " + contact.keeperId() + ", may change "
                     + String.join(", ", judged) + ".");
         }
+        goals.requireThere(contact.card().relevance(), completed.relevance());
         boolean wasInside = contact.isInInnerCircle();
         contact.revise(completed, TeamSign.of(caller.team()), now());
         admit(contact, wasInside, replacing);

@@ -2,6 +2,7 @@ package io.keepwarm.contact.contact;
 
 import io.keepwarm.chassis.outbox.Outbox;
 import io.keepwarm.chassis.tenancy.CurrentScope;
+import io.keepwarm.contact.goal.LinkedGoals;
 import io.keepwarm.contact.history.ContactChange;
 import io.keepwarm.contact.history.ContactChanges;
 import io.keepwarm.events.contact.ContactEvent.ContactSaved;
@@ -12,11 +13,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class TellingContacts {
     private final ContactChanges history;
+    private final LinkedGoals goals;
     private final Outbox outbox;
     private final CurrentScope scope;
 
-    TellingContacts(ContactChanges history, Outbox outbox, CurrentScope scope) {
+    TellingContacts(ContactChanges history, LinkedGoals goals, Outbox outbox, CurrentScope scope) {
         this.history = history;
+        this.goals = goals;
         this.outbox = outbox;
         this.scope = scope;
     }
@@ -26,7 +29,8 @@ public class TellingContacts {
     /// @throws io.keepwarm.chassis.outbox.EventTooLarge when the card is too large to be told of
     public void saved(Contact contact) {
         noted(contact);
-        outbox.append(new ContactSaved(ContactNews.of(scope.require().team(), contact)));
+        var linked = goals.told(contact.card().relevance(), contact.keeperId());
+        outbox.append(new ContactSaved(ContactNews.of(scope.require().team(), contact, linked)));
     }
 
     /// Writes down what was changed, if anything was, and leaves it to the caller to tell the other services.

@@ -8,6 +8,7 @@ public enum Mark {
     KEEPER("=k:"),
     TIER("=r:"),
     STATE("=s:"),
+    GOAL("=g:"),
     UID("=u:"),
     PROFILE("=l:"),
     IMPORT_PRINT("=f:"),

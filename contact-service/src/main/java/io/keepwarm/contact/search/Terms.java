@@ -33,6 +33,9 @@ public final class Terms {
         terms.add(Mark.KEEPER, keeperId);
         terms.add(Mark.TIER, Objects.toString(card.tier(), ""));
         terms.add(Mark.STATE, Objects.toString(card.state(), ""));
+        if (card.relevance() != null) {
+            card.relevance().goalIds().forEach(goal -> terms.add(Mark.GOAL, goal));
+        }
         terms.add(Mark.UID, Objects.toString(uid, ""));
         prints.forEach(print -> terms.add(Mark.IMPORT_PRINT, print));
         card.emails().forEach(terms::email);

@@ -35,7 +35,7 @@ class ContactResourceTest {
              "preferredChannel": "CALL", "place": {"city": "Berlin", "country": "Germany", "zone": "Europe/Berlin"},
              "researchNotes": [{"text": "won a prize", "source": "paper", "on": "2026-02-01"}], "tags": ["partner", "Köln"],
              "custom": {"shoe size": 39, "vegan": true, "cats": ["Mia", "Leo"]}, "notes": "likes tea", "tier": "CLOSE", "cadence": "P3W",
-             "values": 4, "relevance": {"now": 3, "why": "launch", "reviewOn": "2026-12-01", "goalIds": ["g1"]},
+             "values": 4, "relevance": {"now": 3, "why": "launch", "reviewOn": "2026-12-01"},
              "vouch": {"level": 5, "evidence": "worked together", "on": "2025-05-05"}, "shareConsent": true,
              "visibility": "TEAM", "state": "PAUSED", "pausedUntil": "2026-12-31"}""";
 
@@ -74,7 +74,7 @@ class ContactResourceTest {
                 .body("needs[0].since", equalTo("2026-01-31"))
                 .body("custom.'shoe size'", equalTo(39))
                 .body("custom.cats", contains("Mia", "Leo"))
-                .body("relevance.goalIds", contains("g1"))
+                .body("relevance.why", equalTo("launch"))
                 .body("vouch.level", equalTo(5))
                 .body("state", equalTo("PAUSED"))
                 .body("pausedUntil", equalTo("2026-12-31"))

@@ -1,0 +1,85 @@
+package io.keepwarm.contact.goal;
+
+import io.keepwarm.chassis.access.Access;
+import io.keepwarm.chassis.http.Problem;
+import io.keepwarm.chassis.http.Problem.Flaw;
+import io.keepwarm.contact.card.Relevance;
+import io.keepwarm.events.contact.ContactState;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// The goals that contacts are linked to. For use in a running transaction.
+@ApplicationScoped
+public class LinkedGoals {
+    private final Goals goals;
+    private final Access access;
+
+    LinkedGoals(Goals goals, Access access) {
+        this.goals = goals;
+        this.access = access;
+    }
+
+    /// Sees to it that a contact is linked only to goals that are there for the caller. A link that was there before
+    /// stays, whosever goal it is.
+    ///
+    /// @throws Problem 400 naming each that is none
+    public void requireThere(@Nullable Relevance before, @Nullable Relevance after) {
+        List<String> wanted = ids(after);
+        List<String> kept = ids(before);
+        if (kept.containsAll(wanted)) {
+            return;
+        }
+        var known = byId(wanted);
+        String me = access.caller().memberId();
+        List<Flaw> flaws = IntStream.range(0, wanted.size())
+                .filter(index -> !kept.contains(wanted.get(index)))
+                .filter(index -> Optional.ofNullable(known.get(wanted.get(index)))
+                        .filter(goal -> goal.isSeenBy(me))
+                        .isEmpty())
+                .mapToObj(index -> new Flaw("/relevance/goalIds/" + index, "there is no such goal"))
+                .toList();
+        if (!flaws.isEmpty()) {
+            throw Problem.invalid(flaws);
+        }
+    }
+
+    /// The goals of a contact with their titles, as the other services may know them: those of the team and of its
+    /// keeper.
+    public List<ContactState.Goal> told(@Nullable Relevance relevance, String keeperId) {
+        List<String> linked = ids(relevance);
+        var known = byId(linked);
+        return linked.stream()
+                .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
+                .filter(goal -> goal.isSeenBy(keeperId))
+                .map(goal -> new ContactState.Goal(goal.id().toString(), goal.title()))
+                .toList();
+    }
+
+    private static List<String> ids(@Nullable Relevance relevance) {
+        return relevance == null ? List.of() : relevance.goalIds();
+    }
+
+    private Map<String, Goal> byId(Collection<String> ids) {
+        List<UUID> known = ids.stream().flatMap(id -> parsed(id).stream()).toList();
+        return known.isEmpty()
+                ? Map.of()
+                : goals.among(known).stream()
+                        .collect(Collectors.toMap(goal -> goal.id().toString(), Function.identity()));
+    }
+
+    private static Optional<UUID> parsed(String id) {
+        try {
+            return Optional.of(UUID.fromString(id));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+}

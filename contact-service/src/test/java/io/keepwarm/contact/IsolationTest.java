@@ -65,7 +65,7 @@ class IsolationTest {
                         .as(table)
                         .isZero();
             }
-            assertThat(count(app, "select count(*) from match_contacts('alice', '''x'':*', 10)"))
+            assertThat(count(app, "select count(*) from match_contacts('alice', array['''x'':*'], 10)"))
                     .isZero();
         }
     }

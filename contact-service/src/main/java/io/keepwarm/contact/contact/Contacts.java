@@ -88,14 +88,14 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
                 .getResultList();
     }
 
-    /// At most `size` contacts the member may see, in the trash or not, that answer the question; locked until the
-    /// transaction ends.
-    public List<Contact> matching(String viewer, String wanted, int size) {
+    /// At most `size` contacts the member may see, in the trash or not, that answer any of the questions; locked until
+    /// the transaction ends.
+    public List<Contact> matching(String viewer, List<String> wanted, int size) {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(MATCH, Contact.class)
                 .setParameter("viewer", viewer)
-                .setParameter("wanted", wanted)
+                .setParameter("wanted", wanted.toArray(String[]::new), String[].class)
                 .setParameter("size", size)
                 .getResultList();
     }

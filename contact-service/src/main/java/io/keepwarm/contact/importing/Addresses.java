@@ -2,6 +2,7 @@ package io.keepwarm.contact.importing;
 
 import io.keepwarm.contact.card.Card;
 import io.keepwarm.contact.search.Folded;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What on a card leads to one person, or to few: as it is compared.
@@ -14,5 +15,21 @@ final class Addresses {
 
     static Stream<String> profiles(Card card) {
         return card.profiles().stream().map(profile -> Folded.url(profile.value()));
+    }
+
+    /// The ends of phone numbers that are long enough to lead to somebody.
+    static Stream<String> phones(Card card) {
+        return card.phones().stream()
+                .map(phone -> Folded.phone(phone.value()))
+                .filter(number -> number.length() >= Folded.SIGNIFICANT_DIGITS);
+    }
+
+    /// Everything that leads to somebody, each kind with a letter of its own before it.
+    static Stream<String> all(Card card) {
+        return Stream.of(
+                        emails(card).map("e"::concat),
+                        profiles(card).map("l"::concat),
+                        phones(card).map("p"::concat))
+                .flatMap(Function.identity());
     }
 }

@@ -21,8 +21,7 @@ final class KnownPeople {
     void add(Contact contact) {
         Stream.concat(contact.importPrints().stream(), Stream.of(contact.uid()))
                 .forEach(source -> put(bySource, source, contact));
-        Stream.concat(Addresses.emails(contact.card()), Addresses.profiles(contact.card()))
-                .forEach(address -> put(byAddress, address, contact));
+        Addresses.all(contact.card()).forEach(address -> put(byAddress, address, contact));
     }
 
     private static void put(Map<String, Set<Contact>> index, String key, Contact contact) {
@@ -43,8 +42,7 @@ final class KnownPeople {
     }
 
     private Optional<Contact> byAddress(Person row) {
-        var card = row.read().card();
-        return best(row, Stream.concat(Addresses.emails(card), Addresses.profiles(card)), byAddress);
+        return best(row, Addresses.all(row.read().card()), byAddress);
     }
 
     private static Optional<Contact> best(Person row, Stream<String> keys, Map<String, Set<Contact>> index) {

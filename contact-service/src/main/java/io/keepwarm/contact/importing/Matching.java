@@ -9,6 +9,7 @@ import io.keepwarm.contact.search.Wanted;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Finds whom rows may be about among the contacts the importing member may see. All rows of a batch are
@@ -52,8 +53,8 @@ class Matching {
     }
 
     private List<Contact> ask(String member, List<Wanted> questions, int most) {
-        String wanted = Wanted.anyOf(questions);
-        return wanted == null ? List.of() : contacts.matching(member, wanted, most);
+        var wanted = Wanted.anyOf(questions);
+        return wanted.isEmpty() ? List.of() : contacts.matching(member, wanted, most);
     }
 
     private static Stream<Wanted> bySource(TeamSign team, Person row) {
@@ -63,9 +64,11 @@ class Matching {
     }
 
     private static Stream<Wanted> byAddress(TeamSign team, Person row) {
-        return Stream.concat(
-                Addresses.emails(row.read().card()).map(email -> Wanted.in(team).having(Mark.EMAIL, email)),
-                Addresses.profiles(row.read().card())
-                        .map(profile -> Wanted.in(team).having(Mark.PROFILE, profile)));
+        var card = row.read().card();
+        return Stream.of(
+                        Addresses.emails(card).map(email -> Wanted.in(team).having(Mark.EMAIL, email)),
+                        Addresses.profiles(card).map(profile -> Wanted.in(team).having(Mark.PROFILE, profile)),
+                        Addresses.phones(card).map(phone -> Wanted.in(team).having(Mark.PHONE, phone)))
+                .flatMap(Function.identity());
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /// common does if the names do not contradict, for families and offices share mailboxes.
 enum Resemblance {
     NONE,
+    PHONE,
     EMAIL,
     PROFILE,
     SAME_ROW,
@@ -33,7 +34,15 @@ enum Resemblance {
         if (haveOneInCommon(Addresses.profiles(read.card()), Addresses.profiles(known))) {
             return PROFILE;
         }
-        return haveOneInCommon(Addresses.emails(read.card()), Addresses.emails(known)) ? EMAIL : NONE;
+        if (haveOneInCommon(Addresses.emails(read.card()), Addresses.emails(known))) {
+            return EMAIL;
+        }
+        // A number is an office's or a family's more often than an address is: here the names must say the same.
+        return !names(read.card()).isEmpty()
+                        && names(read.card()).equals(names(known))
+                        && haveOneInCommon(Addresses.phones(read.card()), Addresses.phones(known))
+                ? PHONE
+                : NONE;
     }
 
     private static boolean namesAgree(Card read, Card known) {

@@ -190,6 +190,33 @@ class ImportResourceTest {
     }
 
     @Test
+    void thePersonOfTheSameNameAndPhoneIsTheSame() {
+        var alice = Caller.ofNewTeam("alice");
+        imported(alice, "", """
+                BEGIN:VCARD
+                VERSION:4.0
+                FN:Ada Byron
+                TEL:+44 20 7946 0958
+                END:VCARD
+                """);
+        var done = imported(alice, "", """
+                BEGIN:VCARD
+                VERSION:3.0
+                N:Byron;Ada;;;
+                TEL:(020) 7946-0958
+                TITLE:Countess
+                END:VCARD
+                BEGIN:VCARD
+                VERSION:3.0
+                FN:Ralph Byron
+                TEL:(020) 7946-0958
+                END:VCARD
+                """);
+        assertThat(done.getInt("updated")).isEqualTo(1);
+        assertThat(done.getInt("created")).isEqualTo(1);
+    }
+
+    @Test
     void aDryRunTellsAndKeepsNothing() {
         var alice = Caller.ofNewTeam("alice");
         var done = imported(alice, "?dryRun=true", CARDS);

@@ -22,13 +22,16 @@ record Recorded(
 
     /// What became of it.
     ///
+    /// @param cardBefore null: there was no contact
     /// @param visibility PRIVATE when it was that before or after
-    record Change(Visibility visibility, List<FieldChange> fields) {}
+    record Change(@Nullable Card cardBefore, Visibility visibility, List<FieldChange> fields) {}
 
     Change to(Recorded after) {
         boolean isShared = isShared() && after.isShared();
         return new Change(
-                isShared ? Visibility.TEAM : Visibility.PRIVATE, Differences.between(document(), after.document()));
+                card,
+                isShared ? Visibility.TEAM : Visibility.PRIVATE,
+                Differences.between(document(), after.document()));
     }
 
     private boolean isShared() {

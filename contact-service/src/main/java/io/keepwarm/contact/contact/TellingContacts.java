@@ -5,6 +5,7 @@ import io.keepwarm.chassis.tenancy.CurrentScope;
 import io.keepwarm.contact.goal.LinkedGoals;
 import io.keepwarm.contact.history.ContactChange;
 import io.keepwarm.contact.history.ContactChanges;
+import io.keepwarm.contact.likeness.ContactKeys;
 import io.keepwarm.events.contact.ContactEvent.ContactSaved;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,12 +14,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class TellingContacts {
     private final ContactChanges history;
+    private final ContactKeys keys;
     private final LinkedGoals goals;
     private final Outbox outbox;
     private final CurrentScope scope;
 
-    TellingContacts(ContactChanges history, LinkedGoals goals, Outbox outbox, CurrentScope scope) {
+    TellingContacts(ContactChanges history, ContactKeys keys, LinkedGoals goals, Outbox outbox, CurrentScope scope) {
         this.history = history;
+        this.keys = keys;
         this.goals = goals;
         this.outbox = outbox;
         this.scope = scope;
@@ -36,6 +39,7 @@ public class TellingContacts {
     /// Writes down what was changed, if anything was, and leaves it to the caller to tell the other services.
     public void noted(Contact contact) {
         var change = contact.takeChange();
+        keys.follow(contact.id(), change.cardBefore(), contact.card());
         if (change.fields().isEmpty()) {
             return;
         }

@@ -26,6 +26,7 @@ public final class Folded {
             Map.entry('ħ', "h"),
             Map.entry('ı', "i"));
     private static final int LONGEST_WORD = 60;
+    /// How many digits of a phone number tell it from others.
     public static final int SIGNIFICANT_DIGITS = 8;
 
     private Folded() {}

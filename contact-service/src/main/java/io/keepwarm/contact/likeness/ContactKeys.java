@@ -1,0 +1,79 @@
+package io.keepwarm.contact.likeness;
+
+import io.keepwarm.contact.card.Card;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The keys of the running transaction's team's contacts.
+@ApplicationScoped
+public class ContactKeys implements PanacheRepositoryBase<ContactKey, ContactKey.Key> {
+    /// What more people than this share, such as the number of an office, tells nobody from anybody. The
+    /// likeliest pairs come first: those who share the most. The limits of one keep the contacts to be
+    /// looked up one by one, whatever the planner thinks of their number.
+    static final String PAIRS = """
+            with shared as (
+                select value from contact_key group by value having count(*) between 2 and 20),
+            pair as (
+                select one.contact_id as one_id, other.contact_id as other_id,
+                       sum(case left(one.value, 2) when 'l:' then 9 when 'e:' then 8 when 'p:' then 6 else 5 end) as weight
+                from shared
+                join contact_key one on one.value = shared.value
+                join contact_key other on other.value = shared.value and other.contact_id > one.contact_id
+                group by one.contact_id, other.contact_id)
+            select pair.one_id, pair.other_id
+            from pair
+            cross join lateral (
+                select from contact c where c.id = pair.one_id
+                    and c.trashed_at is null and (c.visibility = 'TEAM' or c.keeper_id = :viewer) limit 1) one
+            cross join lateral (
+                select from contact c where c.id = pair.other_id
+                    and c.trashed_at is null and (c.visibility = 'TEAM' or c.keeper_id = :viewer) limit 1) other
+            where not exists (
+                select from dismissed_duplicate d where d.one_id = pair.one_id and d.other_id = pair.other_id)
+            order by pair.weight desc, pair.one_id, pair.other_id
+            limit :size
+            """;
+
+    /// Two contacts with a key in common.
+    public record Pair(UUID one, UUID other) {}
+
+    /// Brings the keys of a contact up to date: from those of the card it had to those of the one it has. Null: none.
+    public void follow(UUID contactId, @Nullable Card before, @Nullable Card after) {
+        var had = MatchKeys.of(before);
+        var has = MatchKeys.of(after);
+        if (had.equals(has)) {
+            return;
+        }
+        if (had.isEmpty()) {
+            has.forEach(key -> persist(new ContactKey(key, contactId)));
+            return;
+        }
+        getEntityManager()
+                .createNativeQuery("""
+                        with gone as (
+                            delete from contact_key where contact_id = :contact and value <> all (cast(:has as text[])))
+                        insert into contact_key (contact_id, value) select :contact, unnest(cast(:has as text[]))
+                        on conflict (team, value, contact_id) do nothing
+                        """)
+                .setParameter("contact", contactId)
+                .setParameter("has", has.toArray(String[]::new))
+                .executeUpdate();
+    }
+
+    /// At most `size` pairs of contacts the member may see, out of the trash, of whom nobody has said
+    /// that they are two.
+    public List<Pair> pairs(String viewer, int size) {
+        List<Tuple> rows = getEntityManager()
+                .createNativeQuery(PAIRS, Tuple.class)
+                .setParameter("viewer", viewer)
+                .setParameter("size", size)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Pair(row.get(0, UUID.class), row.get(1, UUID.class)))
+                .toList();
+    }
+}

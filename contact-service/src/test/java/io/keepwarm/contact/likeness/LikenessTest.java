@@ -1,0 +1,118 @@
+package io.keepwarm.contact.likeness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.keepwarm.contact.card.Card;
+import io.keepwarm.contact.likeness.Likeness.Kind;
+import io.keepwarm.contact.likeness.Likeness.Reason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LikenessTest {
+    private static Card card(String json) {
+        try {
+            return new ObjectMapper().readValue(json.replace('\'', '"'), Card.class);
+        } catch (JsonProcessingException none) {
+            throw new IllegalArgumentException(none);
+        }
+    }
+
+    private static Card person(String name, String more) {
+        return card("{'name': " + name + more + "}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'given': 'Maya', 'family': 'Okonkwo'} | {'full': 'Maya Okonkwo'}",
+                "{'given': 'MAYA', 'family': 'Okonkwo'} | {'full': 'Dr. Maya A. Okonkwo'}",
+                "{'given': 'José', 'family': 'Núñez'} | {'given': 'Jose', 'family': 'Nunez'}",
+                "{'given': '伟', 'family': '王'} | {'given': '伟', 'family': '王'}",
+            })
+    void theSameNameIsWorthALookHoweverItIsWritten(String one, String other) {
+        var likeness = Likeness.of(person(one, ""), person(other, ""));
+        assertThat(likeness.score()).isEqualTo(50);
+        assertThat(likeness.reasons()).extracting(Reason::kind).containsExactly(Kind.NAME);
+        assertThat(MatchKeys.of(person(one, ""))).containsAnyElementsOf(MatchKeys.of(person(other, "")));
+    }
+
+    @Test
+    void whatTheyHaveInCommonAddsUp() {
+        String mail = ", 'emails': [{'value': 'Maya@B.example'}], 'phones': [{'value': '+49 170 1234567'}]";
+        String again = ", 'emails': [{'value': 'maya@b.example'}], 'phones': [{'value': '0170/1234567'}]";
+        var likeness =
+                Likeness.of(person("{'given': 'Maya', 'family': 'O'}", mail), person("{'given': 'Maya'}", again));
+        assertThat(likeness.score()).isEqualTo(92);
+        assertThat(likeness.reasons())
+                .containsExactly(new Reason(Kind.EMAIL, "maya@b.example"), new Reason(Kind.PHONE, "01234567"));
+    }
+
+    @Test
+    void aFamilysMailboxDoesNotMakeItOnePerson() {
+        String mailbox = ", 'emails': [{'value': 'family@okonkwo.example'}]";
+        var likeness = Likeness.of(
+                person("{'given': 'Maya', 'family': 'Okonkwo'}", mailbox),
+                person("{'given': 'Tom', 'family': 'Okonkwo'}", mailbox));
+        assertThat(likeness.isWorthALook()).isFalse();
+    }
+
+    @Test
+    void aShortFormOfANameIsNoOtherName() {
+        String mail = ", 'emails': [{'value': 'rob@b.example'}]";
+        assertThat(Likeness.of(
+                                person("{'given': 'Rob', 'family': 'Stone'}", mail),
+                                person("{'given': 'Robert', 'family': 'Stone'}", mail))
+                        .score())
+                .isEqualTo(80);
+        assertThat(Likeness.of(
+                                person("{'given': 'Robert', 'nickname': 'Bob'}", mail),
+                                person("{'given': 'Bob', 'family': 'Stone'}", mail))
+                        .score())
+                .isEqualTo(80);
+    }
+
+    @Test
+    void oneProfileIsOnePersonWhateverTheyAreCalled() {
+        String profile = ", 'profiles': [{'network': 'linkedin', 'value': 'https://www.linkedin.com/in/maya/'}]";
+        String again = ", 'profiles': [{'network': 'linkedin', 'value': 'linkedin.com/in/maya'}]";
+        assertThat(Likeness.of(person("{'given': 'Maya'}", profile), person("{'given': 'Oluchi'}", again))
+                        .isWorthALook())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1984-05-17, 1984-05-17, 70",
+        "1984-05-17, 1985-05-17, 25",
+        "1984-05-17, --05-17, 50",
+        "1984-05-17, --05-18, 25",
+        "1984, --05-18, 50",
+    })
+    void aBirthdaySpeaksForItOrAgainstIt(String one, String other, int score) {
+        String name = "{'full': 'Maya Okonkwo'}";
+        assertThat(Likeness.of(
+                                person(name, ", 'birthday': '" + one + "'"),
+                                person(name, ", 'birthday': '" + other + "'"))
+                        .score())
+                .isEqualTo(score);
+    }
+
+    @Test
+    void whatAnAddressLendsAsANameIsNone() {
+        assertThat(MatchKeys.of(card("{'name': {'full': 'Acme Works'}, 'organisation': 'Acme Works'}")))
+                .isEmpty();
+        assertThat(MatchKeys.of(card("{'phones': [{'value': '4711'}]}"))).isEmpty();
+        assertThat(MatchKeys.of(null)).isEmpty();
+    }
+
+    @Test
+    void likenessIsTheSameFromBothSides() {
+        var one = person("{'given': 'Maya', 'family': 'Okonkwo'}", ", 'birthday': '1984'");
+        var other = person("{'full': 'Maya Okonkwo'}", ", 'birthday': '1985'");
+        assertThat(Likeness.of(one, other)).isEqualTo(Likeness.of(other, one));
+    }
+}

@@ -97,6 +97,11 @@ public class Contact {
         return Sight.allows(visibility, keeperId, memberId);
     }
 
+    /// Whether it is somebody to be in touch with: neither in the trash nor ended, archived or deceased.
+    public boolean isInTouch() {
+        return trashedAt == null && (state == ContactStatus.ACTIVE || state == ContactStatus.PAUSED);
+    }
+
     /// Whether it holds a place in its keeper's inner circle.
     public boolean isInInnerCircle() {
         return needsPlace(tier, state) && trashedAt == null;

@@ -7,11 +7,15 @@ import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +114,37 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
                 .setParameter("after", after)
                 .setParameter("size", size)
                 .getResultList();
+    }
+
+    /// The ids of contacts to be in touch with that the member may see and who need something or are looking, in their
+    /// order from `first` on.
+    List<UUID> inNeed(String viewer, UUID first, int size) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select id from contact
+                        where in_need and trashed_at is null and state in ('ACTIVE', 'PAUSED') and id >= :first
+                          and (visibility = 'TEAM' or keeper_id = :viewer)
+                        order by id limit :size
+                        """, UUID.class)
+                .setParameter("first", first)
+                .setParameter("viewer", viewer)
+                .setParameter("size", size)
+                .getResultList();
+    }
+
+    /// The ids of at most `each` contacts to be in touch with that the member may see, by each of the questions they
+    /// answer.
+    Map<String, List<UUID>> answeringEach(String viewer, Set<String> questions, int each) {
+        List<Tuple> found = getEntityManager()
+                .createNativeQuery("select question, id from knowing_contacts(:viewer, :questions, :each)", Tuple.class)
+                .setParameter("viewer", viewer)
+                .setParameter("questions", questions.toArray(String[]::new))
+                .setParameter("each", each)
+                .getResultList();
+        return found.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get(0, String.class),
+                        Collectors.mapping(row -> row.get(1, UUID.class), Collectors.toList())));
     }
 
     /// Those of the ids there are, locked in their order until the transaction ends.

@@ -5,8 +5,10 @@ import io.keepwarm.chassis.http.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,6 +45,17 @@ public class VisibleContacts {
     public Optional<Contact> find(UUID id) {
         return contacts.findByIdOptional(id, LockModeType.PESSIMISTIC_READ)
                 .filter(contact -> contact.isSeenBy(access.caller().memberId()));
+    }
+
+    /// The ids of those to be in touch with who need something or are looking, in their order from `first` on.
+    public List<UUID> inNeed(UUID first, int size) {
+        return contacts.inNeed(access.caller().memberId(), first, size);
+    }
+
+    /// The ids of at most `each` of those to be in touch with that answer each of these questions to the index
+    /// of terms.
+    public Map<String, List<UUID>> answering(Set<String> questions, int each) {
+        return contacts.answeringEach(access.caller().memberId(), questions, each);
     }
 
     /// Those of the ids that are there for the caller, by id; held as by [#held].

@@ -5,14 +5,29 @@ import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The opportunities of the running transaction's team.
 @ApplicationScoped
 public class Opportunities implements PanacheRepositoryBase<Opportunity, UUID> {
+    private static final String ABOUT = """
+            select wanted.topic, found.opportunity_id
+            from unnest(:topics) as wanted (topic)
+            cross join lateral (
+                select opportunity_id, last_day from opportunity_topic
+                where topic = wanted.topic and last_day >= :today order by last_day, opportunity_id limit :each) as found
+            order by wanted.topic, found.last_day, found.opportunity_id
+            """;
     private static final Sort ENDING_FIRST = Sort.by("lastDay", "id");
 
     /// Where a page begins: behind the opportunity of this last day and id.
@@ -42,6 +57,34 @@ public class Opportunities implements PanacheRepositoryBase<Opportunity, UUID> {
                         after.id())
                 .page(Page.ofSize(size))
                 .list();
+    }
+
+    /// Those about each of these topics that end at `today` or later, at most `each` of them, the first to end first.
+    public Map<String, List<Opportunity>> about(Collection<String> topics, LocalDate today, int each) {
+        List<Tuple> found = getEntityManager()
+                .createNativeQuery(ABOUT, Tuple.class)
+                .setParameter("topics", topics.toArray(String[]::new))
+                .setParameter("today", today)
+                .setParameter("each", each)
+                .getResultList();
+        Map<UUID, Opportunity> known =
+                list(
+                                "id in ?1",
+                                found.stream()
+                                        .map(row -> row.get(1, UUID.class))
+                                        .distinct()
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Opportunity::id, Function.identity()));
+        Map<String, List<Opportunity>> about = new HashMap<>();
+        for (Tuple row : found) {
+            var opportunity = known.get(row.get(1, UUID.class));
+            if (opportunity != null) {
+                about.computeIfAbsent(row.get(0, String.class), topic -> new ArrayList<>())
+                        .add(opportunity);
+            }
+        }
+        return about;
     }
 
     /// Remembers under which words it is found, in place of those before.

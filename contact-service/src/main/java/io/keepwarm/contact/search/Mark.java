@@ -9,6 +9,8 @@ public enum Mark {
     TIER("=r:"),
     STATE("=s:"),
     GOAL("=g:"),
+    /// A topic that somebody knows about.
+    ABOUT("=a:"),
     UID("=u:"),
     PROFILE("=l:"),
     IMPORT_PRINT("=f:"),

@@ -38,6 +38,7 @@ public final class Terms {
         }
         terms.add(Mark.UID, Objects.toString(uid, ""));
         prints.forEach(print -> terms.add(Mark.IMPORT_PRINT, print));
+        known(card).forEach(topic -> terms.add(Mark.ABOUT, topic));
         card.emails().forEach(terms::email);
         card.phones().forEach(terms::phone);
         card.tags().forEach(tag -> terms.add(Mark.TAG, Folded.text(tag)));
@@ -46,6 +47,17 @@ public final class Terms {
         terms.words(names(card.name()));
         terms.words(said(card.organisation(), card.title(), String.join(" ", card.tags()), card.notes()));
         return List.copyOf(terms.terms);
+    }
+
+    /// What somebody may know about, by which they are found when somebody else needs help.
+    private static Set<String> known(Card card) {
+        List<@Nullable String> texts = new ArrayList<>();
+        texts.add(card.title());
+        texts.add(card.role());
+        texts.add(card.organisation());
+        card.interests().forEach(interest -> texts.add(interest.value()));
+        texts.addAll(card.tags());
+        return Topics.of(texts.toArray(String[]::new));
     }
 
     private static List<String> names(@Nullable PersonName name) {

@@ -63,4 +63,10 @@ public class PageRequest {
         var items = found.subList(0, size);
         return new Page<>(List.copyOf(items), Cursor.write(list, position.apply(items.getLast())));
     }
+
+    /// The page of these items, full or not, which the next one follows at `end`: for lists that look only so far for
+    /// their items. A null `end` is the end of the list.
+    public <T> Page<T> upTo(String list, List<T> items, @Nullable List<String> end) {
+        return new Page<>(List.copyOf(items), end == null ? null : Cursor.write(list, end));
+    }
 }

@@ -39,7 +39,7 @@ public class PortableCard {
     }
 
     private static boolean isEmpty(JsonNode value) {
-        return value.isContainerNode() && value.isEmpty();
+        return (value.isContainerNode() && value.isEmpty()) || (value.isBoolean() && !value.booleanValue());
     }
 
     /// The contact a text tells of.

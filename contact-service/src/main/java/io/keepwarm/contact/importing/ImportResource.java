@@ -5,6 +5,8 @@ import io.keepwarm.chassis.http.PageRequest;
 import io.keepwarm.contact.addressbook.ImportFormat;
 import io.keepwarm.contact.importing.ImportViews.ImportRowView;
 import io.keepwarm.contact.importing.ImportViews.ImportView;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -30,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
 /// Imports over HTTP.
@@ -50,10 +53,12 @@ public class ImportResource {
 
     private final Imports imports;
     private final Receiving receiving;
+    private final Watching watching;
 
-    ImportResource(Imports imports, Receiving receiving) {
+    ImportResource(Imports imports, Receiving receiving, Watching watching) {
         this.imports = imports;
         this.receiving = receiving;
+        this.watching = watching;
     }
 
     @POST
@@ -96,7 +101,10 @@ public class ImportResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "How far an import is")
+    @Operation(
+            summary = "How far an import is",
+            description =
+                    "For `Accept: text/event-stream` an event each time it has gone on, the last one when it has ended.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -105,6 +113,16 @@ public class ImportResource {
                             examples = @ExampleObject(name = "import", value = EXAMPLE)))
     public ImportView one(@PathParam("id") UUID id) {
         return imports.one(id);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Blocking
+    @Operation(hidden = true)
+    public Multi<ImportView> progress(@PathParam("id") UUID id) {
+        return watching.progress(id);
     }
 
     @GET

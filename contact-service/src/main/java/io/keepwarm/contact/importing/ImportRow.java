@@ -1,5 +1,6 @@
 package io.keepwarm.contact.importing;
 
+import io.keepwarm.contact.history.Changes;
 import io.keepwarm.contact.importing.ImportViews.ImportRowView;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,6 +9,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /// What became of one row of a file, counted from 1.
@@ -29,6 +34,10 @@ class ImportRow {
     private @Nullable String reason;
     private @Nullable UUID contactId;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private @Nullable Changes changes;
+
     /// For Hibernate.
     protected ImportRow() {
         this.importId = new UUID(0, 0);
@@ -40,9 +49,10 @@ class ImportRow {
         this.result = outcome.result();
         this.reason = outcome.reason();
         this.contactId = outcome.contactId();
+        this.changes = outcome.changes().isEmpty() ? null : new Changes(outcome.changes());
     }
 
     ImportRowView view() {
-        return new ImportRowView(rowNumber, result, reason, contactId);
+        return new ImportRowView(rowNumber, result, reason, contactId, changes == null ? null : changes.fields());
     }
 }

@@ -1,7 +1,9 @@
 package io.keepwarm.contact.importing;
 
 import io.keepwarm.contact.addressbook.ImportFormat;
+import io.keepwarm.contact.history.FieldChange;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +31,12 @@ public final class ImportViews {
             Instant createdAt) {}
 
     /// One row of it, counted from 1.
+    ///
+    /// @param changes of a dry run: the fields of a known contact that would change
     public record ImportRowView(
             int row,
             RowResult result,
             @Nullable String reason,
-            @Nullable UUID contactId) {}
+            @Nullable UUID contactId,
+            @Nullable List<FieldChange> changes) {}
 }

@@ -1,5 +1,7 @@
 package io.keepwarm.contact.importing;
 
+import io.keepwarm.contact.history.FieldChange;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -7,16 +9,21 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reason in words for the member; always there when the row was rejected
 /// @param contactId whom it is about; null: nobody, or somebody a dry run did not make
+/// @param changes of a dry run: the fields of a known contact that would change
 record RowOutcome(
-        RowResult result, @Nullable String reason, @Nullable UUID contactId) {
+        RowResult result, @Nullable String reason, @Nullable UUID contactId, List<FieldChange> changes) {
     private static final int LONGEST = 500;
 
-    static RowOutcome of(RowResult result, @Nullable UUID contactId) {
-        return new RowOutcome(result, null, contactId);
+    static RowOutcome of(RowResult result, @Nullable String reason, @Nullable UUID contactId) {
+        return new RowOutcome(result, reason, contactId, List.of());
+    }
+
+    static RowOutcome unchanged(@Nullable String reason, UUID contactId) {
+        return of(RowResult.UNCHANGED, reason, contactId);
     }
 
     static RowOutcome rejected(String reason) {
         String shortened = reason.length() > LONGEST ? reason.substring(0, LONGEST) : reason;
-        return new RowOutcome(RowResult.REJECTED, shortened.replace("\0", ""), null);
+        return of(RowResult.REJECTED, shortened.replace("\0", ""), null);
     }
 }

@@ -2,6 +2,7 @@ package io.keepwarm.contact.importing;
 
 import io.keepwarm.chassis.tenancy.Scope;
 import io.keepwarm.chassis.time.TimeOrderedId;
+import io.keepwarm.contact.addressbook.PortableCard;
 import io.keepwarm.contact.card.Card;
 import io.keepwarm.contact.card.Merged;
 import io.keepwarm.contact.card.Standing;
@@ -9,6 +10,8 @@ import io.keepwarm.contact.contact.Contact;
 import io.keepwarm.contact.contact.Contacts;
 import io.keepwarm.contact.contact.EnteringCircle;
 import io.keepwarm.contact.contact.TellingContacts;
+import io.keepwarm.contact.history.Differences;
+import io.keepwarm.contact.history.FieldChange;
 import io.keepwarm.contact.importing.ExaminedRow.Person;
 import io.keepwarm.contact.importing.ExaminedRow.Refused;
 import io.keepwarm.contact.search.TeamSign;
@@ -33,6 +36,7 @@ class TakingOver {
     private final EnteringCircle circle;
     private final VCardExtras extras;
     private final TellingContacts telling;
+    private final PortableCard portable;
     private final Clock clock;
 
     TakingOver(
@@ -42,6 +46,7 @@ class TakingOver {
             EnteringCircle circle,
             VCardExtras extras,
             TellingContacts telling,
+            PortableCard portable,
             Clock clock) {
         this.contacts = contacts;
         this.matching = matching;
@@ -49,6 +54,7 @@ class TakingOver {
         this.circle = circle;
         this.extras = extras;
         this.telling = telling;
+        this.portable = portable;
         this.clock = clock;
     }
 
@@ -92,7 +98,7 @@ class TakingOver {
             return RowOutcome.rejected("Your inner circle is full; let somebody leave it, or give another tier.");
         }
         if (batch.dryRun()) {
-            return new RowOutcome(RowResult.CREATED, person.note(), null);
+            return RowOutcome.of(RowResult.CREATED, person.note(), null);
         }
         var contact = new Contact(TimeOrderedId.next(), batch.member(), batch.now());
         revise(batch, contact, person, card);
@@ -101,29 +107,34 @@ class TakingOver {
         if (extra != null) {
             extras.persist(new VCardExtra(contact.id(), extra));
         }
-        return new RowOutcome(RowResult.CREATED, person.note(), contact.id());
+        return RowOutcome.of(RowResult.CREATED, person.note(), contact.id());
     }
 
     private RowOutcome update(Batch batch, Contact known, Person person) {
         if (known.wasImportedFrom(person.print())) {
-            return RowOutcome.of(RowResult.UNCHANGED, known.id());
+            return RowOutcome.unchanged(null, known.id());
         }
         if (known.trashedAt() != null) {
-            return new RowOutcome(RowResult.UNCHANGED, "The contact is in the trash.", known.id());
+            return RowOutcome.unchanged("The contact is in the trash.", known.id());
         }
         Card merged = Merged.of(known.card(), person.read().card()).completed(known.standing());
         if (merged.equals(known.card()) && !isNews(known, person.read().extra())) {
-            return RowOutcome.of(RowResult.UNCHANGED, known.id());
+            return RowOutcome.unchanged(null, known.id());
         }
         Optional<String> flaw = examining.flaw(merged);
         if (flaw.isPresent()) {
             return RowOutcome.rejected("With what is known already: " + flaw.get());
         }
-        if (!batch.dryRun()) {
-            revise(batch, known, person, merged);
-            keep(known, person.read().extra());
+        if (batch.dryRun()) {
+            return new RowOutcome(RowResult.UPDATED, person.note(), known.id(), changes(known.card(), merged));
         }
-        return new RowOutcome(RowResult.UPDATED, person.note(), known.id());
+        revise(batch, known, person, merged);
+        keep(known, person.read().extra());
+        return RowOutcome.of(RowResult.UPDATED, person.note(), known.id());
+    }
+
+    private List<FieldChange> changes(Card before, Card after) {
+        return Differences.between(portable.write(before, "", null), portable.write(after, "", null));
     }
 
     private void revise(Batch batch, Contact contact, Person person, Card card) {

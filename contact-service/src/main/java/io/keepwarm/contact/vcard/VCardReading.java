@@ -39,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads one vCard of version 2.1, 3.0 or 4.0. Every property either finds its place on the card or goes among the
 /// extras; nothing is dropped but what is about the file (PRODID, REV).
 public final class VCardReading {
+    /// The group that everybody at Google is in.
+    private static final String ALL_OF_GOOGLE = "myContacts";
+
     private final VCard vcard;
     private final Labels labels;
     private final Set<VCardProperty> placed = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -233,7 +236,7 @@ public final class VCardReading {
         return vcard.getCategoriesList().stream()
                 .flatMap(categories -> categories.getValues().stream())
                 .map(String::strip)
-                .filter(tag -> !tag.isEmpty())
+                .filter(tag -> !tag.isEmpty() && !tag.equalsIgnoreCase(ALL_OF_GOOGLE))
                 .distinct()
                 .toList();
     }
@@ -247,7 +250,7 @@ public final class VCardReading {
                         .filter(Objects::nonNull)
                         .toList());
         // Blanks at an edge may be meant.
-        return notes.isBlank() ? null : notes;
+        return notes.isBlank() ? null : notes.replaceAll("\\r\\n?", "\n");
     }
 
     private @Nullable String uid() {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.keepwarm.chassis.testing.Caller;
@@ -14,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -222,6 +224,71 @@ class ImportResourceTest {
         var done = imported(alice, "?dryRun=true", CARDS);
         assertThat(done.getInt("created")).isEqualTo(2);
         alice.request().get("/v1/contacts").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void aDryRunTellsWhatWouldChange() {
+        var alice = Caller.ofNewTeam("alice");
+        imported(alice, "", CARDS);
+        var dry = imported(alice, "?dryRun=true", CARDS.replace("X-SKYPE", "TITLE:Captain\nX-SKYPE"));
+        assertThat(dry.getInt("updated")).isEqualTo(1);
+        alice.request()
+                .get("/v1/imports/" + dry.getString("id") + "/rows?result=UPDATED")
+                .then()
+                .body("items[0].changes", hasSize(1))
+                .body("items[0].changes[0].field", equalTo("/title"))
+                .body("items[0].changes[0].new", equalTo("Captain"));
+    }
+
+    @Test
+    void whoListensHearsHowAnImportGoesOnUntilItHasEnded() {
+        var alice = Caller.ofNewTeam("alice");
+        String id = alice.request()
+                .contentType("text/vcard")
+                .body(CARDS)
+                .post("/v1/imports")
+                .path("id");
+        String heard = alice.request()
+                .accept("text/event-stream")
+                .get("/v1/imports/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(heard.lines()
+                        .filter(line -> line.startsWith("data:"))
+                        .toList()
+                        .getLast())
+                .contains("\"state\":\"DONE\"")
+                .contains("\"processed\":4");
+        Caller.of("bob", alice.team())
+                .request()
+                .accept("text/event-stream")
+                .get("/v1/imports/" + id)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void aPictureTooLargeIsLeftOutAndTheRowSaysSo() {
+        var alice = Caller.ofNewTeam("alice");
+        String picture = Base64.getEncoder().encodeToString(new byte[1_200_000]);
+        var done = imported(
+                alice,
+                "",
+                "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada\r\nX-A:b\r\nPHOTO:data:image/png;base64," + picture
+                        + "\r\nEND:VCARD\r\n");
+        alice.request()
+                .get("/v1/imports/" + done.getString("id") + "/rows")
+                .then()
+                .body("items[0].result", equalTo("CREATED"))
+                .body("items[0].reason", containsString("picture"));
+        alice.request()
+                .accept("text/vcard")
+                .get("/v1/exports/contacts")
+                .then()
+                .body(containsString("X-A:b"))
+                .body(not(containsString("PHOTO")));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.keepwarm.chassis.tenancy.Scope;
 import io.keepwarm.chassis.tenancy.TeamTransactions;
 import io.keepwarm.contact.AppDatabase;
 import io.keepwarm.contact.ContactService;
+import io.keepwarm.contact.Cost;
 import io.keepwarm.contact.opportunity.Opportunities;
 import io.keepwarm.contact.search.Mark;
 import io.keepwarm.contact.search.TeamSign;
@@ -13,7 +14,6 @@ import io.keepwarm.contact.search.Wanted;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -84,27 +84,8 @@ class HelpPlanTest {
         }
     }
 
-    private record Cost(int found, long scans, long touched) {}
-
     private Cost cost(String table, Supplier<Collection<?>> question) {
-        return transactions.call(Scope.of(TEAM), () -> {
-            // What the connection has done before may still be counted.
-            var before = figures(table);
-            int found = question.get().size();
-            var after = figures(table);
-            return new Cost(found, after.scans() - before.scans(), after.touched() - before.touched());
-        });
-    }
-
-    private Cost figures(String table) {
-        Tuple figures = (Tuple) entities.createNativeQuery("""
-                        select cast(coalesce(sum(seq_scan), 0) as bigint),
-                               cast(coalesce(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)), 0) as bigint)
-                        from pg_stat_xact_user_tables where relname = :table
-                        """, Tuple.class)
-                .setParameter("table", table)
-                .getSingleResult();
-        return new Cost(0, figures.get(0, Long.class), figures.get(1, Long.class));
+        return transactions.call(Scope.of(TEAM), () -> Cost.of(entities, table, question));
     }
 
     @Test

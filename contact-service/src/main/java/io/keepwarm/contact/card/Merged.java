@@ -1,11 +1,7 @@
 package io.keepwarm.contact.card;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,26 +15,28 @@ public final class Merged {
     public static Card of(Card kept, Card newer) {
         return new Card(
                 name(kept.name(), newer.name()),
-                grown(kept.emails(), newer.emails(), email -> email.value().toLowerCase(Locale.ROOT)),
-                grown(kept.phones(), newer.phones(), phone -> phone.value().replaceAll("[^\\d+]", "")),
-                grown(kept.addresses(), newer.addresses(), Function.identity()),
-                grown(kept.urls(), newer.urls(), ContactPoint::value),
-                grown(kept.profiles(), newer.profiles(), Function.identity()),
+                Lists.grown(
+                        kept.emails(), newer.emails(), email -> email.value().toLowerCase(Locale.ROOT)),
+                Lists.grown(
+                        kept.phones(), newer.phones(), phone -> phone.value().replaceAll("[^\\d+]", "")),
+                Lists.grown(kept.addresses(), newer.addresses(), Function.identity()),
+                Lists.grown(kept.urls(), newer.urls(), ContactPoint::value),
+                Lists.grown(kept.profiles(), newer.profiles(), Function.identity()),
                 said(kept.organisation(), newer.organisation()),
                 said(kept.title(), newer.title()),
                 said(kept.role(), newer.role()),
                 said(kept.birthday(), newer.birthday()),
-                grown(kept.dates(), newer.dates(), Function.identity()),
+                Lists.grown(kept.dates(), newer.dates(), Function.identity()),
                 said(kept.origin(), newer.origin()),
                 kept.howMet() == null ? newer.howMet() : kept.howMet(),
-                grown(kept.interests(), newer.interests(), Function.identity()),
-                grown(kept.family(), newer.family(), member -> String.valueOf(member.name())),
-                grown(kept.needs(), newer.needs(), Need::text),
+                Lists.grown(kept.interests(), newer.interests(), Function.identity()),
+                Lists.grown(kept.family(), newer.family(), member -> String.valueOf(member.name())),
+                Lists.grown(kept.needs(), newer.needs(), Need::text),
                 either(kept.looking(), newer.looking()),
                 said(kept.preferredChannel(), newer.preferredChannel()),
                 kept.place() == null ? newer.place() : kept.place(),
-                grown(kept.researchNotes(), newer.researchNotes(), ResearchNote::text),
-                grown(kept.tags(), newer.tags(), Function.identity()),
+                Lists.grown(kept.researchNotes(), newer.researchNotes(), ResearchNote::text),
+                Lists.grown(kept.tags(), newer.tags(), Function.identity()),
                 custom(kept.custom(), newer.custom()),
                 notes(kept.notes(), newer.notes()),
                 kept.tier(),
@@ -73,14 +71,6 @@ public final class Merged {
 
     private static <T> @Nullable T said(@Nullable T kept, @Nullable T newer) {
         return newer == null ? kept : newer;
-    }
-
-    private static <T, K> List<T> grown(List<T> kept, List<T> newer, Function<T, K> key) {
-        List<T> all = new ArrayList<>(kept);
-        Set<K> known = new HashSet<>();
-        kept.forEach(one -> known.add(key.apply(one)));
-        newer.stream().filter(one -> known.add(key.apply(one))).forEach(all::add);
-        return all;
     }
 
     private static Map<String, Object> custom(Map<String, Object> kept, Map<String, Object> newer) {

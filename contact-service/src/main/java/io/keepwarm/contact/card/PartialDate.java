@@ -52,6 +52,25 @@ public record PartialDate(
         }
     }
 
+    /// All that the two say of one day; empty when they cannot be the same.
+    Optional<PartialDate> with(PartialDate other) {
+        if (contradict(year, other.year) || contradict(month, other.month) || contradict(day, other.day)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new PartialDate(
+                    year == null ? other.year : year,
+                    month == null ? other.month : month,
+                    day == null ? other.day : day));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean contradict(@Nullable Integer one, @Nullable Integer other) {
+        return one != null && other != null && !one.equals(other);
+    }
+
     private static @Nullable Integer number(@Nullable String digits) {
         return digits == null ? null : Integer.valueOf(digits);
     }

@@ -35,6 +35,9 @@ public class Contact {
     private static final int MOST_PRINTS = 20;
     private static final Duration IN_TRASH = Duration.ofDays(30);
 
+    /// Keeps what was merged away; no member is called so.
+    private static final String NOBODY = "\u001Fmerged";
+
     @Id
     private UUID id;
 
@@ -71,6 +74,7 @@ public class Contact {
     private Instant updatedAt;
     private @Nullable Instant trashedAt;
     private @Nullable Instant eraseAt;
+    private @Nullable UUID mergedInto;
 
     /// What it was before it was changed; null: it is as it was read, or last told of.
     @Transient
@@ -104,7 +108,7 @@ public class Contact {
 
     /// Whether it holds a place in its keeper's inner circle.
     public boolean isInInnerCircle() {
-        return needsPlace(tier, state) && trashedAt == null;
+        return needsPlace(tier, state) && trashedAt == null && mergedInto == null;
     }
 
     /// Whether somebody of that tier, in that state, holds a place in the inner circle.
@@ -139,6 +143,36 @@ public class Contact {
         remember();
         keeperId = memberId;
         revise(asClose ? card().inTier(Tier.CLOSE) : card(), team, now);
+    }
+
+    /// Makes it another name of the survivor: nobody sees it any more, or finds it, but it stays as it is.
+    public void mergeInto(UUID survivorId, Instant now) {
+        remember();
+        mergedInto = survivorId;
+        keeperId = NOBODY;
+        visibility = Visibility.PRIVATE;
+        terms = new String[0];
+        touched(now);
+    }
+
+    /// Lets it stand for itself again, kept by that member. It goes on by two versions, for there are two
+    /// things to tell.
+    public void partFrom(String memberId, TeamSign team, Instant now) {
+        remember();
+        mergedInto = null;
+        keeperId = memberId;
+        version++;
+        revise(card(), team, now);
+    }
+
+    /// The contact it was merged into, which may have been merged into another itself; null: it stands for itself.
+    public @Nullable UUID mergedInto() {
+        return mergedInto;
+    }
+
+    /// Counts as imported from those rows; takes effect with the next [#revise].
+    public void importedFrom(List<String> prints) {
+        importPrints = List.copyOf(prints);
     }
 
     /// Remembers the row it was imported from; takes effect with the next [#revise].
@@ -183,7 +217,7 @@ public class Contact {
     }
 
     private Recorded recorded() {
-        return new Recorded(card, keeperId, trashedAt);
+        return new Recorded(card, mergedInto == null ? keeperId : null, trashedAt, mergedInto);
     }
 
     /// What has changed since it was read, or since this was last asked.

@@ -118,7 +118,11 @@ public class ContactResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One contact", description = "Also when it is in the trash.")
+    @Operation(
+            summary = "One contact",
+            description =
+                    "Also when it is in the trash. The id of a contact that was merged into another is answered with"
+                            + " that one, whose id is in the body and in Content-Location; it is changed by its own id alone.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -126,7 +130,11 @@ public class ContactResource {
                             schema = @Schema(implementation = ContactView.class),
                             examples = @ExampleObject(name = "contact", value = EXAMPLE)))
     public RestResponse<ContactView> one(@PathParam("id") UUID id) {
-        return tagged(finding.one(id));
+        var contact = finding.one(id);
+        return ResponseBuilder.ok(contact)
+                .header(HttpHeaders.ETAG, EntityTags.of(contact.version()))
+                .header(HttpHeaders.CONTENT_LOCATION, "/v1/contacts/" + contact.id())
+                .build();
     }
 
     @PUT

@@ -20,7 +20,8 @@ public record ContactView(
         Instant updatedAt,
         List<Warning> warnings) {
 
-    static ContactView of(Contact contact) {
+    /// The contact as it is.
+    public static ContactView of(Contact contact) {
         return new ContactView(
                 contact.id(),
                 contact.version(),
@@ -31,5 +32,11 @@ public record ContactView(
                 contact.createdBy(),
                 contact.updatedAt(),
                 Warning.of(contact.card()));
+    }
+
+    /// The contact as it would be with that card.
+    public ContactView saying(Card other) {
+        return new ContactView(
+                id, version, other, keeperId, trashedAt, createdAt, createdBy, updatedAt, Warning.of(other));
     }
 }

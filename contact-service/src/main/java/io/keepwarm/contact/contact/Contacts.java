@@ -26,7 +26,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     /// stay in the database: they are long, and only the index looks at them.
     private static final String SEARCH = """
             select contact.id, version, keeper_id, visibility, state, tier, sort_name, uid, import_prints, card,
-                   created_at, created_by, updated_at, trashed_at, erase_at, cast(null as text[]) as terms
+                   created_at, created_by, updated_at, trashed_at, erase_at, merged_into, cast(null as text[]) as terms
             from search_contacts(
                 cast(:viewer as text), cast(:wanted as text), cast(:since as timestamptz), :trashed, :few, :sort, :descending,
                 cast(:name as text), cast(:time as timestamptz), cast(:id as uuid), :size,
@@ -38,7 +38,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
 
     private static final String MATCH = """
             select contact.id, version, keeper_id, visibility, state, tier, sort_name, uid, import_prints, card,
-                   created_at, created_by, updated_at, trashed_at, erase_at, cast(null as text[]) as terms
+                   created_at, created_by, updated_at, trashed_at, erase_at, merged_into, cast(null as text[]) as terms
             from match_contacts(:viewer, :wanted, :size) as found (id) join contact on contact.id = found.id
             order by contact.id
             for no key update of contact
@@ -48,8 +48,38 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     private static final int SKIP_LOCKED = -2;
 
     /// The contact, locked until the transaction ends.
-    Optional<Contact> locked(UUID id) {
+    public Optional<Contact> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /// The contact that answers for the id: itself, or the one it was merged into in the end.
+    public Optional<Contact> standIn(UUID id) {
+        var found = findByIdOptional(id);
+        while (found.isPresent() && found.get().mergedInto() != null) {
+            found = findByIdOptional(found.get().mergedInto());
+        }
+        return found;
+    }
+
+    /// The id, and those of all contacts that were merged into it, also by way of others.
+    @SuppressWarnings("unchecked")
+    public List<UUID> namesOf(UUID id) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        with recursive name (id) as (
+                            select cast(:id as uuid)
+                            union select c.id from contact c join name on c.merged_into = name.id)
+                        select id from name
+                        """, UUID.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    /// Those that were merged into the contact itself, locked until the transaction ends.
+    List<Contact> mergedInto(UUID id) {
+        return find("mergedInto", Sort.by("id"), id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /// Those of the ids there are.
@@ -148,7 +178,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     }
 
     /// Those of the ids there are, locked in their order until the transaction ends.
-    List<Contact> lockedAmong(Collection<UUID> ids) {
+    public List<Contact> lockedAmong(Collection<UUID> ids) {
         return find("id in ?1 order by id", ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();

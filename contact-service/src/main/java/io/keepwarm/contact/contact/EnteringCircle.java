@@ -5,11 +5,13 @@ import io.keepwarm.chassis.tenancy.CurrentScope;
 import io.keepwarm.contact.card.Card;
 import io.keepwarm.contact.innercircle.InnerCircles;
 import io.keepwarm.contact.innercircle.Place;
+import io.keepwarm.contact.search.TeamSign;
 import io.keepwarm.contact.team.Settling;
+import io.keepwarm.events.contact.Tier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -23,30 +25,37 @@ public class EnteringCircle {
     private final InnerCircles circles;
     private final Contacts contacts;
     private final Settling settling;
+    private final TellingContacts telling;
     private final CurrentScope scope;
     private final Clock clock;
 
-    EnteringCircle(InnerCircles circles, Contacts contacts, Settling settling, CurrentScope scope, Clock clock) {
+    EnteringCircle(
+            InnerCircles circles,
+            Contacts contacts,
+            Settling settling,
+            TellingContacts telling,
+            CurrentScope scope,
+            Clock clock) {
         this.circles = circles;
         this.contacts = contacts;
         this.settling = settling;
+        this.telling = telling;
         this.scope = scope;
         this.clock = clock;
     }
 
     /// Sees to it that a contact which is in its keeper's inner circle by now is there by right.
-    /// `wasInside`: it was there before the change, and so it stays.
+    /// `wasInside`: it was there before the change, and so it stays. Whoever is replaced goes into the tier CLOSE.
     ///
     /// @param replacing whose place it takes; null: a free one
-    /// @return the one to leave the circle, locked, if one was named: the caller puts it into another tier
     /// @throws Problem 409 when all places are taken, for the keeper with the coldest who hold one; 400 when one to
     ///     replace is named but nobody enters, or is not in the caller's circle
-    Optional<Contact> admit(Contact contact, boolean wasInside, @Nullable UUID replacing) {
+    public void admit(Contact contact, boolean wasInside, @Nullable UUID replacing) {
         if (wasInside || !contact.isInInnerCircle()) {
             if (replacing != null) {
                 throw Problem.invalid("replacing", "may be named only when the contact enters the tier INNER_CIRCLE");
             }
-            return Optional.empty();
+            return;
         }
         boolean mine = contact.keeperId().equals(scope.require().member());
         var others = othersOf(contact.keeperId(), contact.id());
@@ -57,7 +66,17 @@ public class EnteringCircle {
         if (others.size() - (replacing == null ? 0 : 1) >= limit) {
             throw full(contact, others, limit, mine);
         }
-        return replacing == null ? Optional.empty() : contacts.locked(replacing);
+        if (replacing != null) {
+            contacts.locked(replacing).ifPresent(this::leave);
+        }
+    }
+
+    private void leave(Contact contact) {
+        contact.revise(
+                contact.card().inTier(Tier.CLOSE),
+                TeamSign.of(scope.require().team()),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        telling.saved(contact);
     }
 
     /// Whether a new contact of the keeper with such a card may be made: it needs a place in the inner

@@ -20,6 +20,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Erasing {
     private final Contacts contacts;
+    private final VisibleContacts visible;
     private final Access access;
     private final Event<ContactErasing> erasing;
     private final Outbox outbox;
@@ -28,12 +29,14 @@ class Erasing {
 
     Erasing(
             Contacts contacts,
+            VisibleContacts visible,
             Access access,
             Event<ContactErasing> erasing,
             Outbox outbox,
             CurrentScope scope,
             Clock clock) {
         this.contacts = contacts;
+        this.visible = visible;
         this.access = access;
         this.erasing = erasing;
         this.outbox = outbox;
@@ -43,13 +46,12 @@ class Erasing {
 
     /// Erases a contact in the caller's name, whether it lies in the trash or not. One transaction.
     ///
-    /// @throws Problem 404 for a contact the caller may not see, 403 when it is not theirs to erase
+    /// @throws Problem 404 for a contact the caller may not see, 409 for one that was merged into
+    ///     another, 403 when it is not theirs to erase
     @Transactional
     void erase(UUID id) {
         var caller = access.caller();
-        var contact = contacts.locked(id)
-                .filter(one -> one.isSeenBy(caller.memberId()))
-                .orElseThrow(() -> Problem.notFound("contact"));
+        var contact = visible.locked(id);
         if (!mayErase(caller, contact)) {
             throw Problem.forbidden("What the team knows together is erased by an admin. You can put the contact into"
                     + " the trash; it is erased from there after 30 days.");
@@ -71,7 +73,9 @@ class Erasing {
         return due.size();
     }
 
+    /// What was merged into it is the same person, and goes along.
     private void erase(Contact contact) {
+        contacts.mergedInto(contact.id()).forEach(this::erase);
         erasing.fire(new ContactErasing(contact.id()));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         outbox.append(new ContactErased(new ErasureState(

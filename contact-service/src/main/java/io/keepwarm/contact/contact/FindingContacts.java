@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Showing and finding contacts: those the caller may see, and no others.
@@ -24,22 +25,25 @@ class FindingContacts {
         this.access = access;
     }
 
-    /// One contact, in the trash or not.
+    /// The contact that answers for the id, in the trash or not: itself, or the one it was merged into.
     ///
     /// @throws Problem 404
     @Transactional
     ContactView one(UUID id) {
-        return contacts.findByIdOptional(id)
+        return contacts.standIn(id)
                 .filter(contact -> contact.isSeenBy(access.caller().memberId()))
                 .map(ContactView::of)
                 .orElseThrow(() -> Problem.notFound("contact"));
     }
 
-    /// Those of the ids there are, in the trash or not, by id.
+    /// Those who answer for the ids, in the trash or not, each once.
     @Transactional
     List<ContactView> among(Collection<UUID> ids) {
         String me = access.caller().memberId();
         return contacts.among(ids).stream()
+                .flatMap(contact ->
+                        contact.mergedInto() == null ? Stream.of(contact) : contacts.standIn(contact.id()).stream())
+                .distinct()
                 .filter(contact -> contact.isSeenBy(me))
                 .map(ContactView::of)
                 .toList();

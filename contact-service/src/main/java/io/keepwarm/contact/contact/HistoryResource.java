@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,11 +29,13 @@ public class HistoryResource {
              "old": "Partner Manager", "new": "Head of Partnerships"}]}]}""";
 
     private final VisibleContacts contacts;
+    private final Contacts all;
     private final ContactChanges history;
     private final Access access;
 
-    HistoryResource(VisibleContacts contacts, ContactChanges history, Access access) {
+    HistoryResource(VisibleContacts contacts, Contacts all, ContactChanges history, Access access) {
         this.contacts = contacts;
+        this.all = all;
         this.history = history;
         this.access = access;
     }
@@ -45,10 +46,11 @@ public class HistoryResource {
             summary = "Who changed what of a contact, when",
             description =
                     "The newest first. Fields are JSON pointers; what was not said before, or is not said any more, is"
-                            + " left out. Changes made while the contact was PRIVATE are shown to its keeper of then alone.")
+                            + " left out. Changes made while the contact was PRIVATE are shown to its keeper of then alone. What was"
+                            + " changed of contacts that were merged into it is among it.")
     @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "history", value = EXAMPLE)))
     public Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-        var contact = contacts.one(id);
-        return history.page(List.of(contact.id()), access.caller().memberId(), page);
+        var names = all.namesOf(contacts.standIn(id).id());
+        return history.page(names, access.caller().memberId(), page);
     }
 }

@@ -11,7 +11,6 @@ import io.keepwarm.contact.card.Standing;
 import io.keepwarm.contact.goal.LinkedGoals;
 import io.keepwarm.contact.search.TeamSign;
 import io.keepwarm.contact.team.Settling;
-import io.keepwarm.events.contact.Tier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -29,6 +28,7 @@ class KeepingContacts {
             "id", "version", "keeperId", "trashedAt", "createdAt", "createdBy", "updatedAt", "source", "warnings");
 
     private final Contacts contacts;
+    private final VisibleContacts visible;
     private final Access access;
     private final MergePatches patches;
     private final Settling settling;
@@ -39,6 +39,7 @@ class KeepingContacts {
 
     KeepingContacts(
             Contacts contacts,
+            VisibleContacts visible,
             Access access,
             MergePatches patches,
             Settling settling,
@@ -47,6 +48,7 @@ class KeepingContacts {
             TellingContacts telling,
             Clock clock) {
         this.contacts = contacts;
+        this.visible = visible;
         this.access = access;
         this.patches = patches;
         this.settling = settling;
@@ -63,7 +65,7 @@ class KeepingContacts {
         var contact = new Contact(id, access.caller().memberId(), now());
         contact.revise(
                 card.completed(standing(card)), TeamSign.of(access.caller().team()), now());
-        admit(contact, false, replacing);
+        circle.admit(contact, false, replacing);
         contacts.persist(contact);
         return told(contact);
     }
@@ -112,14 +114,12 @@ class KeepingContacts {
         if (wasTrashed) {
             contact.restore(now());
         }
-        admit(contact, wasInside, replacing);
+        circle.admit(contact, wasInside, replacing);
         return wasTrashed ? told(contact) : ContactView.of(contact);
     }
 
     private Contact changeable(UUID id, @Nullable String ifMatch) {
-        var contact = contacts.locked(id)
-                .filter(one -> one.isSeenBy(access.caller().memberId()))
-                .orElseThrow(() -> Problem.notFound("contact"));
+        var contact = visible.locked(id);
         EntityTags.require(ifMatch, contact.version());
         return contact;
     }
@@ -135,18 +135,8 @@ class KeepingContacts {
         goals.requireThere(contact.card().relevance(), completed.relevance());
         boolean wasInside = contact.isInInnerCircle();
         contact.revise(completed, TeamSign.of(caller.team()), now());
-        admit(contact, wasInside, replacing);
+        circle.admit(contact, wasInside, replacing);
         return told(contact);
-    }
-
-    private void admit(Contact contact, boolean wasInside, @Nullable UUID replacing) {
-        circle.admit(contact, wasInside, replacing).ifPresent(leaving -> {
-            leaving.revise(
-                    leaving.card().inTier(Tier.CLOSE),
-                    TeamSign.of(access.caller().team()),
-                    now());
-            told(leaving);
-        });
     }
 
     private ContactView told(Contact contact) {

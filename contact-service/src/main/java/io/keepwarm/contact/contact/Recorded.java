@@ -8,30 +8,47 @@ import io.keepwarm.contact.history.FieldChange;
 import io.keepwarm.events.contact.Visibility;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What of a contact goes down in its history, as it is at one moment.
 ///
 /// @param card null: there is no contact yet
+/// @param keeperId null: nobody's
+/// @param mergedInto null: it stands for itself
 record Recorded(
         @Nullable Card card,
         @Nullable String keeperId,
-        @Nullable Instant trashedAt) {
+        @Nullable Instant trashedAt,
+        @Nullable UUID mergedInto) {
     /// Of a contact that is not there yet.
-    static final Recorded NOTHING = new Recorded(null, null, null);
+    static final Recorded NOTHING = new Recorded(null, null, null, null);
 
     /// What became of it.
     ///
-    /// @param cardBefore null: there was no contact
+    /// @param cardBefore what it could be found by; null: nothing
+    /// @param cardAfter what it can be found by; null: nothing
     /// @param visibility PRIVATE when it was that before or after
-    record Change(@Nullable Card cardBefore, Visibility visibility, List<FieldChange> fields) {}
+    /// @param keeperId whose it is, or was
+    record Change(
+            @Nullable Card cardBefore,
+            @Nullable Card cardAfter,
+            Visibility visibility,
+            String keeperId,
+            List<FieldChange> fields) {}
 
     Change to(Recorded after) {
-        boolean isShared = isShared() && after.isShared();
         return new Change(
-                card,
-                isShared ? Visibility.TEAM : Visibility.PRIVATE,
+                toBeFound(),
+                after.toBeFound(),
+                isShared() && after.isShared() ? Visibility.TEAM : Visibility.PRIVATE,
+                Objects.requireNonNullElse(after.keeperId, Objects.requireNonNullElse(keeperId, "")),
                 Differences.between(document(), after.document()));
+    }
+
+    private @Nullable Card toBeFound() {
+        return mergedInto == null ? card : null;
     }
 
     private boolean isShared() {
@@ -42,6 +59,9 @@ record Recorded(
         ObjectNode document = card == null ? CardJson.emptyTree() : CardJson.tree(card);
         if (keeperId != null) {
             document.put("keeperId", keeperId);
+        }
+        if (mergedInto != null) {
+            document.put("mergedInto", mergedInto.toString());
         }
         if (trashedAt != null) {
             document.put("trashedAt", trashedAt.toString());

@@ -18,7 +18,7 @@ public class ReplacedFilter {
 
     /// The contact named, or null.
     @Nullable
-    UUID id() {
+    public UUID id() {
         try {
             return replacing == null ? null : UUID.fromString(replacing);
         } catch (IllegalArgumentException none) {

@@ -32,14 +32,24 @@ public class TellingContacts {
     /// @throws io.keepwarm.chassis.outbox.EventTooLarge when the card is too large to be told of
     public void saved(Contact contact) {
         noted(contact);
+        outbox.append(news(contact));
+    }
+
+    /// As [#saved], but after what was left to be told of the contact before, not in its place.
+    public void savedNext(Contact contact) {
+        noted(contact);
+        outbox.appendNext(news(contact));
+    }
+
+    private ContactSaved news(Contact contact) {
         var linked = goals.told(contact.card().relevance(), contact.keeperId());
-        outbox.append(new ContactSaved(ContactNews.of(scope.require().team(), contact, linked)));
+        return new ContactSaved(ContactNews.of(scope.require().team(), contact, linked));
     }
 
     /// Writes down what was changed, if anything was, and leaves it to the caller to tell the other services.
     public void noted(Contact contact) {
         var change = contact.takeChange();
-        keys.follow(contact.id(), change.cardBefore(), contact.card());
+        keys.follow(contact.id(), change.cardBefore(), change.cardAfter());
         if (change.fields().isEmpty()) {
             return;
         }
@@ -47,7 +57,7 @@ public class TellingContacts {
                 new ContactChange.Key(contact.id(), contact.updatedAt(), contact.version()),
                 scope.require().member(),
                 change.visibility(),
-                contact.keeperId(),
+                change.keeperId(),
                 change.fields()));
     }
 }

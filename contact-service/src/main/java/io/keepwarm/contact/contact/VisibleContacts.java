@@ -27,24 +27,56 @@ public class VisibleContacts {
 
     /// The contact.
     ///
-    /// @throws Problem 404
+    /// @throws Problem 404, or 409 for one that was merged into another the caller may see
     public Contact one(UUID id) {
-        return contacts.findByIdOptional(id)
-                .filter(contact -> contact.isSeenBy(access.caller().memberId()))
-                .orElseThrow(() -> Problem.notFound("contact"));
+        return contacts.findByIdOptional(id).filter(this::isSeen).orElseThrow(() -> missing(id));
+    }
+
+    /// The contact that answers for the id: itself, or the one it was merged into.
+    ///
+    /// @throws Problem 404
+    public Contact standIn(UUID id) {
+        return contacts.standIn(id).filter(this::isSeen).orElseThrow(() -> Problem.notFound("contact"));
+    }
+
+    /// The contact, locked until the transaction ends, for changing it.
+    ///
+    /// @throws Problem 404, or 409 for one that was merged into another the caller may see
+    public Contact locked(UUID id) {
+        return contacts.locked(id).filter(this::isSeen).orElseThrow(() -> missing(id));
+    }
+
+    /// Those of the ids that are there for the caller, by id, locked until the transaction ends.
+    public Map<UUID, Contact> lockedAmong(Collection<UUID> ids) {
+        return visible(contacts.lockedAmong(ids));
+    }
+
+    private boolean isSeen(Contact contact) {
+        return contact.isSeenBy(access.caller().memberId());
+    }
+
+    /// Why the contact is not there: whoever holds an old id is told the new one.
+    private Problem missing(UUID id) {
+        return contacts.standIn(id)
+                .filter(this::isSeen)
+                .map(survivor -> Problem.conflict(
+                        "contact-merged",
+                        "The contact was merged into another; use the id of that one.",
+                        "survivorId",
+                        survivor.id()))
+                .orElseGet(() -> Problem.notFound("contact"));
     }
 
     /// The contact, which is neither changed nor erased until the transaction ends: for adding something to it.
     ///
-    /// @throws Problem 404
+    /// @throws Problem 404, or 409 for one that was merged into another the caller may see
     public Contact held(UUID id) {
-        return find(id).orElseThrow(() -> Problem.notFound("contact"));
+        return find(id).orElseThrow(() -> missing(id));
     }
 
     /// As [#held], or empty.
     public Optional<Contact> find(UUID id) {
-        return contacts.findByIdOptional(id, LockModeType.PESSIMISTIC_READ)
-                .filter(contact -> contact.isSeenBy(access.caller().memberId()));
+        return contacts.findByIdOptional(id, LockModeType.PESSIMISTIC_READ).filter(this::isSeen);
     }
 
     /// The ids of those to be in touch with who need something or are looking, in their order from `first` on.

@@ -12,6 +12,7 @@ import io.keepwarm.contact.search.TeamSign;
 import io.keepwarm.contact.team.Settling;
 import io.keepwarm.events.contact.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,13 +31,21 @@ class MovingContacts {
     private final InnerCircles circles;
     private final Settling settling;
     private final TellingContacts telling;
+    private final Event<ContactsHandedOver> handedOver;
     private final Clock clock;
 
-    MovingContacts(Contacts contacts, InnerCircles circles, Settling settling, TellingContacts telling, Clock clock) {
+    MovingContacts(
+            Contacts contacts,
+            InnerCircles circles,
+            Settling settling,
+            TellingContacts telling,
+            Event<ContactsHandedOver> handedOver,
+            Clock clock) {
         this.contacts = contacts;
         this.circles = circles;
         this.settling = settling;
         this.telling = telling;
+        this.handedOver = handedOver;
         this.clock = clock;
     }
 
@@ -49,7 +58,8 @@ class MovingContacts {
         int moved = 0;
         int movedPrivate = 0;
         List<Moved> becameClose = new ArrayList<>();
-        for (Contact contact : contacts.lockKeptBy(from, ids)) {
+        var kept = contacts.lockKeptBy(from, ids);
+        for (Contact contact : kept) {
             boolean asClose = contact.isInInnerCircle() && !withPlace.contains(contact.id());
             contact.handOver(to, asClose, team, now);
             telling.saved(contact);
@@ -59,6 +69,8 @@ class MovingContacts {
                 becameClose.add(new Moved(contact.id(), contact.card().shownName()));
             }
         }
+        handedOver.fire(
+                new ContactsHandedOver(from, to, kept.stream().map(Contact::id).toList()));
         return new Batch(moved, movedPrivate, becameClose);
     }
 

@@ -26,6 +26,16 @@ public final class Extras {
         return vcard == null ? List.of() : vcard.getProperties();
     }
 
+    /// What either holds, each once.
+    public static String joined(String kept, String other) {
+        var all = new VCard(VCardVersion.V4_0);
+        read(kept).forEach(all::addProperty);
+        read(other).stream()
+                .filter(property -> !all.getProperties().contains(property))
+                .forEach(all::addProperty);
+        return write(all);
+    }
+
     /// The same without pictures, logos, sounds and keys; null when nothing is left.
     public static @Nullable String withoutMedia(String extra) {
         var rest = new VCard(VCardVersion.V4_0);

@@ -70,12 +70,24 @@ public class Outbox {
     /// @throws EventTooLarge beyond [#LARGEST_EVENT] bytes
     /// @throws IllegalStateException without a running transaction
     public void append(Event event) {
+        pending().add(row(event));
+    }
+
+    private OutboxRow row(Event event) {
         String payload = json.write(event);
         int size = payload.getBytes(StandardCharsets.UTF_8).length;
         if (size > LARGEST_EVENT) {
             throw new EventTooLarge(event.type(), size);
         }
-        pending().add(row(event.type(), event.key(), event.state().version(), payload));
+        return row(event.type(), event.key(), event.state().version(), payload);
+    }
+
+    /// Leaves `event` to be published after what was left of its key in this transaction, not in its place: for the few
+    /// events whose type says what the state alone does not. Its version is higher.
+    ///
+    /// @throws EventTooLarge beyond [#LARGEST_EVENT] bytes
+    public void appendNext(Event event) {
+        pending().addNext(row(event));
     }
 
     /// Leaves a tombstone: whoever reads it forgets the key. `version` continues the key's own.
@@ -119,6 +131,10 @@ public class Outbox {
         void add(OutboxRow row) {
             rows.removeIf(earlier ->
                     earlier.topic().equals(row.topic()) && earlier.key().equals(row.key()));
+            rows.add(row);
+        }
+
+        void addNext(OutboxRow row) {
             rows.add(row);
         }
 

@@ -86,6 +86,18 @@ class OutboxRelayTest {
     }
 
     @Test
+    void whatIsToBeToldNextIsToldBesideWhatCameBefore() {
+        transactions.run(scope(), () -> {
+            outbox.append(Members.saved(team, "alice", 1, "first"));
+            outbox.appendNext(Members.saved(team, "alice", 2, "second"));
+        });
+
+        assertThat(read(2))
+                .extracting(record -> header(record, EventHeaders.VERSION))
+                .containsExactly("1", "2");
+    }
+
+    @Test
     void aTombstoneCarriesTypeTeamAndVersionInItsHeaders() {
         transactions.run(scope(), () -> outbox.forget(EventType.MEMBER_SAVED, team + ":alice", 9));
 

@@ -1,0 +1,34 @@
+package io.keepwarm.contact.merge;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The merges of the running transaction's team.
+@ApplicationScoped
+class ContactMerges implements PanacheRepositoryBase<ContactMerge, UUID> {
+
+    /// The merge, locked until the transaction ends.
+    Optional<ContactMerge> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /// The last one into the survivor that holds.
+    Optional<ContactMerge> lastInto(UUID survivorId) {
+        return find("survivorId = ?1 and undoneAt is null", Sort.descending("mergedAt", "id"), survivorId)
+                .firstResultOptional();
+    }
+
+    /// Gives the losers that would come back to `from` to the new keeper of their survivors.
+    void handOver(Collection<UUID> survivorIds, String from, String to) {
+        update(
+                "loserKeeperId = ?1 where survivorId in ?2 and loserKeeperId = ?3 and undoneAt is null",
+                to,
+                survivorIds,
+                from);
+    }
+}

@@ -7,7 +7,9 @@ import io.keepwarm.contact.addressbook.PortableCard;
 import io.keepwarm.contact.contact.Contact;
 import io.keepwarm.contact.vcard.VCardWriting;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// How an address book is written: what stands before the contacts, at each, and behind them. Every form is one that an
@@ -29,8 +31,15 @@ sealed interface ExportForm {
         return "";
     }
 
-    /// One vCard behind the other.
-    record VCards(boolean ofVersion3) implements ExportForm {
+    /// One vCard behind the other, and at the end that of the group they are, if they are one.
+    record VCards(boolean ofVersion3, @Nullable Group group) implements ExportForm {
+        /// A group of those who are exported.
+        record Group(UUID id, String name, List<String> uids) {
+            Group(UUID id, String name) {
+                this(id, name, new ArrayList<>());
+            }
+        }
+
         @Override
         public String fileName() {
             return "contacts.vcf";
@@ -38,7 +47,17 @@ sealed interface ExportForm {
 
         @Override
         public String contact(Contact contact, @Nullable String extra, boolean first) {
+            if (group != null) {
+                group.uids().add(contact.uid());
+            }
             return VCardWriting.write(contact.card(), contact.uid(), extra, ofVersion3);
+        }
+
+        @Override
+        public String end() {
+            return group == null
+                    ? ""
+                    : VCardWriting.group("urn:uuid:" + group.id(), group.name(), group.uids(), ofVersion3);
         }
     }
 

@@ -2,11 +2,14 @@ package io.keepwarm.contact.exporting;
 
 import io.keepwarm.chassis.access.Access;
 import io.keepwarm.chassis.access.Caller;
+import io.keepwarm.chassis.http.Parameters;
 import io.keepwarm.contact.addressbook.PortableCard;
+import io.keepwarm.contact.exporting.ExportForm.VCards.Group;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -16,11 +19,14 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /// Exports over HTTP.
 @Path("/v1/exports/contacts")
@@ -63,7 +69,7 @@ public class ExportResource {
             description = "Those the caller may see and that are not in the trash: as vCards of version 4.0, or 3.0 for"
                     + " `Accept: text/vcard;version=3.0`, with what came along when they were imported; as a table for"
                     + " `text/csv`; or with everything that is known of them for `application/json`. An import reads each of"
-                    + " them back.")
+                    + " them back. With `circle` only those in it, and as vCards a card of the group behind them.")
     @APIResponse(
             responseCode = "200",
             content = {
@@ -71,25 +77,35 @@ public class ExportResource {
                 @Content(mediaType = "text/csv", examples = @ExampleObject(name = "table", value = TABLE)),
                 @Content(mediaType = "application/json", examples = @ExampleObject(name = "contacts", value = JSON))
             })
-    public Response contacts(@Context HttpHeaders headers) {
+    public Response contacts(
+            @QueryParam("circle") @Parameter(description = "Only those in this circle of mine") @Nullable String circle,
+            @Context HttpHeaders headers) {
+        UUID id = Parameters.id("circle", circle);
+        Selected selected = new Selected(
+                access.caller(),
+                id == null ? null : new Group(id, exporting.circle(id).name()));
         return headers.getAcceptableMediaTypes().stream()
-                .map(this::answer)
+                .map(accepted -> answer(accepted, selected))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow(NotAcceptableException::new);
     }
 
-    private Optional<Response> answer(MediaType accepted) {
+    /// @param circle null: everybody
+    private record Selected(Caller caller, @Nullable Group circle) {}
+
+    private Optional<Response> answer(MediaType accepted, Selected selected) {
         String version = accepted.getParameters().getOrDefault("version", "4.0");
         if (accepts(accepted, "text", "vcard") && (version.equals("4.0") || version.equals("3.0"))) {
-            var form = new ExportForm.VCards(version.equals("3.0"));
-            return Optional.of(answer(form, "text/vcard;version=" + version + ";charset=utf-8"));
+            var form = new ExportForm.VCards(version.equals("3.0"), selected.circle());
+            return Optional.of(answer(form, selected, "text/vcard;version=" + version + ";charset=utf-8"));
         }
         if (accepts(accepted, "text", "csv")) {
-            return Optional.of(answer(new ExportForm.Table(portable), "text/csv;charset=utf-8;header=present"));
+            return Optional.of(
+                    answer(new ExportForm.Table(portable), selected, "text/csv;charset=utf-8;header=present"));
         }
         return accepts(accepted, "application", "json")
-                ? Optional.of(answer(new ExportForm.JsonArray(portable), MediaType.APPLICATION_JSON))
+                ? Optional.of(answer(new ExportForm.JsonArray(portable), selected, MediaType.APPLICATION_JSON))
                 : Optional.empty();
     }
 
@@ -98,11 +114,14 @@ public class ExportResource {
                 && (accepted.isWildcardSubtype() || accepted.getSubtype().equalsIgnoreCase(subtype));
     }
 
-    private Response answer(ExportForm form, String type) {
-        Caller caller = access.caller();
+    private Response answer(ExportForm form, Selected selected, String type) {
         StreamingOutput body = out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            exporting.write(caller, form, writer);
+            if (selected.circle() == null) {
+                exporting.all(selected.caller(), form, writer);
+            } else {
+                exporting.circle(selected.caller(), selected.circle().id(), form, writer);
+            }
             writer.flush();
         };
         return Response.ok(body)

@@ -14,10 +14,13 @@ import org.jboss.logging.Logger;
 final class RowReader {
     private static final Logger LOG = Logger.getLogger(RowReader.class);
 
+    private static final long LARGEST_PORTION = 4 * 1024 * 1024;
+
     private final Book book;
     private final Cutter rows;
     private final Examining examining;
     private int next;
+    private long end;
 
     /// @param next the number of the next row, counted from 1
     RowReader(Book book, Cutter rows, Examining examining, int next) {
@@ -27,14 +30,16 @@ final class RowReader {
         this.next = next;
     }
 
-    /// At most `size` more rows; empty at the end of the file.
+    /// At most `size` more rows, fewer where they are large; empty at the end of the file.
     Optional<Portion> portion(int size) {
         List<Row> read = new ArrayList<>(size);
-        while (read.size() < size) {
+        long from = end;
+        while (read.size() < size && end - from < LARGEST_PORTION) {
             Optional<Cut> cut = rows.next();
             if (cut.isEmpty()) {
                 break;
             }
+            end = cut.get().end();
             read.add(new Row(examining.row(read(cut.get())), cut.get().end()));
         }
         int first = next;

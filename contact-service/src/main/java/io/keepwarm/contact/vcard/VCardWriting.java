@@ -7,6 +7,8 @@ import ezvcard.parameter.VCardParameters;
 import ezvcard.property.Address;
 import ezvcard.property.Categories;
 import ezvcard.property.Email;
+import ezvcard.property.Kind;
+import ezvcard.property.Member;
 import ezvcard.property.Nickname;
 import ezvcard.property.Organization;
 import ezvcard.property.RawProperty;
@@ -47,6 +49,29 @@ public final class VCardWriting {
         writing.extras(Extras.read(extra));
         return Ezvcard.write(writing.vcard)
                 .version(writing.version)
+                .versionStrict(false)
+                .prodId(false)
+                .go();
+    }
+
+    /// The text of a card of a group (RFC 6350, KIND; in version 3.0 as Apple writes it) whose members have these ids.
+    public static String group(String uid, String name, List<String> members, boolean ofVersion3) {
+        var version = ofVersion3 ? VCardVersion.V3_0 : VCardVersion.V4_0;
+        var group = new VCard(version);
+        group.setUid(new Uid(uid));
+        group.setFormattedName(name);
+        var parts = new StructuredName();
+        parts.setFamily(name);
+        group.setStructuredName(parts);
+        if (ofVersion3) {
+            group.addExtendedProperty("X-ADDRESSBOOKSERVER-KIND", "group");
+            members.forEach(member -> group.addExtendedProperty("X-ADDRESSBOOKSERVER-MEMBER", member));
+        } else {
+            group.setKind(Kind.group());
+            members.forEach(member -> group.addMember(new Member(member)));
+        }
+        return Ezvcard.write(group)
+                .version(version)
                 .versionStrict(false)
                 .prodId(false)
                 .go();

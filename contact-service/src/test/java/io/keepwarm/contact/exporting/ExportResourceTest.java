@@ -1,6 +1,8 @@
 package io.keepwarm.contact.exporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
 import ezvcard.Ezvcard;
 import ezvcard.VCard;
@@ -162,6 +164,46 @@ class ExportResourceTest {
             assertThat(there.remove(own)).as(own).isNotNull();
         }
         assertThat(there).isEqualTo(here).containsEntry("tier", "CLOSE").containsEntry("visibility", "PRIVATE");
+    }
+
+    @Test
+    void aCircleIsExportedAsAGroupOfThoseInIt() {
+        var alice = Caller.ofNewTeam("alice");
+        String in = alice.request()
+                .body("{\"name\": {\"given\": \"In\"}}")
+                .post("/v1/contacts")
+                .path("id");
+        alice.request().body("{\"name\": {\"given\": \"Out\"}}").post("/v1/contacts");
+        String circle = alice.request()
+                .body("{\"name\": \"Sailing friends\"}")
+                .post("/v1/circles")
+                .path("id");
+        alice.request()
+                .body("{\"contactIds\": [\"" + in + "\"]}")
+                .post("/v1/circles/" + circle + "/members")
+                .then()
+                .statusCode(200);
+        var cards = Ezvcard.parse(alice.request()
+                        .accept("text/vcard")
+                        .get("/v1/exports/contacts?circle=" + circle)
+                        .asString())
+                .all();
+        assertThat(cards).hasSize(2);
+        assertThat(cards.getFirst().getStructuredName().getGiven()).isEqualTo("In");
+        assertThat(cards.getLast().getKind().isGroup()).isTrue();
+        assertThat(cards.getLast().getFormattedName().getValue()).isEqualTo("Sailing friends");
+        assertThat(cards.getLast().getMembers().getFirst().getUri()).isEqualTo("urn:uuid:" + in);
+        alice.request()
+                .accept("text/csv")
+                .get("/v1/exports/contacts?circle=" + circle)
+                .then()
+                .body(containsString("In"))
+                .body(not(containsString("Out")));
+        Caller.of("bob", alice.team())
+                .request()
+                .get("/v1/exports/contacts?circle=" + circle)
+                .then()
+                .statusCode(404);
     }
 
     @Test

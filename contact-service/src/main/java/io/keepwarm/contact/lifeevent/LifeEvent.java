@@ -75,12 +75,23 @@ public class LifeEvent {
         source = null;
     }
 
+    /// It happened to that contact, for the one it was noted of is the same person.
+    void isOf(UUID otherContactId, Instant now) {
+        version++;
+        changedAt = now;
+        contactId = otherContactId;
+    }
+
     boolean isRetracted() {
         return retractedAt != null;
     }
 
     boolean endsBeforeItBegins() {
         return expiresOn.isBefore(happenedOn);
+    }
+
+    UUID id() {
+        return id;
     }
 
     long version() {

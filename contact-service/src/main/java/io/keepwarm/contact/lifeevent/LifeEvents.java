@@ -48,6 +48,13 @@ class LifeEvents implements PanacheRepositoryBase<LifeEvent, UUID> {
         return found.page(Page.ofSize(size)).list();
     }
 
+    /// All of the contact, taken back or not, locked until the transaction ends.
+    List<LifeEvent> lockedOf(UUID contactId) {
+        return find("contactId", Sort.by("id"), contactId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /// All that was ever told of the contact, taken back or not.
     List<Known> told(UUID contactId) {
         return getEntityManager()

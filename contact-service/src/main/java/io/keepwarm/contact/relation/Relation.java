@@ -8,7 +8,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// How two contacts stand to each other; see [Sides] for which is which. It is made and deleted, never changed.
+/// How two contacts stand to each other; see [Sides] for which is which. It is made and deleted, and
+/// changed only when one of the two is merged into another.
 @Entity
 public class Relation {
     static final long VERSION = 1;
@@ -32,6 +33,15 @@ public class Relation {
 
     UUID id() {
         return id;
+    }
+
+    /// It stands between others, for one of the two has become another name of somebody.
+    void become(Sides sides) {
+        oneId = sides.one();
+        otherId = sides.other();
+        kind = sides.kind();
+        label = sides.label();
+        reverseLabel = sides.reverseLabel();
     }
 
     Sides sides() {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /// The relations between contacts of the running transaction's team.
@@ -43,6 +44,12 @@ class Relations implements PanacheRepositoryBase<Relation, UUID> {
                 .setParameter("now", now)
                 .setParameter("member", memberId)
                 .executeUpdate();
+    }
+
+    /// All there are of a contact, whoever may see them.
+    List<Relation> of(UUID contactId) {
+        return Stream.concat(list("oneId", contactId).stream(), list("otherId", contactId).stream())
+                .toList();
     }
 
     /// All there are between the two.

@@ -24,6 +24,13 @@ record Sides(UUID one, UUID other, RelationKind kind, String label, String rever
         return asSaid.isInOrder() ? asSaid : asSaid.turned();
     }
 
+    /// The same with another contact in the place of one of the two.
+    Sides with(UUID contactId, UUID replacement) {
+        var seen = from(contactId);
+        var asSaid = new Sides(replacement, seen.other, seen.kind, seen.label, seen.reverseLabel);
+        return asSaid.isInOrder() ? asSaid : asSaid.turned();
+    }
+
     private boolean isInOrder() {
         return one.toString().compareTo(other.toString()) < 0;
     }

@@ -48,10 +48,12 @@ public class CircleResource {
              "organisation": "Brightwater", "addedAt": "2026-02-28T09:31:00Z"}]}""";
 
     private final KeepingCircles keeping;
+    private final FillingCircles filling;
     private final Creations creations;
 
-    CircleResource(KeepingCircles keeping, Creations creations) {
+    CircleResource(KeepingCircles keeping, FillingCircles filling, Creations creations) {
         this.keeping = keeping;
+        this.filling = filling;
         this.creations = creations;
     }
 
@@ -159,7 +161,7 @@ public class CircleResource {
                                             value = "{\"version\": 2, \"added\": 1, \"alreadyIn\": 0}")))
     public RestResponse<Taken> take(
             @PathParam("id") UUID id, @NotNull(message = "send a JSON object") @Valid NewMembers wanted) {
-        var taken = keeping.take(id, wanted);
+        var taken = filling.take(id, wanted);
         return ResponseBuilder.ok(taken)
                 .header(HttpHeaders.ETAG, EntityTags.of(taken.version()))
                 .build();
@@ -173,7 +175,7 @@ public class CircleResource {
                     + " `/v1/contacts?circle=` lists them with all that is known.")
     @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "members", value = MEMBERS)))
     public Page<CircleMemberView> members(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-        return keeping.members(id, page);
+        return filling.members(id, page);
     }
 
     @DELETE
@@ -184,7 +186,7 @@ public class CircleResource {
             @PathParam("id") UUID id,
             @PathParam("contactId") UUID contactId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        keeping.letGo(id, contactId, ifMatch);
+        filling.letGo(id, contactId, ifMatch);
     }
 
     private static RestResponse<CircleView> tagged(CircleView circle) {

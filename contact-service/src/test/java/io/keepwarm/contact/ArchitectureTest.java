@@ -47,6 +47,7 @@ class ArchitectureTest {
                     "io.keepwarm.chassis.time..",
                     "io.keepwarm.chassis.http..",
                     "jakarta.validation..",
+                    "com.google.i18n.phonenumbers..",
                     "com.fasterxml.jackson.annotation..",
                     "org.eclipse.microprofile.openapi.annotations..",
                     ROOT + ".card..",

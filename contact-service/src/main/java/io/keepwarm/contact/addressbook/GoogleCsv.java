@@ -7,6 +7,7 @@ import io.keepwarm.contact.card.EmailAddress;
 import io.keepwarm.contact.card.FamilyMember;
 import io.keepwarm.contact.card.NotedDate;
 import io.keepwarm.contact.card.PersonName;
+import io.keepwarm.contact.card.Phone;
 import io.keepwarm.contact.card.Profile;
 import io.keepwarm.contact.vcard.Networks;
 import io.keepwarm.contact.vcard.ReadCard;
@@ -65,7 +66,7 @@ final class GoogleCsv implements CsvReading {
         }
         var websites = pairs(row, "website");
         var card = CardDraft.of(name(row))
-                .reachedAt(emails, pairs(row, "phone").map(Pair::point).toList(), addresses(row))
+                .reachedAt(emails, pairs(row, "phone").map(Pair::phone).toList(), addresses(row))
                 .seenAt(
                         pairs(row, "website")
                                 .filter(pair -> Networks.ofUrl(pair.value()) == null)
@@ -120,6 +121,10 @@ final class GoogleCsv implements CsvReading {
     private record Pair(@Nullable String label, boolean preferred, String value) {
         List<String> kinds() {
             return label == null ? List.of() : List.of(label);
+        }
+
+        Phone phone() {
+            return new Phone(value, kinds(), preferred);
         }
 
         ContactPoint point() {

@@ -7,6 +7,7 @@ import io.keepwarm.contact.card.EmailAddress;
 import io.keepwarm.contact.card.FamilyMember;
 import io.keepwarm.contact.card.NotedDate;
 import io.keepwarm.contact.card.PersonName;
+import io.keepwarm.contact.card.Phone;
 import io.keepwarm.contact.vcard.ReadCard;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,11 +107,11 @@ final class OutlookCsv implements CsvReading {
         return emails;
     }
 
-    private static List<ContactPoint> phones(CsvRecord row) {
+    private static List<Phone> phones(CsvRecord row) {
         return PHONES.keySet().stream()
                 .sorted()
                 .filter(column -> row.get(column) != null)
-                .map(column -> new ContactPoint(
+                .map(column -> new Phone(
                         String.valueOf(row.get(column)),
                         PHONES.getOrDefault(column, List.of()),
                         column.equals("primary phone")))

@@ -31,6 +31,8 @@ public class PortableCard {
         ObjectNode document = json.createObjectNode().put(UID, uid);
         document.setAll((ObjectNode) json.valueToTree(card));
         document.remove("source");
+        // How a number is dialled is found out anew where it is read.
+        document.path("phones").forEach(phone -> ((ObjectNode) phone).remove("number"));
         if (properties != null) {
             document.put(PROPERTIES, properties);
         }

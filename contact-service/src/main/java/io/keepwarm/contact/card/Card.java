@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 public record Card(
         @Valid @Nullable PersonName name,
         @Size(max = 50, message = "takes at most 50") List<@Valid EmailAddress> emails,
-        @Size(max = 50, message = "takes at most 50") List<@Valid ContactPoint> phones,
+        @Size(max = 50, message = "takes at most 50") List<@Valid Phone> phones,
         @Size(max = 20, message = "takes at most 20") List<@Valid Address> addresses,
         @Size(max = 50, message = "takes at most 50") List<@Valid ContactPoint> urls,
         @Size(max = 50, message = "takes at most 50") List<@Valid Profile> profiles,
@@ -131,10 +131,12 @@ public record Card(
         return "";
     }
 
-    /// The card as it is kept: with its full name, and with `standing` where it says nothing itself.
+    /// The card as it is kept: with its full name, and with `standing` where it says nothing itself, and with what its
+    /// phone numbers are dialled as.
     public Card completed(Standing standing) {
         return settled(
                 (name == null ? PersonName.NONE : name).called(shownName()),
+                Dialling.of(phones, place, addresses, standing.home()),
                 tier == null ? standing.tier() : tier,
                 visibility == null ? standing.visibility() : visibility,
                 state == null ? standing.state() : state,
@@ -144,16 +146,18 @@ public record Card(
 
     /// The same card, kept closer or less close.
     public Card inTier(Tier other) {
-        return settled(name, other, visibility, state, source, relevance);
+        return settled(name, phones, other, visibility, state, source, relevance);
     }
 
     /// The same card, no longer linked to that goal.
     public Card withoutGoal(String goalId) {
-        return settled(name, tier, visibility, state, source, relevance == null ? null : relevance.without(goalId));
+        return settled(
+                name, phones, tier, visibility, state, source, relevance == null ? null : relevance.without(goalId));
     }
 
     private Card settled(
             @Nullable PersonName called,
+            List<Phone> numbers,
             @Nullable Tier close,
             @Nullable Visibility seen,
             @Nullable ContactStatus standing,
@@ -162,7 +166,7 @@ public record Card(
         return new Card(
                 called,
                 emails,
-                phones,
+                numbers,
                 addresses,
                 urls,
                 profiles,

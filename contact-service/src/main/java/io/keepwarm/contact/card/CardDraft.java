@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class CardDraft {
     private final PersonName name;
     private List<EmailAddress> emails = List.of();
-    private List<ContactPoint> phones = List.of();
+    private List<Phone> phones = List.of();
     private List<Address> addresses = List.of();
     private List<ContactPoint> urls = List.of();
     private List<Profile> profiles = List.of();
@@ -33,7 +33,7 @@ public final class CardDraft {
     }
 
     /// How to write or call.
-    public CardDraft reachedAt(List<EmailAddress> byMail, List<ContactPoint> byPhone, List<Address> byPost) {
+    public CardDraft reachedAt(List<EmailAddress> byMail, List<Phone> byPhone, List<Address> byPost) {
         emails = byMail;
         phones = byPhone;
         addresses = byPost;

@@ -43,7 +43,7 @@ public final class Joined {
                         survivor.emails(),
                         loser.emails(),
                         email -> email.value().toLowerCase(Locale.ROOT)),
-                Lists.grown(survivor.phones(), loser.phones(), ContactPoint::value),
+                Lists.grown(survivor.phones(), loser.phones(), Phone::value),
                 Lists.grown(survivor.addresses(), loser.addresses(), Function.identity()),
                 Lists.grown(survivor.urls(), loser.urls(), ContactPoint::value),
                 Lists.grown(survivor.profiles(), loser.profiles(), Function.identity()),

@@ -123,7 +123,7 @@ public class Contact {
 
     /// What holds where a new card says nothing.
     public Standing standing() {
-        return new Standing(tier, visibility, state, Objects.requireNonNull(card().source()));
+        return new Standing(tier, visibility, state, Objects.requireNonNull(card().source()), null);
     }
 
     /// Gives it a completed card.

@@ -78,6 +78,7 @@ class KeepingContacts {
             case IMPORT, UNKNOWN ->
                 throw Problem.invalid("/source", "must be MANUAL or API; imports come through /v1/imports");
         };
+        standing = standing.keptBy(access.caller().locale());
         return card.visibility() == null ? standing.seenBy(settling.current().defaultVisibility()) : standing;
     }
 
@@ -126,7 +127,7 @@ class KeepingContacts {
 
     private ContactView revise(Contact contact, Card card, @Nullable UUID replacing) {
         Caller caller = access.caller();
-        Card completed = card.completed(contact.standing());
+        Card completed = card.completed(contact.standing().keptBy(caller.locale()));
         var judged = Card.judgedAnew(contact.card(), completed);
         if (!judged.isEmpty() && !contact.keeperId().equals(caller.memberId())) {
             throw Problem.forbidden("Only the contact's keeper, " + contact.keeperId() + ", may change "

@@ -14,6 +14,7 @@ import io.keepwarm.contact.history.Differences;
 import io.keepwarm.contact.history.FieldChange;
 import io.keepwarm.contact.importing.ExaminedRow.Person;
 import io.keepwarm.contact.importing.ExaminedRow.Refused;
+import io.keepwarm.contact.member.Members;
 import io.keepwarm.contact.search.TeamSign;
 import io.keepwarm.contact.vcard.VCardExtra;
 import io.keepwarm.contact.vcard.VCardExtras;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TakingOver {
     private final Contacts contacts;
+    private final Members members;
     private final Matching matching;
     private final Examining examining;
     private final EnteringCircle circle;
@@ -41,6 +43,7 @@ class TakingOver {
 
     TakingOver(
             Contacts contacts,
+            Members members,
             Matching matching,
             Examining examining,
             EnteringCircle circle,
@@ -49,6 +52,7 @@ class TakingOver {
             PortableCard portable,
             Clock clock) {
         this.contacts = contacts;
+        this.members = members;
         this.matching = matching;
         this.examining = examining;
         this.circle = circle;
@@ -61,8 +65,10 @@ class TakingOver {
     /// What is done in one go.
     ///
     /// @param member whose import it is
+    /// @param locale of the member
     /// @param now the instant of all of it
-    private record Batch(TeamSign sign, String member, KnownPeople known, Instant now, boolean dryRun) {}
+    private record Batch(
+            TeamSign sign, String member, @Nullable String locale, KnownPeople known, Instant now, boolean dryRun) {}
 
     /// What becomes of the rows, in their order; with `dryRun` only what would become of them. A later row
     /// may be about somebody an earlier one has made.
@@ -76,7 +82,8 @@ class TakingOver {
                 .toList();
         String member = Objects.requireNonNull(scope.member());
         TeamSign sign = TeamSign.of(scope.team());
-        var batch = new Batch(sign, member, matching.among(sign, member, persons), now(), dryRun);
+        var batch =
+                new Batch(sign, member, members.localeOf(member), matching.among(sign, member, persons), now(), dryRun);
         return examined.stream()
                 .map(row -> switch (row) {
                     case Refused(var outcome) -> outcome;
@@ -93,7 +100,7 @@ class TakingOver {
     }
 
     private RowOutcome create(Batch batch, Person person) {
-        Card card = person.read().card().completed(Standing.IMPORTED);
+        Card card = person.read().card().completed(Standing.IMPORTED.keptBy(batch.locale()));
         if (!circle.hasPlaceFor(batch.member(), card)) {
             return RowOutcome.rejected("Your inner circle is full; let somebody leave it, or give another tier.");
         }
@@ -117,7 +124,8 @@ class TakingOver {
         if (known.trashedAt() != null) {
             return RowOutcome.unchanged("The contact is in the trash.", known.id());
         }
-        Card merged = Merged.of(known.card(), person.read().card()).completed(known.standing());
+        Card merged = Merged.of(known.card(), person.read().card())
+                .completed(known.standing().keptBy(batch.locale()));
         if (merged.equals(known.card()) && !isNews(known, person.read().extra())) {
             return RowOutcome.unchanged(null, known.id());
         }

@@ -128,4 +128,9 @@ public class Member {
     private String shownZone() {
         return zone == null ? UNKNOWN_ZONE : zone;
     }
+
+    @Nullable
+    String locale() {
+        return locale;
+    }
 }

@@ -7,10 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The members of the running transaction's team.
 @ApplicationScoped
-class Members implements PanacheRepositoryBase<Member, String> {
+public class Members implements PanacheRepositoryBase<Member, String> {
 
     /// The member, locked until the transaction ends.
     Optional<Member> locked(String id) {
@@ -31,5 +32,10 @@ class Members implements PanacheRepositoryBase<Member, String> {
     /// By id, those after `id`.
     List<Member> after(String id, int size) {
         return find("id > ?1", Sort.by("id"), id).page(Page.ofSize(size)).list();
+    }
+
+    /// The language of a member (BCP 47); null when none is known.
+    public @Nullable String localeOf(String id) {
+        return findByIdOptional(id).map(Member::locale).orElse(null);
     }
 }

@@ -1,9 +1,9 @@
 package io.keepwarm.contact.search;
 
 import io.keepwarm.contact.card.Card;
-import io.keepwarm.contact.card.ContactPoint;
 import io.keepwarm.contact.card.EmailAddress;
 import io.keepwarm.contact.card.PersonName;
+import io.keepwarm.contact.card.Phone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -89,7 +89,7 @@ public final class Terms {
         words(List.of(email.value()));
     }
 
-    private void phone(ContactPoint phone) {
+    private void phone(Phone phone) {
         add(Mark.PHONE, Folded.phone(phone.value()));
         String digits = Folded.digits(phone.value());
         if (!digits.isEmpty()) {

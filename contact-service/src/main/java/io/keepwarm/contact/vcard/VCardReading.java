@@ -25,6 +25,7 @@ import io.keepwarm.contact.card.CardDraft;
 import io.keepwarm.contact.card.ContactPoint;
 import io.keepwarm.contact.card.EmailAddress;
 import io.keepwarm.contact.card.PersonName;
+import io.keepwarm.contact.card.Phone;
 import io.keepwarm.contact.card.Profile;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -138,8 +139,8 @@ public final class VCardReading {
         return emails.stream().distinct().toList();
     }
 
-    private List<ContactPoint> phones() {
-        List<ContactPoint> phones = new ArrayList<>();
+    private List<Phone> phones() {
+        List<Phone> phones = new ArrayList<>();
         for (Telephone phone : vcard.getTelephoneNumbers()) {
             placed.add(phone);
             String number = phone.getText();
@@ -148,7 +149,7 @@ public final class VCardReading {
                 number = phone.getUri().getNumber() + (extension == null ? "" : " ext. " + extension);
             }
             if (text(number) != null) {
-                phones.add(new ContactPoint(
+                phones.add(new Phone(
                         Objects.requireNonNull(text(number)), labels.kindsOf(phone), Labels.isPreferred(phone)));
             }
         }

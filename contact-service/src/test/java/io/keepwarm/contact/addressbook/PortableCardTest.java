@@ -9,6 +9,7 @@ import io.keepwarm.contact.card.EmailAddress;
 import io.keepwarm.contact.card.FamilyMember;
 import io.keepwarm.contact.card.NotedDate;
 import io.keepwarm.contact.card.PersonName;
+import io.keepwarm.contact.card.Phone;
 import io.keepwarm.contact.card.Profile;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,12 @@ class PortableCardTest {
         var names = Combinators.combine(texts, texts, texts)
                 .as((full, given, family) -> new PersonName(full, given, family, null, null, null, null, null));
         var drafts = Combinators.combine(
-                        names, points.list().ofMaxSize(3), points.list().ofMaxSize(3), texts)
+                        names,
+                        points.map(point -> new Phone(point.value(), point.kinds(), point.preferred()))
+                                .list()
+                                .ofMaxSize(3),
+                        points.list().ofMaxSize(3),
+                        texts)
                 .as((name, phones, urls, note) -> CardDraft.of(name)
                         .reachedAt(List.of(new EmailAddress("a@b.c", List.of("work"), true)), phones, List.of())
                         .seenAt(urls, List.of(new Profile(note, note)))

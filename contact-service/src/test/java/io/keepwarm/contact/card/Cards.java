@@ -26,7 +26,9 @@ public final class Cards {
                                 lists.emails,
                                 lists.points,
                                 List.of(),
-                                lists.points,
+                                lists.points.stream()
+                                        .map(phone -> new ContactPoint(phone.value(), phone.kinds(), false))
+                                        .toList(),
                                 List.of(),
                                 facts.organisation,
                                 facts.title,
@@ -70,7 +72,7 @@ public final class Cards {
 
     private record Collected(
             List<EmailAddress> emails,
-            List<ContactPoint> points,
+            List<Phone> points,
             List<Interest> interests,
             List<FamilyMember> family,
             List<Need> needs,
@@ -113,7 +115,7 @@ public final class Cards {
                                 .map(word -> new EmailAddress(word + "@mail.example", List.of("work"), false))
                                 .toList(),
                         others.stream()
-                                .map(word -> new ContactPoint("+49 30 555 000" + word.hashCode(), List.of(), false))
+                                .map(word -> new Phone("+49 30 555 000" + word.hashCode(), List.of(), false))
                                 .toList(),
                         more.stream()
                                 .map(word -> new Interest(InterestKind.TOPIC, word))

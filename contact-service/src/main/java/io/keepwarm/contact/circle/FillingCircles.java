@@ -77,7 +77,9 @@ class FillingCircles {
     /// Who is in it, by id: those the caller may see and that are not in the trash.
     @Transactional
     Page<CircleMemberView> members(UUID id, PageRequest request) {
-        circles.own(id, me()).orElseThrow(FillingCircles::notFound);
+        if (circles.own(id, me()).isEmpty()) {
+            throw notFound();
+        }
         String list = "circle " + id;
         var after =
                 request.after(list, words -> UUID.fromString(words.getFirst())).orElse(FIRST);

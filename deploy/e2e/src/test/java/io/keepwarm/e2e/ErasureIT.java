@@ -54,7 +54,15 @@ class ErasureIT {
                 .then()
                 .statusCode(201);
         String other = new Contacts(ada).add("Somebody Else", "CLOSE");
+        String twin = new Contacts(ada)
+                .add(Map.of("name", Map.of("full", name), "emails", List.of(Map.of("value", email)), "notes", note));
         touched(stack, ada, contact);
+        ada.asks()
+                .header("If-Match", "*")
+                .body(Map.of("loserId", twin))
+                .post("/v1/contacts/" + contact + "/merge")
+                .then()
+                .statusCode(201);
         await("every service knows of the person").atMost(A_WHILE).untilAsserted(() -> {
             var traces = stack.tracesOf(name);
             assertThat(traces).anyMatch(place -> place.startsWith("contact: "));

@@ -112,12 +112,12 @@ class Merging {
     }
 
     private Both both(UUID survivorId, UUID loserId) {
+        var locked = contacts.lockedAmong(List.of(survivorId, loserId));
+        var survivor = locked.computeIfAbsent(survivorId, contacts::one);
         if (survivorId.equals(loserId)) {
             throw Problem.invalid("/loserId", "is the same contact");
         }
-        var locked = contacts.lockedAmong(List.of(survivorId, loserId));
-        var both = new Both(
-                locked.computeIfAbsent(survivorId, contacts::one), locked.computeIfAbsent(loserId, this::missingLoser));
+        var both = new Both(survivor, locked.computeIfAbsent(loserId, this::missingLoser));
         requireMergeable(both.survivor());
         requireMergeable(both.loser());
         return both;

@@ -41,6 +41,7 @@ create table knowledge.gone (
     primary key (team, contact_id)
 );
 call protect('knowledge.gone');
+create index gone_into on knowledge.gone (team, survivor_id) where survivor_id is not null;
 
 create table knowledge.tie (
     team               text        not null default nullif(current_setting('app.team', true), ''),

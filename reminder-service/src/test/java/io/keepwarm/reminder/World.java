@@ -11,6 +11,7 @@ import io.keepwarm.events.answer.AnswerState;
 import io.keepwarm.events.contact.ContactEvent.ContactErased;
 import io.keepwarm.events.contact.ContactEvent.ContactMerged;
 import io.keepwarm.events.contact.ContactEvent.ContactSaved;
+import io.keepwarm.events.contact.ContactEvent.ContactUnmerged;
 import io.keepwarm.events.contact.ContactSource;
 import io.keepwarm.events.contact.ContactState;
 import io.keepwarm.events.contact.ContactStatus;
@@ -210,6 +211,10 @@ public final class World implements AutoCloseable {
 
     public void merge(String contact, String survivor) {
         tell(new ContactMerged(new MergeState(team, version.incrementAndGet(), Instant.now(), contact, survivor)));
+    }
+
+    public void unmerge(String contact, String survivor) {
+        tell(new ContactUnmerged(new MergeState(team, version.incrementAndGet(), Instant.now(), contact, survivor)));
     }
 
     public void touched(String contact, String member, Instant at) {

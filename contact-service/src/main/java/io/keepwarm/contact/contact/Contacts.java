@@ -68,7 +68,8 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
                 .createNativeQuery("""
                         with recursive name (id) as (
                             select cast(:id as uuid)
-                            union select c.id from contact c join name on c.merged_into = name.id)
+                            union select merged.id from name cross join lateral (
+                                select c.id from contact c where c.merged_into = name.id offset 0) merged)
                         select id from name
                         """, UUID.class)
                 .setParameter("id", id)

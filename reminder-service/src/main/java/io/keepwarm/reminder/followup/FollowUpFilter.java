@@ -20,6 +20,7 @@ public class FollowUpFilter {
     Reason reason;
 
     @QueryParam("contactId")
+    @Parameter(description = "About this contact, those merged into it, or the one it was merged into")
     @Nullable
     String contactId;
 

@@ -5,6 +5,7 @@ import io.keepwarm.chassis.http.Page;
 import io.keepwarm.chassis.http.PageRequest;
 import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.reminder.knowledge.ContactCards;
+import io.keepwarm.reminder.knowledge.KnownContacts;
 import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,10 +21,12 @@ import java.util.UUID;
 class FollowUpListing {
     private final FollowUps followUps;
     private final ContactCards cards;
+    private final KnownContacts contacts;
 
-    FollowUpListing(FollowUps followUps, ContactCards cards) {
+    FollowUpListing(FollowUps followUps, ContactCards cards, KnownContacts contacts) {
         this.followUps = followUps;
         this.cards = cards;
+        this.contacts = contacts;
     }
 
     private record Position(LocalDate dueOn, UUID id) {
@@ -49,8 +52,8 @@ class FollowUpListing {
             parameters.and("reason", filter.reason);
         }
         if (filter.contactId != null) {
-            where.add("contactId = :contact");
-            parameters.and("contact", filter.contactId);
+            where.add("contactId in :contacts");
+            parameters.and("contacts", contacts.namesOf(filter.contactId));
         }
         if (filter.from != null) {
             where.add("dueOn >= :from");

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ContactCards {
     private final EntityManager entities;
+    private final KnownContacts contacts;
 
-    ContactCards(EntityManager entities) {
+    ContactCards(EntityManager entities, KnownContacts contacts) {
         this.entities = entities;
+        this.contacts = contacts;
     }
 
     /// A contact as one member sees it.
@@ -33,12 +35,31 @@ public class ContactCards {
             @Nullable Channel channel,
             @Nullable String lastNote) {}
 
-    /// The cards of those contacts the member may see; others are missing.
+    /// The cards of those contacts the member may see, by id; others are missing. For one that was merged
+    /// the survivor's.
     public Map<String, ContactCard> of(Collection<String> contactIds, String memberId) {
-        Map<String, ContactCard> cards = new HashMap<>();
         if (contactIds.isEmpty()) {
-            return cards;
+            return Map.of();
         }
+        var standIns = contacts.standIns(contactIds);
+        var known = read(
+                contactIds.stream()
+                        .map(id -> standIns.getOrDefault(id, id))
+                        .distinct()
+                        .toList(),
+                memberId);
+        Map<String, ContactCard> cards = new HashMap<>();
+        for (String id : contactIds) {
+            var card = known.get(standIns.getOrDefault(id, id));
+            if (card != null) {
+                cards.put(id, card);
+            }
+        }
+        return cards;
+    }
+
+    private Map<String, ContactCard> read(Collection<String> contactIds, String memberId) {
+        Map<String, ContactCard> cards = new HashMap<>();
         List<?> rows = entities.createNativeQuery("""
                         select c.id, c.name, c.tier, c.cadence, t.last_real_touch_at, coalesce(c.channel, t.last_channel),
                                t.last_note

@@ -58,7 +58,7 @@ class ContactEvents implements Listener {
     private void apply(ContactEvent event) {
         switch (event) {
             case ContactSaved(var contact) -> {
-                contacts.comeBack(contact.contactId());
+                comeBack(contact.contactId());
                 contacts.learn(ContactNews.of(contact));
                 learnt.fire(new Learnt.OfContact(contact.contactId()));
             }
@@ -66,10 +66,21 @@ class ContactEvents implements Listener {
                 locks.hold(merge.contactId());
                 learnt.fire(new Learnt.ContactMerged(merge.contactId()));
                 contacts.leave(merge.contactId(), merge.survivorId());
+                thinkAnewOf(merge.survivorId());
             }
-            case ContactUnmerged(var merge) -> contacts.comeBack(merge.contactId());
+            case ContactUnmerged(var merge) -> comeBack(merge.contactId());
             case ContactErased(var erasure) -> erase(erasure.contactId());
         }
+    }
+
+    private void comeBack(String contactId) {
+        contacts.comeBack(contactId).ifPresent(this::thinkAnewOf);
+    }
+
+    /// What its keeper has said of a merged contact holds for the survivor, as long as the merge does.
+    private void thinkAnewOf(String survivorId) {
+        locks.hold(survivorId);
+        learnt.fire(new Learnt.OfContact(survivorId));
     }
 
     private void erase(String contactId) {

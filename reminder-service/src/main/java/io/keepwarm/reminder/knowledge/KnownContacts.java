@@ -2,13 +2,36 @@ package io.keepwarm.reminder.knowledge;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The contacts of the running team, as contact-service tells of them; those that are gone are remembered by id.
 @ApplicationScoped
 public class KnownContacts {
+    /// Each step is a look-up by index; the offsets and the count keep the planner, which takes recursions for long ones,
+    /// from joining all merged contacts of the team instead.
+    static final String NAMES = """
+            with recursive up (id) as (
+                select cast(?1 as text)
+                union select into_it.id from up cross join lateral (
+                    select g.survivor_id as id from knowledge.gone g
+                    where g.contact_id = up.id and g.survivor_id is not null offset 0) into_it),
+            name (id) as (
+                select id from up where (
+                    select count(g.survivor_id) from knowledge.gone g where g.contact_id = up.id) = 0
+                union select merged.id from name cross join lateral (
+                    select g.contact_id as id from knowledge.gone g where g.survivor_id = name.id offset 0) merged)
+            select id from name
+            """;
+
     private final EntityManager entities;
 
     KnownContacts(EntityManager entities) {
@@ -73,10 +96,58 @@ public class KnownContacts {
     }
 
     /// A merge was undone; the contact's next state will tell of it again.
-    void comeBack(String contactId) {
-        entities.createNativeQuery("delete from knowledge.gone where contact_id = ?1 and survivor_id is not null")
-                .setParameter(1, contactId)
-                .executeUpdate();
+    ///
+    /// @return the contact it was merged into, if it was
+    Optional<String> comeBack(String contactId) {
+        return found(entities.createNativeQuery("""
+                        with undone as (
+                            delete from knowledge.gone where contact_id = ?1 and survivor_id is not null returning survivor_id)
+                        select survivor_id from undone
+                        """), contactId).stream().findFirst();
+    }
+
+    /// All ids the person goes by whose id this is: that of the contact that answers for it, and of those
+    /// that were merged into that one.
+    public List<String> namesOf(String contactId) {
+        var names = found(entities.createNativeQuery(NAMES), contactId);
+        // Two that were merged into each other, one after the other: word of the first one's end has not come yet.
+        return names.isEmpty() ? List.of(contactId) : names;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> found(Query question, String contactId) {
+        return question.setParameter(1, contactId).getResultList();
+    }
+
+    /// Those of the ids that were merged, with the contact that answers for each.
+    public Map<String, String> standIns(Collection<String> contactIds) {
+        Map<String, String> next = new HashMap<>();
+        Set<String> asked = new HashSet<>(contactIds);
+        while (!asked.isEmpty()) {
+            List<?> rows = entities.createNativeQuery(
+                            "select contact_id, survivor_id from knowledge.gone where contact_id in (?1) and survivor_id is not null")
+                    .setParameter(1, asked)
+                    .getResultList();
+            asked = new HashSet<>();
+            for (Object row : rows) {
+                Object[] columns = (Object[]) row;
+                if (next.put((String) columns[0], (String) columns[1]) == null) {
+                    asked.add((String) columns[1]);
+                }
+            }
+            asked.removeAll(next.keySet());
+        }
+        Map<String, String> standIns = new HashMap<>();
+        contactIds.stream().filter(next::containsKey).forEach(id -> standIns.put(id, last(next, id)));
+        return standIns;
+    }
+
+    private static String last(Map<String, String> next, String id) {
+        String standIn = id;
+        for (int hops = 0; hops < next.size(); hops++) {
+            standIn = next.getOrDefault(standIn, standIn);
+        }
+        return standIn;
     }
 
     void forget(String contactId) {

@@ -27,7 +27,13 @@ public class Situations {
     public Optional<Situation> of(String contactId) {
         List<?> rows = entities.createNativeQuery("""
                         select c.id, c.keeper_id, c.state, c.paused_until, c.trashed, c.source, c.created_at, c.tier, c.cadence, m.zone,
-                               exists (select from mute where contact_id = c.id and member_id = c.keeper_id),
+                               exists (
+                                   with recursive name (id) as (
+                                       select c.id
+                                       union select merged.id from name cross join lateral (
+                                           select g.contact_id as id from knowledge.gone g
+                                           where g.survivor_id = name.id offset 0) merged)
+                                   select from mute join name on contact_id = name.id where member_id = c.keeper_id),
                                t.changed_at, t.last_real_touch_at, t.shared_last_real_touch_at
                         from knowledge.contact c
                         join knowledge.member m on m.id = c.keeper_id

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// The contacts of the running team, as contact-service tells of them; those that are gone are remembered by id.
 @ApplicationScoped
 public class KnownContacts {
-    /// Each step is a look-up by index; the offsets and the count keep the planner, which takes recursions for long ones,
+    /// Each step is a look-up by index; the offsets and the count keep the planner, which takes recursions for long,
     /// from joining all merged contacts of the team instead.
     static final String NAMES = """
             with recursive up (id) as (

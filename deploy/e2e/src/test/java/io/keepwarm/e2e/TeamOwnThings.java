@@ -26,6 +26,8 @@ final class TeamOwnThings {
     /// Not a plain list of what a POST of the same path has made.
     private static final Set<String> MAKING_BESIDES = Set.of("/v1/imports", "/v1/digests/send-now");
 
+    /// Fields that name another contact than the path does.
+    private static final Set<String> TO_ANOTHER = Set.of("toContactId", "loserId");
     /// Lists of what has been made elsewhere.
     private static final Set<String> TAKING_IN = Set.of("/v1/circles/{id}/members");
 
@@ -35,7 +37,7 @@ final class TeamOwnThings {
     /// By the word before it in a path: `contacts`, `follow-ups`.
     private final Map<String, String> ids = new HashMap<>();
     private final String contact;
-    /// Whom a relation goes to: nobody has one with themselves.
+    /// Whom a relation goes to, and who is merged: nobody has one with themselves, or is merged into themselves.
     private final String otherContact;
 
     /// Makes them all.
@@ -146,7 +148,7 @@ final class TeamOwnThings {
             case Map<?, ?> object -> {
                 Map<Object, Object> named = new HashMap<>();
                 object.forEach((field, value) -> named.put(
-                        field, field.equals("toContactId") ? otherContact : value == null ? null : naming(value)));
+                        field, TO_ANOTHER.contains(field) ? otherContact : value == null ? null : naming(value)));
                 yield named;
             }
             case List<?> list -> list.stream().map(this::naming).toList();

@@ -12,13 +12,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
 /// `bench <scenario…> [--port=8080] [--direct] [--seconds=30] [--clients=32] [--rate=800] [--contacts=100000]
 /// [--warm-up=60]`
 ///
 /// Scenarios: `touches` (closed loop), `sustained` (fixed rate, with the backlog afterwards), `delay` (touch to
-/// follow-up at 100/s), `overdue` (the list), `search` (by name). Each makes its own team.
+/// follow-up at 100/s), `overdue` (the list), `search` (an import, then lists of it: by
+/// name searched for, in order, by tag). Each makes its own team.
 public final class Bench {
     private static final int OVERDUE = 500;
 
@@ -147,15 +149,29 @@ public final class Bench {
 
     private void search(Api api) throws InterruptedException {
         var book = new AddressBook(api);
-        book.fill(settings.contacts());
-        drain(api);
-        var result = Load.closed(settings.clients(), settings.warmUp(), settings.length(), number -> {
-            String words = number % 2 == 0 ? book.anyName() : book.anyGivenName() + " " + book.anyName();
-            String q = URLEncoder.encode(words, StandardCharsets.UTF_8);
-            return api.request(HttpMethod.GET, "/v1/contacts?limit=20&q=" + q, null, null);
-        });
+        Duration took = book.fill(settings.contacts());
         table.add(
-                "GET /v1/contacts?q= at " + settings.contacts() + " contacts, " + settings.clients() + " clients",
+                "import of one file of " + settings.contacts() + " vCards",
+                settings.contacts(),
+                took,
+                "its events drained " + drain(api) + " ms later");
+        list(api, "q=", number -> {
+            String words = number % 2 == 0 ? book.anyName() : book.anyGivenName() + " " + book.anyName();
+            return "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+        });
+        list(api, "sort=name", number -> "sort=name");
+        list(api, "tag=", number -> "tag=group" + number % 500);
+    }
+
+    private void list(Api api, String what, LongFunction<String> filter) throws InterruptedException {
+        var result = Load.closed(
+                settings.clients(),
+                settings.warmUp(),
+                settings.length(),
+                number -> api.request(HttpMethod.GET, "/v1/contacts?limit=20&" + filter.apply(number), null, null));
+        table.add(
+                "GET /v1/contacts?" + what + " at " + settings.contacts() + " contacts, " + settings.clients()
+                        + " clients",
                 result);
     }
 

@@ -3,6 +3,7 @@ package io.keepwarm.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,6 +25,17 @@ final class Table {
 
     void add(String what, Histogram histogram, String note) {
         rows.add(row(what, histogram.getTotalCount() + " seen", histogram, note));
+    }
+
+    void add(String what, int count, Duration took, String note) {
+        double perSecond = count / (took.toMillis() / 1_000.0);
+        rows.add(String.format(
+                Locale.ROOT,
+                "| %s: %.1f s | %.0f/s | – | – | – | %s |",
+                what,
+                took.toMillis() / 1_000.0,
+                perSecond,
+                note));
     }
 
     private static String row(String what, String rate, Histogram latency, String note) {

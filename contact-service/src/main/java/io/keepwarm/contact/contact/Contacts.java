@@ -22,17 +22,20 @@ import org.jspecify.annotations.Nullable;
 /// The contacts of the running transaction's team, whoever may see them.
 @ApplicationScoped
 public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
-    /// The function finds ids past row-level security, on its indexes; the rows are read under the policy. The terms
-    /// stay in the database: they are long, and only the index looks at them.
+    /// The function finds ids past row-level security, on its indexes; the rows are read under the policy. The
+    /// terms stay in the database: they are long, and only the index looks at them. Each row is looked up by its
+    /// id (`offset 0` keeps that apart): the join that is cheaper in an average team reads all of a large one.
     private static final String SEARCH = """
-            select contact.id, version, keeper_id, visibility, state, tier, sort_name, uid, import_prints, card,
-                   created_at, created_by, updated_at, trashed_at, erase_at, merged_into, cast(null as text[]) as terms
+            select contact.*, cast(null as text[]) as terms
             from search_contacts(
                 cast(:viewer as text), cast(:wanted as text), cast(:since as timestamptz), :trashed, :few, :sort, :descending,
                 cast(:name as text), cast(:time as timestamptz), cast(:id as uuid), :size,
                 cast(:circle as uuid))
                 with ordinality as found (id, place)
-            join contact on contact.id = found.id
+            cross join lateral (
+                select id, version, keeper_id, visibility, state, tier, sort_name, uid, import_prints, card,
+                       created_at, created_by, updated_at, trashed_at, erase_at, merged_into
+                from contact where contact.id = found.id offset 0) as contact
             order by found.place
             """;
 

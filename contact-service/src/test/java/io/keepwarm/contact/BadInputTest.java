@@ -336,6 +336,13 @@ class BadInputTest {
         "updatedSince=yesterday, invalid",
         "trashed=maybe, invalid",
         "ids=7, invalid",
+        "birthdayMonth=0, invalid",
+        "birthdayMonth=13, invalid",
+        "birthdayMonth=May, invalid",
+        "birthdayMonth=%00, invalid",
+        "fields=%2C, invalid",
+        "fields=card, invalid",
+        "fields=name%00, invalid",
         "cursor=abc, invalid-cursor",
         "cursor=%00, invalid-cursor"
     })
@@ -381,6 +388,10 @@ class BadInputTest {
                 "email=%00",
                 "email='%5C",
                 "tag=%27%29",
+                "interest=%00",
+                "interest=%27%20%7C%20%28",
+                "need='%5C",
+                "need=:*",
                 "phone=x",
                 "keeper=%00"
             })

@@ -10,6 +10,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 public class ContactFilter {
     private static final int MOST_IDS = 200;
     private static final int LONGEST_TEXT = 200;
+    private static final Pattern MONTH = Pattern.compile("0?[1-9]|1[0-2]");
 
     @QueryParam("q")
     @Parameter(
-            description = "Words of names, e-mail addresses, phone numbers, organisation, title, tags and notes, in any"
-                    + " order, perhaps only begun; case and accents do not matter, and one slip in a name is forgiven",
+            description =
+                    "Words of names, e-mail addresses, phone numbers, organisation, title, tags, interests and"
+                            + " notes, in any order, perhaps only begun; case and accents do not matter, and one slip in a name is forgiven",
             example = "maya brightw")
     @Nullable
     String text;
@@ -40,6 +45,30 @@ public class ContactFilter {
     @Parameter(description = "Exactly this tag, case and accents aside")
     @Nullable
     String tag;
+
+    @QueryParam("interest")
+    @Parameter(
+            description = "With an interest, of whatever kind, that has these words one after the other; case and"
+                    + " accents do not matter",
+            example = "board games")
+    @Nullable
+    String interest;
+
+    @QueryParam("need")
+    @Parameter(
+            description = "With open needs that have these words, or are of this kind; case and accents do not matter",
+            example = "JOB_LEAD")
+    @Nullable
+    String need;
+
+    @QueryParam("birthdayMonth")
+    @Parameter(
+            description = "With a birthday in this month, 1 to 12, also when only day and month or year and month of it"
+                    + " are known",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "12"),
+            example = "5")
+    @Nullable
+    String birthdayMonth;
 
     @QueryParam("circle")
     @Parameter(description = "In this circle of the caller's own, by its id")
@@ -109,6 +138,9 @@ public class ContactFilter {
                 bounded("email", email),
                 bounded("phone", phone),
                 bounded("tag", tag),
+                bounded("interest", interest),
+                bounded("need", need),
+                month(),
                 Parameters.id("circle", circleId),
                 Parameters.id("goal", goalId),
                 List.copyOf(tiers),
@@ -118,6 +150,16 @@ public class ContactFilter {
                 isTrashed(),
                 ContactOrder.named(sort)
                         .orElseThrow(() -> Problem.invalid("sort", "must be one of " + ContactOrder.choices())));
+    }
+
+    private @Nullable Integer month() {
+        if (birthdayMonth == null) {
+            return null;
+        }
+        if (!MONTH.matcher(birthdayMonth).matches()) {
+            throw Problem.invalid("birthdayMonth", "must be a month from 1 to 12");
+        }
+        return Integer.valueOf(birthdayMonth);
     }
 
     private boolean isTrashed() {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// Which contacts are asked for, in which order. What is null is not asked; what is asked must all hold.
 ///
 /// @param text words as a person types them
+/// @param interest words that follow one another in an interest
+/// @param need words of open needs or their kinds
+/// @param birthdayMonth 1 to 12
 /// @param circleId a circle of whoever asks
 /// @param trashed what is in the trash instead of what is not
 record ContactQuery(
@@ -21,6 +24,9 @@ record ContactQuery(
         @Nullable String email,
         @Nullable String phone,
         @Nullable String tag,
+        @Nullable String interest,
+        @Nullable String need,
+        @Nullable Integer birthdayMonth,
         @Nullable UUID circleId,
         @Nullable UUID goalId,
         List<Tier> tiers,
@@ -53,6 +59,9 @@ record ContactQuery(
         wanted.having(Mark.EMAIL, email == null ? null : Folded.text(email.strip()))
                 .having(Mark.PHONE, phone == null ? null : Folded.phone(phone))
                 .having(Mark.TAG, tag == null ? null : Folded.text(tag.strip()))
+                .havingPhrase(Mark.INTEREST, interest)
+                .havingWords(Mark.NEED, need)
+                .having(Mark.BIRTHDAY_MONTH, birthdayMonth == null ? null : birthdayMonth.toString())
                 .having(Mark.GOAL, goalId == null ? null : goalId.toString())
                 .having(Mark.KEEPER, keeperId);
         if (!tiers.isEmpty()) {

@@ -58,15 +58,22 @@ public class ContactResource {
 
     private final KeepingContacts keeping;
     private final FindingContacts finding;
+    private final PickingFields picking;
     private final Erasing erasing;
     private final Creations creations;
     private final Access access;
 
     ContactResource(
-            KeepingContacts keeping, FindingContacts finding, Erasing erasing, Creations creations, Access access) {
+            KeepingContacts keeping,
+            FindingContacts finding,
+            PickingFields picking,
+            Erasing erasing,
+            Creations creations,
+            Access access) {
         this.access = access;
         this.keeping = keeping;
         this.finding = finding;
+        this.picking = picking;
         this.erasing = erasing;
         this.creations = creations;
     }
@@ -110,10 +117,12 @@ public class ContactResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(examples = @ExampleObject(name = "contacts", value = "{\"items\": [" + EXAMPLE + "]}")))
-    public Page<ContactView> list(@BeanParam ContactFilter wanted, @BeanParam PageRequest page) {
-        return wanted.ids().isEmpty()
+    public Page<?> list(@BeanParam ContactFilter wanted, @BeanParam FieldsFilter fields, @BeanParam PageRequest page) {
+        var names = fields.names();
+        var found = wanted.ids().isEmpty()
                 ? finding.page(wanted.query(access.caller().memberId()), page)
                 : new Page<>(finding.among(wanted.ids()), null);
+        return names.isEmpty() ? found : picking.from(found, names);
     }
 
     @GET

@@ -11,6 +11,11 @@ public enum Mark {
     GOAL("=g:"),
     /// A topic that somebody knows about.
     ABOUT("=a:"),
+    /// A phrase of an interest.
+    INTEREST("=i:"),
+    /// A word of an open need, or of its kind.
+    NEED("=n:"),
+    BIRTHDAY_MONTH("=b:"),
     UID("=u:"),
     PROFILE("=l:"),
     IMPORT_PRINT("=f:"),

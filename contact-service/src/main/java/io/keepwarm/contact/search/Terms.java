@@ -2,6 +2,9 @@ package io.keepwarm.contact.search;
 
 import io.keepwarm.contact.card.Card;
 import io.keepwarm.contact.card.EmailAddress;
+import io.keepwarm.contact.card.Interest;
+import io.keepwarm.contact.card.Need;
+import io.keepwarm.contact.card.PartialDate;
 import io.keepwarm.contact.card.PersonName;
 import io.keepwarm.contact.card.Phone;
 import java.util.ArrayList;
@@ -36,6 +39,9 @@ public final class Terms {
         if (card.relevance() != null) {
             card.relevance().goalIds().forEach(goal -> terms.add(Mark.GOAL, goal));
         }
+        terms.interests(card.interests());
+        terms.needs(card.needs());
+        terms.birthday(card.birthday());
         terms.add(Mark.UID, Objects.toString(uid, ""));
         prints.forEach(print -> terms.add(Mark.IMPORT_PRINT, print));
         known(card).forEach(topic -> terms.add(Mark.ABOUT, topic));
@@ -45,7 +51,9 @@ public final class Terms {
         card.profiles().forEach(profile -> terms.add(Mark.PROFILE, Folded.url(profile.value())));
         terms.almost(names(card.name()), said(card.organisation()));
         terms.words(names(card.name()));
-        terms.words(said(card.organisation(), card.title(), String.join(" ", card.tags()), card.notes()));
+        terms.words(said(card.organisation(), card.title(), String.join(" ", card.tags())));
+        terms.words(Stream.concat(card.interests().stream().map(Interest::value), said(card.notes()).stream())
+                .toList());
         return List.copyOf(terms.terms);
     }
 
@@ -79,6 +87,32 @@ public final class Terms {
     private void add(Mark mark, String value) {
         if (!value.isEmpty()) {
             terms.add(team.on(mark.on(value)));
+        }
+    }
+
+    private void interests(List<Interest> interests) {
+        interests.stream()
+                .flatMap(interest -> Phrases.kept(interest.value()))
+                .distinct()
+                .limit(MOST_WORDS)
+                .forEach(phrase -> add(Mark.INTEREST, phrase));
+    }
+
+    private void needs(List<Need> needs) {
+        needs.stream()
+                .filter(need -> need.resolvedOn() == null)
+                .flatMap(need -> said(need.kind(), need.text()).stream())
+                .flatMap(Folded::words)
+                .distinct()
+                .limit(MOST_WORDS)
+                .forEach(word -> add(Mark.NEED, word));
+    }
+
+    private void birthday(@Nullable String day) {
+        if (day != null) {
+            PartialDate.parse(day)
+                    .map(PartialDate::month)
+                    .ifPresent(month -> add(Mark.BIRTHDAY_MONTH, String.valueOf(month)));
         }
     }
 

@@ -41,7 +41,7 @@ public final class Wanted {
                 .limit(MOST_WORDS)
                 .toList();
         if (words.isEmpty()) {
-            conditions.add(exactly(Mark.ALMOST.on("")));
+            conditions.add(nobody());
         }
         for (String word : words) {
             var begun = begunWith(word);
@@ -72,6 +72,31 @@ public final class Wanted {
         return this;
     }
 
+    /// Contacts with every word of `text` under that mark, in any order; nothing is asked when it is null.
+    public Wanted havingWords(Mark mark, @Nullable String text) {
+        return text == null ? this : havingAll(mark, separate(text));
+    }
+
+    /// Contacts with the words of `text` under that mark, one after the other; nothing is asked when it is null.
+    public Wanted havingPhrase(Mark mark, @Nullable String text) {
+        return text == null ? this : havingAll(mark, Phrases.asked(separate(text)));
+    }
+
+    private static List<String> separate(String text) {
+        return Folded.separate(text).limit(MOST_WORDS).toList();
+    }
+
+    private Wanted havingAll(Mark mark, List<String> terms) {
+        if (terms.isEmpty()) {
+            conditions.add(nobody());
+        }
+        for (String term : terms) {
+            String exactly = exactly(mark.on(term));
+            conditions.add(Folded.isUnspaced(term) ? exactly + ":*" : exactly);
+        }
+        return this;
+    }
+
     /// Contacts with at least one of these values.
     public Wanted havingAny(Mark mark, Collection<String> values) {
         conditions.add(anyOf(values.stream().map(value -> exactly(mark.on(value)))));
@@ -94,6 +119,10 @@ public final class Wanted {
 
     private static String anyOf(Stream<String> conditions) {
         return conditions.collect(Collectors.joining(" | ", "(", ")"));
+    }
+
+    private String nobody() {
+        return exactly(Mark.ALMOST.on(""));
     }
 
     private String exactly(String term) {

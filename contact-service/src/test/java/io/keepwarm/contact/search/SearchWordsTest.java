@@ -55,8 +55,12 @@ class SearchWordsTest {
 
     @Property
     void aQuestionIsAlwaysWellFormed(@ForAll String text, @ForAll boolean forgiving) {
-        String query =
-                Wanted.in(TEAM).words(text, forgiving).having(Mark.TAG, text).query();
+        String query = Wanted.in(TEAM)
+                .words(text, forgiving)
+                .having(Mark.TAG, text)
+                .havingPhrase(Mark.INTEREST, text)
+                .havingWords(Mark.NEED, text)
+                .query();
         String outsideQuotes = query.replaceAll("'(?:[^'\\\\]|''|\\\\.)*'", "").replaceAll("(?s)[ &|()*:]", "");
         assertThat(outsideQuotes).isEmpty();
     }

@@ -52,7 +52,8 @@ class Learning {
     void merged(MergeState state) {
         String before = contacts.standInOf(state.contactId());
         if (contacts.merge(state.contactId(), state.survivorId(), state.version())) {
-            recount(named.together(List.of(before, state.contactId(), contacts.standInOf(state.survivorId()))));
+            var names = List.of(before, state.contactId(), contacts.standInOf(state.survivorId()));
+            recount(withTieOf(before, named.together(names)));
         }
     }
 
@@ -68,8 +69,14 @@ class Learning {
         }
         var names = new ArrayList<>(contacts.namesOf(before));
         names.addAll(contacts.namesOf(id));
-        recount(named.together(names));
+        recount(withTieOf(before, named.together(names)));
         return true;
+    }
+
+    /// Who knew only the merged contact has a tie with the one that answered for it all the same.
+    private static Map<String, Set<String>> withTieOf(String contactId, Map<String, Set<String>> contactsByMember) {
+        contactsByMember.values().forEach(touched -> touched.add(contactId));
+        return contactsByMember;
     }
 
     private void recount(Map<String, Set<String>> contactsByMember) {

@@ -2,6 +2,7 @@ package io.keepwarm.interaction.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.keepwarm.events.contact.Visibility;
 import io.keepwarm.events.tie.TieEvent.TieRevised;
@@ -72,6 +73,23 @@ class ContactEventsTest {
         assertThat(world.tieEvents(bob, 2).getLast().state().lastTouchAt())
                 .isEqualTo(Instant.parse("2026-03-05T10:00:00Z"));
         assertThat(contacts("/v1/ties")).containsExactlyInAnyOrder(ada, bob);
+    }
+
+    @Test
+    void whoKnewOnlyTheLoserKnowsTheSurvivorUntilTheMergeIsUndone() {
+        team.logged("carol", Team.call(bob, "2026-02-10T10:00:00Z"));
+        world.merged(bob, ada);
+        Awaitility.await()
+                .untilAsserted(() -> team.tie("carol", ada).body("lastTouchAt", equalTo("2026-02-10T10:00:00Z")));
+        team.as("carol").get("/v1/interactions?contactId=" + ada).then().body("items.size()", equalTo(3));
+
+        // The state of the loser that follows an undo says all: it ends the merge by itself.
+        world.contactSaved(bob, "alice", Visibility.TEAM);
+        Awaitility.await()
+                .untilAsserted(() -> team.tie("carol", bob)
+                        .body("contactId", equalTo(bob))
+                        .body("lastTouchAt", equalTo("2026-02-10T10:00:00Z")));
+        Awaitility.await().untilAsserted(() -> team.tie("carol", ada).body("lastTouchAt", nullValue()));
     }
 
     @Test

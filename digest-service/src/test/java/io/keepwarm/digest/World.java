@@ -12,6 +12,7 @@ import io.keepwarm.events.agenda.AgendaState;
 import io.keepwarm.events.contact.ContactEvent.ContactErased;
 import io.keepwarm.events.contact.ContactEvent.ContactMerged;
 import io.keepwarm.events.contact.ContactEvent.ContactSaved;
+import io.keepwarm.events.contact.ContactEvent.ContactUnmerged;
 import io.keepwarm.events.contact.ContactSource;
 import io.keepwarm.events.contact.ContactState;
 import io.keepwarm.events.contact.ContactStatus;
@@ -173,6 +174,11 @@ public final class World {
 
     public void merged(String loser, String survivor) {
         tell(new ContactMerged(
+                new MergeState(caller.team(), VERSIONS.incrementAndGet(), Instant.now(), loser, survivor)));
+    }
+
+    public void unmerged(String loser, String survivor) {
+        tell(new ContactUnmerged(
                 new MergeState(caller.team(), VERSIONS.incrementAndGet(), Instant.now(), loser, survivor)));
     }
 

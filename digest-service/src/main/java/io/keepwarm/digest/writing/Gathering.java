@@ -15,6 +15,7 @@ import io.keepwarm.digest.knowledge.KnownTies;
 import io.keepwarm.digest.preference.Section;
 import io.keepwarm.digest.preference.Wishes;
 import io.keepwarm.events.agenda.AgendaState;
+import io.keepwarm.events.followup.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,10 +59,11 @@ class Gathering {
         var people =
                 contacts.behind(candidates.stream().map(KnownFollowUp::contact).collect(Collectors.toSet()));
         var mine = ties.of(member.id(), tieIds(people));
+        var own = candidates.stream().map(Gathering::said).collect(Collectors.toSet());
         List<Waiting> waiting = new ArrayList<>();
         for (var followUp : candidates) {
             var contact = people.get(followUp.contact());
-            if (contact != null && contact.mayBeShownTo(member.id(), today)) {
+            if (contact != null && contact.mayBeShownTo(member.id(), today) && !isSaidAlready(followUp, contact, own)) {
                 var tie = mine.getOrDefault(contact.id(), mine.get(followUp.contact()));
                 waiting.add(waiting(followUp, contact, tie, lines.get(followUp.id()), member, today));
             }
@@ -105,6 +107,19 @@ class Gathering {
                 .filter(followUp -> !held.contains(followUp.id()))
                 .forEach(ordered::add);
         return ordered;
+    }
+
+    /// What is to be done about whom.
+    private record Said(String contact, Reason reason) {}
+
+    private static Said said(KnownFollowUp followUp) {
+        return new Said(followUp.contact(), followUp.reason());
+    }
+
+    /// After a merge the other contact's follow-up may still be open for a moment: nobody is told of one
+    /// person twice.
+    private static boolean isSaidAlready(KnownFollowUp followUp, KnownContact contact, Set<Said> own) {
+        return !contact.id().equals(followUp.contact()) && own.contains(new Said(contact.id(), followUp.reason()));
     }
 
     /// After a merge the tie may still be known under the id of the contact that went into the other.

@@ -124,6 +124,22 @@ class PreviewTest {
     }
 
     @Test
+    void tellsOfOnePersonOnceUntilTheMergeIsUndone() {
+        String loser = world.contact("A. Lovelace", null);
+        String survivor = world.contact("Ada Lovelace", null);
+        world.overdue(loser, Reason.KEEP_IN_TOUCH, 9);
+        world.overdue(loser, Reason.REPLY_OWED, 8);
+        world.overdue(survivor, Reason.KEEP_IN_TOUCH, 7);
+        world.awaitWaiting("A. Lovelace", "A. Lovelace", "Ada Lovelace");
+
+        world.merged(loser, survivor);
+        world.awaitWaiting("Ada Lovelace", "Ada Lovelace");
+
+        world.unmerged(loser, survivor);
+        world.awaitWaiting("A. Lovelace", "A. Lovelace", "Ada Lovelace");
+    }
+
+    @Test
     void forgetsAnErasedContact() {
         String ada = world.contact("Ada", null);
         String bob = world.contact("Bob", null);

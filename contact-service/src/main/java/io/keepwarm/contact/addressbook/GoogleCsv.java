@@ -14,10 +14,8 @@ import io.keepwarm.contact.vcard.ReadCard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,20 +47,17 @@ final class GoogleCsv implements CsvReading {
     @Override
     public SourceRow read(CsvRecord row) {
         List<EmailAddress> emails = new ArrayList<>();
-        Map<String, Object> custom = new TreeMap<>();
+        var aside = new KeptAside();
         pairs(row, "e-mail").forEach(pair -> {
             if (pair.value().matches(EmailAddress.SHAPE)) {
                 emails.add(new EmailAddress(pair.value(), pair.kinds(), pair.preferred()));
             } else {
-                custom.put("E-mail", pair.value());
+                aside.add("E-mail", pair.value());
             }
         });
-        pairs(row, "custom field").forEach(pair -> custom.put(Objects.toString(pair.label(), "Custom"), pair.value()));
+        pairs(row, "custom field").forEach(pair -> aside.add(Objects.toString(pair.label(), "Custom"), pair.value()));
         for (String column : KEPT_ASIDE) {
-            String value = row.get(column.toLowerCase(Locale.ROOT));
-            if (value != null) {
-                custom.put(column.substring(column.lastIndexOf(' ') + 1), value);
-            }
+            aside.add(column.substring(column.lastIndexOf(' ') + 1), row.get(column.toLowerCase(Locale.ROOT)));
         }
         var websites = pairs(row, "website");
         var card = CardDraft.of(name(row))
@@ -84,14 +79,14 @@ final class GoogleCsv implements CsvReading {
                         either(row, "organization name", "organization 1 - name"),
                         either(row, "organization title", "organization 1 - title"),
                         null)
-                .keeps(WrittenDate.read(row.get("birthday")), dates(row))
+                .keeps(aside.day("Birthday", row.get("birthday")), dates(row, aside))
                 .noted(
                         pairs(row, "relation")
                                 .map(pair -> new FamilyMember(pair.label(), pair.value(), null))
                                 .toList(),
                         groups(row),
                         row.get("notes"))
-                .with(custom)
+                .with(aside.fields())
                 .card();
         return new SourceRow.Person(new ReadCard(card, null, null));
     }
@@ -178,16 +173,18 @@ final class GoogleCsv implements CsvReading {
                 kind.preferred());
     }
 
-    private static List<NotedDate> dates(CsvRecord row) {
-        return pairs(row, "event")
-                .filter(pair -> WrittenDate.read(pair.value()) != null)
-                .map(pair -> {
-                    String on = Objects.requireNonNull(WrittenDate.read(pair.value()));
-                    return "anniversary".equals(pair.label())
-                            ? new NotedDate("ANNIVERSARY", on, null)
-                            : new NotedDate("OTHER", on, pair.label());
-                })
-                .toList();
+    private static List<NotedDate> dates(CsvRecord row, KeptAside aside) {
+        List<NotedDate> dates = new ArrayList<>();
+        pairs(row, "event").forEach(pair -> {
+            String on = aside.day(Objects.toString(pair.label(), "Event"), pair.value());
+            if (on != null) {
+                dates.add(
+                        "anniversary".equals(pair.label())
+                                ? new NotedDate("ANNIVERSARY", on, null)
+                                : new NotedDate("OTHER", on, pair.label()));
+            }
+        });
+        return dates;
     }
 
     private static List<String> groups(CsvRecord row) {

@@ -23,17 +23,23 @@ final class LinkedInCsv implements CsvReading {
 
     @Override
     public SourceRow read(CsvRecord row) {
+        var aside = new KeptAside();
         String email = row.get("email address");
+        List<EmailAddress> emails = List.of();
+        if (email != null && email.matches(EmailAddress.SHAPE)) {
+            emails = List.of(new EmailAddress(email, List.of(), false));
+        } else {
+            aside.add("E-mail", email);
+        }
         String url = row.get("url");
         var name = new PersonName(null, row.get("first name"), row.get("last name"), null, null, null, null, null);
-        List<EmailAddress> emails = email == null || !email.matches(EmailAddress.SHAPE)
-                ? List.of()
-                : List.of(new EmailAddress(email, List.of(), false));
         var card = CardDraft.of(name)
                 .reachedAt(emails, List.of(), List.of())
                 .seenAt(List.of(), url == null ? List.of() : List.of(new Profile("linkedin", url)))
                 .worksAt(row.get("company"), row.get("position"), null)
-                .met(new HowMet("connected on LinkedIn", null, WrittenDate.read(row.get("connected on")), null))
+                .met(new HowMet(
+                        "connected on LinkedIn", null, aside.day("Connected on", row.get("connected on")), null))
+                .with(aside.fields())
                 .card();
         return new SourceRow.Person(new ReadCard(card, null, null));
     }

@@ -14,11 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What Outlook exports as CSV: a fixed set of columns, days as Americans write them, `0/0/00` for none. What
+/// What Outlook exports as CSV: a fixed set of columns, days as the country writes them, `0/0/00` for none. What
 /// has no place on a card is kept among its custom fields.
 final class OutlookCsv implements CsvReading {
     private static final Map<String, List<String>> PHONES = Map.ofEntries(
@@ -62,21 +61,18 @@ final class OutlookCsv implements CsvReading {
 
     @Override
     public SourceRow read(CsvRecord row) {
-        Map<String, Object> custom = new TreeMap<>();
+        var aside = new KeptAside();
         for (String column : KEPT_ASIDE) {
-            String value = row.get(column.toLowerCase(Locale.ROOT));
-            if (value != null) {
-                custom.put(column, value);
-            }
+            aside.add(column, row.get(column.toLowerCase(Locale.ROOT)));
         }
-        List<EmailAddress> emails = emails(row, custom);
+        List<EmailAddress> emails = emails(row, aside);
         var card = CardDraft.of(name(row))
                 .reachedAt(emails, phones(row), addresses(row))
                 .seenAt(pages(row), List.of())
                 .worksAt(row.get("company"), row.get("job title"), null)
-                .keeps(day(row, "birthday"), dates(row))
+                .keeps(day(row, "Birthday", aside), dates(row, aside))
                 .noted(family(row), tags(row), row.get("notes"))
-                .with(custom)
+                .with(aside.fields())
                 .card();
         return new SourceRow.Person(new ReadCard(card, null, null));
     }
@@ -94,14 +90,14 @@ final class OutlookCsv implements CsvReading {
     }
 
     /// An address inside Outlook's own server is none that others could write to.
-    private static List<EmailAddress> emails(CsvRecord row, Map<String, Object> custom) {
+    private static List<EmailAddress> emails(CsvRecord row, KeptAside aside) {
         List<EmailAddress> emails = new ArrayList<>();
         for (String column : List.of("e-mail address", "e-mail 2 address", "e-mail 3 address")) {
             String value = row.get(column);
             if (value != null && value.matches(EmailAddress.SHAPE)) {
                 emails.add(new EmailAddress(value, List.of(), false));
             } else if (value != null) {
-                custom.put("E-mail", value);
+                aside.add("E-mail", value);
             }
         }
         return emails;
@@ -149,13 +145,13 @@ final class OutlookCsv implements CsvReading {
                 .toList();
     }
 
-    private static @Nullable String day(CsvRecord row, String column) {
-        String written = row.get(column);
-        return written == null || written.startsWith("0/0/") ? null : WrittenDate.read(written);
+    private static @Nullable String day(CsvRecord row, String column, KeptAside aside) {
+        String written = row.get(column.toLowerCase(Locale.ROOT));
+        return written == null || written.startsWith("0/0/") ? null : aside.day(column, written);
     }
 
-    private static List<NotedDate> dates(CsvRecord row) {
-        String anniversary = day(row, "anniversary");
+    private static List<NotedDate> dates(CsvRecord row, KeptAside aside) {
+        String anniversary = day(row, "Anniversary", aside);
         return anniversary == null ? List.of() : List.of(new NotedDate("ANNIVERSARY", anniversary, null));
     }
 

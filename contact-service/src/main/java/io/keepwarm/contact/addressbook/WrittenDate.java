@@ -11,7 +11,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Days as exports have written them over the years: `12 Mar 2024`, `7-Feb-22`, `2024-03-12`, `3/12/24`. Two
+/// Days as exports have written them over the years: `12 Mar 2024`, `7-Feb-22`, `2024-03-12`, `3/12/24`,
+/// `12.3.2024`. Between slashes the month is taken to come first where it can. Two
 /// digits of a year are of this century.
 final class WrittenDate {
     private static final List<DateTimeFormatter> STYLES = Stream.of(
@@ -22,7 +23,10 @@ final class WrittenDate {
                     "M/d/uu",
                     "M/d/uuuu",
                     "MMM d, uuuu",
-                    "d MMMM uuuu")
+                    "d MMMM uuuu",
+                    "d.M.uuuu",
+                    "d/M/uuuu",
+                    "uuuu/M/d")
             .map(style -> new DateTimeFormatterBuilder()
                     .parseCaseInsensitive()
                     .appendPattern(style)

@@ -22,7 +22,9 @@ class CsvReadingTest {
         "2024-03-12, 2024-03-12",
         "3/5/21, 2021-03-05",
         "'Mar 5, 2021', 2021-03-05",
-        "2021, 2021"
+        "2021, 2021",
+        "17.5.1984, 1984-05-17",
+        "17/05/1984, 1984-05-17"
     })
     void daysAreReadAsExportsHaveWrittenThem(String written, String day) {
         assertThat(WrittenDate.read(written)).isEqualTo(day);
@@ -105,6 +107,23 @@ class CsvReadingTest {
         assertThat(card.family()).extracting(FamilyMember::name).containsExactly("Jo", "Ann", "Bo");
         assertThat(card.emails()).hasSize(1);
         assertThat(card.custom()).containsEntry("Department", "Law").containsEntry("E-mail", "/o=ExchangeLabs/cn=kim");
+    }
+
+    @Test
+    void whatCannotBeReadIsKeptAsItIsWritten() {
+        var google = Read.person(ImportFormat.GOOGLE_CSV, """
+                        First Name,Last Name,Labels,Birthday,E-mail 1 - Value,E-mail 2 - Value,Event 1 - Label,Event 1 - Value
+                        A,B,,in spring,ask Bo,ask Siv,Exam,last year
+                        """).card();
+        assertThat(google.custom())
+                .containsEntry("Birthday", "in spring")
+                .containsEntry("E-mail", "ask Bo\nask Siv")
+                .containsEntry("exam", "last year");
+        var linkedIn = Read.person(ImportFormat.LINKEDIN, """
+                        First Name,Last Name,Email Address,Connected On
+                        A,B,hidden,once
+                        """).card();
+        assertThat(linkedIn.custom()).containsEntry("E-mail", "hidden").containsEntry("Connected on", "once");
     }
 
     @Test

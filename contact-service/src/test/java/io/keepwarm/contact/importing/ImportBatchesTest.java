@@ -56,10 +56,7 @@ class ImportBatchesTest {
     }
 
     /// An import nobody has taken up.
-    private UUID waiting(Caller caller) {
-        String file = IntStream.rangeClosed(1, ROWS)
-                .mapToObj(n -> "BEGIN:VCARD\nVERSION:4.0\nFN:P %d\nEND:VCARD\n".formatted(n))
-                .collect(Collectors.joining());
+    private UUID waiting(Caller caller, String file) {
         UUID id = TimeOrderedId.next();
         transactions.run(Scope.of(caller.team()), () -> {
             jobs.persist(new ImportJob(id, caller.member(), KIND, ROWS, Instant.EPOCH));
@@ -79,7 +76,15 @@ class ImportBatchesTest {
 
     /// Takes up an import in the very transaction that lets it be taken up, so that no other worker can be first.
     private Taken taken(Caller caller) {
-        UUID id = waiting(caller);
+        return taken(
+                caller,
+                IntStream.rangeClosed(1, ROWS)
+                        .mapToObj(n -> "BEGIN:VCARD\nVERSION:4.0\nFN:P %d\nEND:VCARD\n".formatted(n))
+                        .collect(Collectors.joining()));
+    }
+
+    private Taken taken(Caller caller, String file) {
+        UUID id = waiting(caller, file);
         transactions.run(Scope.of(caller.team()), () -> {
             lapse(id, "now()");
             assertThat(jobs.claim()).isEqualTo(Optional.of(id));
@@ -129,6 +134,25 @@ class ImportBatchesTest {
             assertThat(done).allSatisfy(one -> assertThat(one.get()).isTrue());
         }
         alice.request().get("/v1/contacts?limit=200").then().body("items", hasSize(ROWS));
+    }
+
+    @Test
+    void knownAndNewPeopleWithMoreThanACardHoldsAreTakenOverTogether() {
+        var alice = Caller.ofNewTeam("alice");
+        String known = "BEGIN:VCARD\nVERSION:4.0\nUID:u1\nFN:Known\nEND:VCARD\n";
+        String both =
+                known.replace("FN", "X-A:b\nFN") + known.replace("u1", "u2").replace("FN:Known", "X-A:b\nFN:New");
+        assertThat(batches.takeOver(taken(alice, known), rows(known))).isTrue();
+        assertThat(batches.takeOver(taken(alice, both), rows(both))).isTrue();
+        alice.request().get("/v1/contacts").then().body("items", hasSize(2));
+    }
+
+    private Portion rows(String file) {
+        var book = books.open(ImportFormat.VCARD, List.of(), new byte[0]);
+        var bytes = new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
+        return new RowReader(book, book.rows(bytes, 0), examining, 1)
+                .portion(ROWS)
+                .orElseThrow();
     }
 
     @Test

@@ -71,7 +71,7 @@ class Receiving {
                         400,
                         "unknown-format",
                         "Unknown format",
-                        beginning[0] == 'P' && beginning[1] == 'K'
+                        beginning.length > 1 && beginning[0] == 'P' && beginning[1] == 'K'
                                 ? "This is an archive or a spreadsheet. Save the spreadsheet as CSV, or unpack the archive."
                                 : "The file looks like no address book known here. If it is one, say which with"
                                         + " format=VCARD, LINKEDIN, GOOGLE_CSV, OUTLOOK_CSV or KEEPWARM, or with format=CSV and"

@@ -40,9 +40,11 @@ final class Upload implements AutoCloseable {
             Path file = Files.createTempFile("import", null);
             var hash = MessageDigest.getInstance("SHA-256");
             var upload = new Upload(file, "");
-            try (var in = new DigestInputStream(body, hash);
-                    var out = Files.newOutputStream(file)) {
-                in.transferTo(out);
+            try {
+                try (var in = new DigestInputStream(body, hash);
+                        var out = Files.newOutputStream(file)) {
+                    in.transferTo(out);
+                }
                 upload.unmark();
             } catch (IOException | RuntimeException failed) {
                 upload.close();

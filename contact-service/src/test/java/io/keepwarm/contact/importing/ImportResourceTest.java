@@ -302,6 +302,13 @@ class ImportResourceTest {
                 .statusCode(400)
                 .body("type", equalTo("https://keepwarm.dev/problems/unknown-format"));
         alice.request()
+                .contentType("text/plain")
+                .body("P")
+                .post("/v1/imports")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("https://keepwarm.dev/problems/unknown-format"));
+        alice.request()
                 .contentType("text/vcard")
                 .body("")
                 .post("/v1/imports")

@@ -33,8 +33,9 @@ class KeepingCircles {
     /// Makes an empty circle.
     @Transactional
     CircleView make(UUID id, NewCircle wanted) {
-        var circle = new Circle(id, me(), now());
-        circle.call(wanted.name(), now());
+        var now = now();
+        var circle = new Circle(id, me(), now);
+        circle.call(wanted.name(), now);
         circles.persist(circle);
         return circle.view();
     }

@@ -39,8 +39,9 @@ class SettingGoals {
     /// Sets a goal of the caller's.
     @Transactional
     GoalView set(UUID id, NewGoal wanted) {
-        var goal = new Goal(id, me(), now());
-        goal.revise(wanted, now());
+        var now = now();
+        var goal = new Goal(id, me(), now);
+        goal.revise(wanted, now);
         goals.persist(goal);
         return goal.view();
     }

@@ -46,8 +46,9 @@ class Offering {
             throw Problem.conflict(
                     "too-many-offers", "You offer " + MOST + " things already. Withdraw one that no longer holds.");
         }
-        var offer = new Offer(id, me, now());
-        offer.revise(wanted, now());
+        var now = now();
+        var offer = new Offer(id, me, now);
+        offer.revise(wanted, now);
         offers.persist(offer);
         return told(offer);
     }

@@ -45,7 +45,12 @@ class BadInputTest {
                 "help       | {'side': 'GIVEN', 'size': 'HUGE'}          | /help/size",
                 "personal   | 'yes'                                      | /personal",
                 "private    | 1                                          | /private",
-                "promises   | []                                         | /promises",
+                "promises   | 'x'                                        | /promises",
+                "promises   | [null]                                     | /promises/0",
+                "promises   | [{'by': 'ME'}]                             | /promises/0/what",
+                "promises   | [{'by': 'US', 'what': 'x'}]                | /promises/0/by",
+                "promises   | [{'by': 'ME', 'what': 'x'}]                | /promises/0",
+                "promises   | [{'by': 'ME', 'what': 'x', 'when': 1}]     | /promises/0/when",
                 "id         | 'x'                                        | /id",
             })
     void saysWhichFieldIsWrongAndStoresNothing(String field, String value, String pointer) {
@@ -97,13 +102,17 @@ class BadInputTest {
                 "/v1/interactions?cursor=x",
                 "/v1/interactions?channel=PIGEON",
                 "/v1/interactions?intent=UNKNOWN",
-                "/v1/interactions?q= ",
                 "/v1/interactions?since=2026-02-30",
                 "/v1/interactions?until=yesterday",
                 "/v1/ties?sort=name",
                 "/v1/ties?band=LUKEWARM",
                 "/v1/ties?listOnly=perhaps",
                 "/v1/ties?cursor=AAAA",
+                "/v1/promises?by=US",
+                "/v1/promises?state=UNKNOWN",
+                "/v1/promises?dueUntil=soon",
+                "/v1/promises?cursor=x",
+                "/v1/promises/record?from=2026-02-02&to=2026-02-01",
             })
     void aQueryThatMakesNoSenseIsRefused(String path) {
         team.as("alice").get(path).then().statusCode(400).contentType("application/problem+json");

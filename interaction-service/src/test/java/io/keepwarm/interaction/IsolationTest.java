@@ -1,6 +1,7 @@
 package io.keepwarm.interaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.agroal.api.AgroalDataSource;
@@ -17,9 +18,9 @@ class IsolationTest {
     private static final List<String> TABLES = List.of(
             "interaction",
             "interaction_contact",
-            "interaction_batch",
             "tie",
             "answered_follow_up",
+            "promise",
             "knowledge.contact",
             "knowledge.member");
 
@@ -45,14 +46,29 @@ class IsolationTest {
         theirs.as("alice").get("/v1/interactions").then().statusCode(200).body("items", hasSize(0));
         theirs.as("alice").get("/v1/interactions?contactId=" + ada).then().body("items", hasSize(0));
         theirs.as("alice").get("/v1/interactions?memberId=alice").then().body("items", hasSize(0));
-        theirs.as("alice").get("/v1/interactions?q=catch").then().body("items", hasSize(0));
-        theirs.as("alice")
-                .body("{\"interactions\": [" + Team.call(ada, "2026-01-05T10:00:00Z") + "]}")
-                .post("/v1/interactions/batch")
-                .then()
-                .statusCode(400);
         theirs.as("alice").get("/v1/ties").then().statusCode(200).body("items", hasSize(0));
         theirs.log("alice", Team.call(ada, "2026-01-05T10:00:00Z")).statusCode(400);
+    }
+
+    @Test
+    void anotherTeamSeesNoPromiseOfIt() {
+        String ada = ours.contact();
+        String promise = "{\"contactId\": \"%s\", \"by\": \"ME\", \"what\": \"Call\"}".formatted(ada);
+        String location = ours.as("alice")
+                .body(promise)
+                .post("/v1/promises")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+
+        theirs.as("alice").get(location).then().statusCode(404);
+        theirs.as("alice").post(location + "/keep").then().statusCode(404);
+        for (String query : List.of("", "?contactId=" + ada, "?memberId=alice")) {
+            theirs.as("alice").get("/v1/promises" + query).then().body("items", hasSize(0));
+        }
+        theirs.as("alice").get("/v1/promises/record").then().body("mine.made", equalTo(0));
+        theirs.as("alice").body(promise).post("/v1/promises").then().statusCode(400);
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.keepwarm.chassis.wire.EventJson;
 import io.keepwarm.events.Channel;
 import io.keepwarm.events.Event;
 import io.keepwarm.events.EventType;
+import io.keepwarm.events.Topic;
 import io.keepwarm.events.contact.ContactEvent.ContactErased;
 import io.keepwarm.events.contact.ContactEvent.ContactMerged;
 import io.keepwarm.events.contact.ContactEvent.ContactSaved;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -46,13 +48,13 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/// The other services, as this one meets them over Kafka: they tell what happens in one team, and read of its ties.
+/// The other services, as this one meets them over Kafka: they tell what happens in one team, and read what it tells.
 public final class World implements AutoCloseable {
     private final String team;
     private final AtomicLong version = new AtomicLong(10);
     private final EventJson json = new EventJson();
     private final KafkaProducer<String, String> producer;
-    private final KafkaConsumer<String, byte[]> ties;
+    private final KafkaConsumer<String, byte[]> topics;
     private final List<ConsumerRecord<String, byte[]>> read = new ArrayList<>();
 
     public World(Team team) {
@@ -60,13 +62,14 @@ public final class World implements AutoCloseable {
         String kafka = ConfigProvider.getConfig().getValue("keepwarm.kafka", String.class);
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", kafka, "linger.ms", 0), new StringSerializer(), new StringSerializer());
-        ties = new KafkaConsumer<>(
+        topics = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", kafka), new StringDeserializer(), new ByteArrayDeserializer());
-        var partitions = ties.partitionsFor("keepwarm.ties").stream()
-                .map(info -> new TopicPartition("keepwarm.ties", info.partition()))
+        var partitions = Stream.of(Topic.TIES, Topic.PROMISES, Topic.SHELF)
+                .flatMap(topic -> topics.partitionsFor(topic.kafkaName()).stream())
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
-        ties.assign(partitions);
-        ties.seekToBeginning(partitions);
+        topics.assign(partitions);
+        topics.seekToBeginning(partitions);
     }
 
     public void memberSaved(String member, String zone) {
@@ -136,6 +139,38 @@ public final class World implements AutoCloseable {
         tell(new ContactErased(new ErasureState(team, version.incrementAndGet(), Instant.now(), contact)));
     }
 
+    /// The answer that settled a follow-up about a promise.
+    public void settledPromise(String followUp, String promise, String contact, String member, Instant at) {
+        tell(new FollowUpSettled(aboutPromise(
+                followUp(followUp, contact, member, "answer-" + at, at, FollowUpStatus.SETTLED), promise)));
+    }
+
+    /// That answer taken back.
+    public void reopenedPromise(String followUp, String promise, String contact, String member, Instant at) {
+        tell(new FollowUpReopened(
+                aboutPromise(followUp(followUp, contact, member, "answer-" + at, at, FollowUpStatus.DUE), promise)));
+    }
+
+    private static FollowUpState aboutPromise(FollowUpState state, String promise) {
+        return new FollowUpState(
+                state.team(),
+                state.version(),
+                state.changedAt(),
+                state.followUpId(),
+                state.contactId(),
+                state.memberId(),
+                Reason.MY_PROMISE,
+                promise,
+                state.dueOn(),
+                state.overdueOn(),
+                state.expiresOn(),
+                state.state(),
+                state.snoozedUntil(),
+                state.settledBy(),
+                state.settledAt(),
+                state.answer());
+    }
+
     public void settled(String followUp, String contact, String member, String answer, Instant at) {
         tell(new FollowUpSettled(followUp(followUp, contact, member, answer, at, FollowUpStatus.SETTLED)));
     }
@@ -179,10 +214,27 @@ public final class World implements AutoCloseable {
 
     /// The events told of ties of this team so far, in the order of each key.
     public List<TieEvent> tieEvents() {
+        return events(TieEvent.class);
+    }
+
+    /// The events of one kind told of this team so far, in the order of each key.
+    public <E extends Event> List<E> events(Class<E> kind) {
         return records().stream()
                 .filter(record -> record.value() != null)
-                .map(record -> (TieEvent) json.read(type(record), record.value()))
+                .map(record -> json.read(type(record), record.value()))
+                .filter(kind::isInstance)
+                .map(kind::cast)
                 .toList();
+    }
+
+    /// Waits for that many events of one kind with this key.
+    public <E extends Event> List<E> events(Class<E> kind, String key, int count) {
+        return Awaitility.await()
+                .until(
+                        () -> events(kind).stream()
+                                .filter(event -> event.key().equals(key))
+                                .toList(),
+                        events -> events.size() >= count);
     }
 
     /// Waits for that many events of this tie.
@@ -204,7 +256,7 @@ public final class World implements AutoCloseable {
     }
 
     private List<ConsumerRecord<String, byte[]>> records() {
-        ties.poll(Duration.ofMillis(100)).forEach(record -> {
+        topics.poll(Duration.ofMillis(100)).forEach(record -> {
             if (Optional.of(team).equals(EventHeaders.get(record.headers(), EventHeaders.TEAM))) {
                 read.add(record);
             }
@@ -225,6 +277,6 @@ public final class World implements AutoCloseable {
     @Override
     public void close() {
         producer.close();
-        ties.close();
+        topics.close();
     }
 }

@@ -1,15 +1,12 @@
 package io.keepwarm.interaction.answer;
 
+import io.keepwarm.chassis.time.NameBasedId;
 import io.keepwarm.events.Channel;
 import io.keepwarm.events.followup.FollowUpState;
 import io.keepwarm.events.followup.Reason;
 import io.keepwarm.events.tie.Direction;
 import io.keepwarm.events.tie.Intent;
 import io.keepwarm.interaction.interaction.NewInteraction;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,15 +21,7 @@ final class AnswerTouch {
 
     /// The same id for every repetition of one answer: a name-based UUID of version 5 (RFC 9562).
     static UUID id(String team, String answerId) {
-        byte[] name = (team + "\0" + answerId).getBytes(StandardCharsets.UTF_8);
-        ByteBuffer hashed = ByteBuffer.wrap(sha1(ByteBuffer.allocate(16 + name.length)
-                .putLong(NAMESPACE.getMostSignificantBits())
-                .putLong(NAMESPACE.getLeastSignificantBits())
-                .put(name)
-                .array()));
-        long high = hashed.getLong() & 0xffffffffffff0fffL | 0x5000L;
-        long low = hashed.getLong() & 0x3fffffffffffffffL | 0x8000000000000000L;
-        return new UUID(high, low);
+        return NameBasedId.of(NAMESPACE, team, answerId);
     }
 
     /// The touch, or empty when the contact's id is none this service could have logged anything about.
@@ -51,7 +40,8 @@ final class AnswerTouch {
                         null,
                         null,
                         false,
-                        false));
+                        false,
+                        List.of()));
     }
 
     private static @Nullable String summary(@Nullable String summary) {
@@ -78,13 +68,5 @@ final class AnswerTouch {
             case DISCUSS_SHARED -> Intent.SHARE;
             case MY_PROMISE, THEIR_PROMISE, REVIEW_RELEVANCE, CUSTOM, UNKNOWN -> Intent.OTHER;
         };
-    }
-
-    private static byte[] sha1(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-1").digest(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,15 +1,18 @@
 package io.keepwarm.interaction.answer;
 
 import io.keepwarm.events.followup.FollowUpState;
+import io.keepwarm.events.followup.Reason;
 import io.keepwarm.events.followup.SettledBy;
 import io.keepwarm.interaction.interaction.Logging;
 import io.keepwarm.interaction.interaction.Revising;
+import io.keepwarm.interaction.promise.KeepingPromises;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Makes a touch of each answer that settled a follow-up, once, and takes it back when the answer was. What was made
+/// Makes a touch of each answer that settled a follow-up, once, and takes it back when the answer was. An answer about
+/// a promise of the member's keeps that, too. What was made
 /// is remembered by follow-up, so that hearing everything again, after the member edited or deleted the touch, changes
 /// nothing.
 @ApplicationScoped
@@ -17,11 +20,13 @@ class Answering {
     private final AnsweredFollowUps answered;
     private final Logging logging;
     private final Revising revising;
+    private final KeepingPromises promises;
 
-    Answering(AnsweredFollowUps answered, Logging logging, Revising revising) {
+    Answering(AnsweredFollowUps answered, Logging logging, Revising revising, KeepingPromises promises) {
         this.answered = answered;
         this.logging = logging;
         this.revising = revising;
+        this.promises = promises;
     }
 
     /// The follow-up is settled: by its answer, or by something else, and then no answer of before holds.
@@ -37,9 +42,18 @@ class Answering {
             return;
         }
         before.ifPresent(id -> revising.retractFollowing(id, state.team()));
+        promises.answerTakenBack(state.team(), state.followUpId());
         answered.remember(state.followUpId(), touchId);
         AnswerTouch.of(state, state.answer())
                 .ifPresent(touch -> logging.logFollowing(touchId, state.team(), state.memberId(), touch));
+        if (state.reason() == Reason.MY_PROMISE && state.sourceId() != null) {
+            promises.keptByAnswer(
+                    state.team(),
+                    state.memberId(),
+                    state.sourceId(),
+                    state.followUpId(),
+                    state.answer().occurredAt());
+        }
     }
 
     /// The follow-up is open: an answer that it still carries does not hold any more.
@@ -55,6 +69,7 @@ class Answering {
     void takenBack(FollowUpState state) {
         answered.touchOf(state.followUpId()).ifPresent(id -> {
             revising.retractFollowing(id, state.team());
+            promises.answerTakenBack(state.team(), state.followUpId());
             answered.forget(state.followUpId());
         });
     }

@@ -5,9 +5,12 @@ import io.keepwarm.events.tie.TieEvent.TouchRetracted;
 import io.keepwarm.interaction.interaction.LeavingOut;
 import io.keepwarm.interaction.knowledge.KnownContact;
 import io.keepwarm.interaction.knowledge.KnownContacts;
+import io.keepwarm.interaction.knowledge.NamesContacts;
 import io.keepwarm.interaction.tie.TieKeeping;
 import io.keepwarm.interaction.tie.Ties;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
@@ -20,6 +23,7 @@ class Erasing {
     private final LeavingOut leavingOut;
     private final Ties ties;
     private final TieKeeping keeping;
+    private final Instance<NamesContacts> naming;
     private final CurrentScope scope;
 
     Erasing(
@@ -28,12 +32,14 @@ class Erasing {
             LeavingOut leavingOut,
             Ties ties,
             TieKeeping keeping,
+            @Any Instance<NamesContacts> naming,
             CurrentScope scope) {
         this.contacts = contacts;
         this.named = named;
         this.leavingOut = leavingOut;
         this.ties = ties;
         this.keeping = keeping;
+        this.naming = naming;
         this.scope = scope;
     }
 
@@ -46,6 +52,7 @@ class Erasing {
         String standIn = answering.map(KnownContact::id).orElse(id);
         // First, for it waits for the touches that are being logged about the contact: what follows sees them all.
         contacts.erase(id, version);
+        naming.forEach(names -> names.erased(id));
         var members = named.together(List.of(id)).keySet();
         named.interactions(id).forEach(interaction -> leavingOut.leaveOut(interaction, id, wasShared));
         if (standIn.equals(id)) {

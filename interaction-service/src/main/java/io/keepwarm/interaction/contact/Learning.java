@@ -5,11 +5,15 @@ import io.keepwarm.events.contact.ContactState;
 import io.keepwarm.events.contact.MergeState;
 import io.keepwarm.events.tie.TieEvent.TieRevised;
 import io.keepwarm.interaction.knowledge.KnownContacts;
+import io.keepwarm.interaction.knowledge.NamesContacts;
 import io.keepwarm.interaction.tie.TieKeeping;
 import io.keepwarm.interaction.tie.Ties;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,13 +26,21 @@ class Learning {
     private final NamedContacts named;
     private final Ties ties;
     private final TieKeeping keeping;
+    private final Instance<NamesContacts> naming;
     private final CurrentScope scope;
 
-    Learning(KnownContacts contacts, NamedContacts named, Ties ties, TieKeeping keeping, CurrentScope scope) {
+    Learning(
+            KnownContacts contacts,
+            NamedContacts named,
+            Ties ties,
+            TieKeeping keeping,
+            @Any Instance<NamesContacts> naming,
+            CurrentScope scope) {
         this.contacts = contacts;
         this.named = named;
         this.ties = ties;
         this.keeping = keeping;
+        this.naming = naming;
         this.scope = scope;
     }
 
@@ -44,7 +56,9 @@ class Learning {
         // A saved state after a merge says that the merge was undone.
         boolean setApart = separate(state.contactId(), state.version());
         if (sightChanged && !setApart) {
-            recount(named.together(contacts.namesOf(state.contactId())));
+            var names = contacts.namesOf(state.contactId());
+            recount(named.together(names));
+            tellSightChanged(names);
         }
     }
 
@@ -54,12 +68,17 @@ class Learning {
         if (contacts.merge(state.contactId(), state.survivorId(), state.version())) {
             var names = List.of(before, state.contactId(), contacts.standInOf(state.survivorId()));
             recount(withTieOf(before, named.together(names)));
+            tellSightChanged(contacts.namesOf(contacts.standInOf(state.survivorId())));
         }
     }
 
     @Transactional
     void unmerged(MergeState state) {
         separate(state.contactId(), state.version());
+    }
+
+    private void tellSightChanged(Collection<String> contactIds) {
+        naming.forEach(names -> names.sightChanged(contactIds));
     }
 
     private boolean separate(String id, long version) {
@@ -70,6 +89,7 @@ class Learning {
         var names = new ArrayList<>(contacts.namesOf(before));
         names.addAll(contacts.namesOf(id));
         recount(withTieOf(before, named.together(names)));
+        tellSightChanged(names);
         return true;
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.keepwarm.events.Channel;
 import io.keepwarm.events.tie.Direction;
 import io.keepwarm.events.tie.Intent;
+import io.keepwarm.interaction.promise.ToldPromiseView;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,10 +27,11 @@ public record InteractionView(
         @Nullable Help help,
         boolean personal,
         @JsonProperty("private") boolean isPrivate,
+        List<ToldPromiseView> promises,
         Instant createdAt,
         Instant updatedAt) {
 
-    static InteractionView of(Interaction interaction) {
+    static InteractionView of(Interaction interaction, List<ToldPromiseView> promises) {
         return new InteractionView(
                 interaction.id,
                 interaction.version,
@@ -46,6 +48,7 @@ public record InteractionView(
                 interaction.help(),
                 interaction.personal,
                 interaction.isPrivate,
+                promises,
                 interaction.createdAt,
                 interaction.updatedAt);
     }

@@ -5,6 +5,8 @@ import io.keepwarm.chassis.http.Problem.Flaw;
 import io.keepwarm.events.Channel;
 import io.keepwarm.events.tie.Direction;
 import io.keepwarm.events.tie.Intent;
+import io.keepwarm.interaction.promise.ToldPromise;
+import io.keepwarm.interaction.promise.ToldPromiseView;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -57,7 +59,10 @@ public record NewInteraction(
 
         @Nullable @Valid Help help,
         @Nullable Boolean personal,
-        @JsonProperty("private") @Nullable Boolean isPrivate) {
+        @JsonProperty("private") @Nullable Boolean isPrivate,
+
+        @Nullable @Size(max = 20, message = "tell of at most 20 promises")
+        List<@NotNull(message = "must be a promise") @Valid ToldPromise> promises) {
 
     private static final Instant OLDEST = Instant.parse("1900-01-01T00:00:00Z");
     /// Clocks differ a little.
@@ -84,12 +89,18 @@ public record NewInteraction(
         return flaws;
     }
 
+    /// What is promised in it.
+    List<ToldPromise> toldPromises() {
+        return promises == null ? List.of() : promises;
+    }
+
     /// The contacts as the rest of the service names them.
     List<String> contacts() {
         return contactIds.stream().map(UUID::toString).toList();
     }
 
-    static NewInteraction of(Interaction interaction) {
+    /// What stands now, with the promises it tells of.
+    static NewInteraction of(Interaction interaction, List<ToldPromiseView> promises) {
         return new NewInteraction(
                 interaction.contacts().stream().map(UUID::fromString).toList(),
                 interaction.occurredAt,
@@ -102,7 +113,8 @@ public record NewInteraction(
                 interaction.valueGiven,
                 interaction.help(),
                 interaction.personal,
-                interaction.isPrivate);
+                interaction.isPrivate,
+                promises.stream().map(ToldPromiseView::asTold).toList());
     }
 
     static List<String> listed(@Nullable List<String> texts) {

@@ -7,6 +7,7 @@ import io.keepwarm.events.tie.TieEvent.ContactTouched;
 import io.keepwarm.events.tie.TieEvent.TieRevised;
 import io.keepwarm.events.tie.TieEvent.TouchRetracted;
 import io.keepwarm.events.tie.TieState;
+import io.keepwarm.interaction.promise.PromisesTold;
 import io.keepwarm.interaction.tie.Setting;
 import io.keepwarm.interaction.tie.Tie;
 import io.keepwarm.interaction.tie.TieKeeping;
@@ -30,12 +31,14 @@ public class Revising {
     private final Interactions interactions;
     private final Ties ties;
     private final TieKeeping keeping;
+    private final PromisesTold promises;
     private final Clock clock;
 
-    Revising(Interactions interactions, Ties ties, TieKeeping keeping, Clock clock) {
+    Revising(Interactions interactions, Ties ties, TieKeeping keeping, PromisesTold promises, Clock clock) {
         this.interactions = interactions;
         this.ties = ties;
         this.keeping = keeping;
+        this.promises = promises;
         this.clock = clock;
     }
 
@@ -50,7 +53,7 @@ public class Revising {
             Function<NewInteraction, NewInteraction> change,
             boolean mayAsk) {
         var interaction = lock(id, memberId, ifMatch);
-        var told = change.apply(NewInteraction.of(interaction));
+        var told = change.apply(NewInteraction.of(interaction, promises.of(id)));
         Logging.requireSound(told, clock.instant());
         Set<String> before = new LinkedHashSet<>(interaction.contacts());
         Set<String> all = new LinkedHashSet<>(told.contacts());
@@ -62,7 +65,8 @@ public class Revising {
         interaction.tell(told, clock.instant().truncatedTo(ChronoUnit.MICROS));
         interactions.nameAgain(interaction);
         tellEdited(team, setting, interaction, before);
-        return InteractionView.of(interaction);
+        promises.retell(Logging.telling(team, setting, interaction, told));
+        return InteractionView.of(interaction, promises.of(id));
     }
 
     /// Deletes it.
@@ -83,6 +87,7 @@ public class Revising {
         interactions.delete(interaction);
         var changed = keeping.recount(setting);
         keeping.tell(team, setting, changed, TouchRetracted::new, interaction.cause(setting.isShared()));
+        promises.withdraw(team, interaction.id, setting.zoneOrUtc());
     }
 
     private Interaction lock(UUID id, String memberId, @Nullable String ifMatch) {

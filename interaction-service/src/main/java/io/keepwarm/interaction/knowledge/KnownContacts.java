@@ -5,8 +5,11 @@ import io.keepwarm.events.contact.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,14 +64,32 @@ public class KnownContacts {
         List<Tuple> rows = entities.createNativeQuery(FIND, Tuple.class)
                 .setParameter("id", id)
                 .getResultList();
+        return rows.stream().map(KnownContacts::read).findFirst();
+    }
+
+    /// Reads a row of [#FIND].
+    static KnownContact read(Tuple row) {
+        return new KnownContact(
+                row.get(0, String.class),
+                row.get(1, String.class),
+                visibility(row.get(2, String.class)),
+                row.get(3, Boolean.class),
+                row.get(4, Boolean.class));
+    }
+
+    /// Of these ids, those that another contact answers for, with that one.
+    public Map<String, String> standInsOf(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<Tuple> rows = entities.createNativeQuery("""
+                        select id, stands_for from knowledge.contact
+                        where id = any(:ids) and stands_for is not null
+                        """, Tuple.class)
+                .setParameter("ids", ids.toArray(String[]::new))
+                .getResultList();
         return rows.stream()
-                .map(row -> new KnownContact(
-                        row.get(0, String.class),
-                        row.get(1, String.class),
-                        visibility(row.get(2, String.class)),
-                        row.get(3, Boolean.class),
-                        row.get(4, Boolean.class)))
-                .findFirst();
+                .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, String.class)));
     }
 
     /// The id itself and all ids of contacts that were merged into it.

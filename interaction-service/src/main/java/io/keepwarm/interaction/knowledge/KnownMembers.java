@@ -1,5 +1,6 @@
 package io.keepwarm.interaction.knowledge;
 
+import io.keepwarm.chassis.access.Caller;
 import io.keepwarm.chassis.time.Zones;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -41,6 +42,13 @@ public class KnownMembers {
                 .setParameter("id", memberId)
                 .getResultList();
         return zones.stream().map(KnownMembers::zone).findFirst();
+    }
+
+    /// The zone of whoever calls: as heard of, else as their token says, else UTC.
+    public ZoneId zoneOf(Caller caller) {
+        return zoneOf(caller.memberId())
+                .or(() -> Optional.ofNullable(caller.zone()).flatMap(Zones::named))
+                .orElse(ZoneOffset.UTC);
     }
 
     /// Reads a stored zone. One that this machine's time zone data does not know counts as UTC, as does none.

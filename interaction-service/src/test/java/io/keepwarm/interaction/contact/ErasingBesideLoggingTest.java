@@ -74,7 +74,8 @@ class ErasingBesideLoggingTest {
                         null,
                         null,
                         false,
-                        false));
+                        false,
+                        List.of()));
     }
 
     private void erase() {

@@ -1,0 +1,57 @@
+package io.keepwarm.interaction.knowledge;
+
+import io.keepwarm.chassis.http.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.Optional;
+
+/// Contacts that something new is written about: they are held as they are until the transaction ends, so that none is
+/// erased or hidden beside it.
+@ApplicationScoped
+public class HeldContacts {
+    private static final String HOLD = KnownContacts.FIND + " for share of c";
+
+    private final EntityManager entities;
+
+    HeldContacts(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /// The contact that answers for `id`.
+    ///
+    /// @param pointer the place in the body that names it
+    /// @param mayAsk whether to throw [Unheard] for one not heard of, rather than take it that there is none
+    /// @throws Problem 400 when it is not there for the member, or lies in the trash
+    public KnownContact require(String pointer, String id, String memberId, boolean mayAsk) {
+        var known = hold(id);
+        if (known.isEmpty() && mayAsk) {
+            throw new Unheard(List.of(id), false);
+        }
+        var contact = known.filter(one -> one.isSeenBy(memberId))
+                .orElseThrow(() -> Problem.invalid(pointer, "there is no such contact"));
+        if (contact.trashed()) {
+            throw Problem.invalid(pointer, "lies in the trash; restore it first");
+        }
+        return contact;
+    }
+
+    /// The contact that answers for `id`, as the path of a request names it.
+    ///
+    /// @throws Problem 404 when it is not there for the member
+    public KnownContact requireNamed(String id, String memberId, boolean mayAsk) {
+        var known = hold(id);
+        if (known.isEmpty() && mayAsk) {
+            throw new Unheard(List.of(id), false);
+        }
+        return known.filter(one -> one.isSeenBy(memberId)).orElseThrow(() -> Problem.notFound("contact"));
+    }
+
+    private Optional<KnownContact> hold(String id) {
+        List<Tuple> rows = entities.createNativeQuery(HOLD, Tuple.class)
+                .setParameter("id", id)
+                .getResultList();
+        return rows.stream().map(KnownContacts::read).findFirst();
+    }
+}

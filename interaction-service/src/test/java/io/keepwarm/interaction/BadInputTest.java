@@ -102,6 +102,7 @@ class BadInputTest {
                 "/v1/interactions?cursor=x",
                 "/v1/interactions?channel=PIGEON",
                 "/v1/interactions?intent=UNKNOWN",
+                "/v1/interactions?q= ",
                 "/v1/interactions?since=2026-02-30",
                 "/v1/interactions?until=yesterday",
                 "/v1/ties?sort=name",

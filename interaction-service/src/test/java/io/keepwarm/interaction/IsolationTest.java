@@ -18,6 +18,7 @@ class IsolationTest {
     private static final List<String> TABLES = List.of(
             "interaction",
             "interaction_contact",
+            "interaction_batch",
             "tie",
             "answered_follow_up",
             "promise",
@@ -46,6 +47,12 @@ class IsolationTest {
         theirs.as("alice").get("/v1/interactions").then().statusCode(200).body("items", hasSize(0));
         theirs.as("alice").get("/v1/interactions?contactId=" + ada).then().body("items", hasSize(0));
         theirs.as("alice").get("/v1/interactions?memberId=alice").then().body("items", hasSize(0));
+        theirs.as("alice").get("/v1/interactions?q=catch").then().body("items", hasSize(0));
+        theirs.as("alice")
+                .body("{\"interactions\": [" + Team.call(ada, "2026-01-05T10:00:00Z") + "]}")
+                .post("/v1/interactions/batch")
+                .then()
+                .statusCode(400);
         theirs.as("alice").get("/v1/ties").then().statusCode(200).body("items", hasSize(0));
         theirs.log("alice", Team.call(ada, "2026-01-05T10:00:00Z")).statusCode(400);
     }

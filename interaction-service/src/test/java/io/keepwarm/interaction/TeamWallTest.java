@@ -17,7 +17,7 @@ class TeamWallTest {
     }
 
     @Test
-    void noFunctionSeesOverTheWall() throws SQLException {
-        TeamWall.isSeenOverOnlyBy();
+    void onlyTheSearchSeesOverTheWall() throws SQLException {
+        TeamWall.isSeenOverOnlyBy("search_interactions");
     }
 }

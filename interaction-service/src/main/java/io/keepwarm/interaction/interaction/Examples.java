@@ -21,6 +21,12 @@ final class Examples {
     static final String CALLS = "{\"items\": [" + CALL + "], \"next\": null}";
     static final String PATCH = """
             {"occurredAt": "2026-11-19T15:30:00Z", "valueGiven": null}""";
+    static final String BATCH = "{\"interactions\": [" + NEW_CALL + ", {\"contactIds\": []}]}";
+    static final String BATCH_RESULT = """
+            {"logged": 1, "rejected": 1, "results": [
+              {"index": 0, "result": "LOGGED", "id": "0199e0d4-0b7e-7c80-8f2e-5f3d1f0c2a44"},
+              {"index": 1, "result": "REJECTED",
+               "errors": [{"pointer": "/channel", "detail": "say by which channel, such as CALL"}]}]}""";
 
     private Examples() {}
 }

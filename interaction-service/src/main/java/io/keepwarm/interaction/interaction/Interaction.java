@@ -6,6 +6,8 @@ import io.keepwarm.events.tie.Intent;
 import io.keepwarm.events.tie.TieState;
 import io.keepwarm.interaction.interaction.Help.Beneficiary;
 import io.keepwarm.interaction.interaction.Help.HelpSize;
+import io.keepwarm.interaction.tie.Setting;
+import io.keepwarm.interaction.tie.TieKeeping.Happened;
 import io.keepwarm.interaction.tie.facts.HelpSide;
 import io.keepwarm.interaction.tie.facts.Touch;
 import jakarta.persistence.Column;
@@ -169,6 +171,11 @@ public class Interaction {
                 valueGiven != null,
                 helpSide,
                 contactsAreShared && !isPrivate);
+    }
+
+    /// What it means for the ties of the `setting`, which is that of the contacts it names.
+    Happened happenedTo(Setting setting) {
+        return new Happened(touch(setting.isShared()), cause(setting.isShared()), setting.answering());
     }
 
     /// As the cause of a change of its ties.

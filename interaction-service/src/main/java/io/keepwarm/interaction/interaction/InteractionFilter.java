@@ -1,6 +1,7 @@
 package io.keepwarm.interaction.interaction;
 
 import io.keepwarm.chassis.http.Parameters;
+import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.events.Channel;
 import io.keepwarm.events.tie.Intent;
 import io.keepwarm.interaction.interaction.Interactions.Wanted;
@@ -12,6 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Which interactions are wanted, as query parameters.
 public class InteractionFilter {
+    private static final int LONGEST_QUESTION = 200;
+
+    @QueryParam("q")
+    @Parameter(
+            description = "With all of these words in notes, topics or help, without regard to case and accents:"
+                    + " mine, and the team's that are not private")
+    @Nullable
+    String q;
+
     @QueryParam("contactId")
     @Parameter(description = "With this contact, or one merged into it: mine, and the team's that are not private")
     @Nullable
@@ -41,6 +51,10 @@ public class InteractionFilter {
     Instant until;
 
     Wanted wanted(String caller, KnownContacts contacts) {
+        Parameters.requireText("q", q);
+        if (q != null && (q.isBlank() || q.length() > LONGEST_QUESTION)) {
+            throw Problem.invalid("q", "must have 1 to " + LONGEST_QUESTION + " characters");
+        }
         Parameters.requireText("contactId", contactId);
         Parameters.requireText("memberId", memberId);
         return new Wanted(
@@ -58,6 +72,7 @@ public class InteractionFilter {
                 "|",
                 "interactions",
                 caller,
+                "" + q,
                 "" + contactId,
                 "" + memberId,
                 "" + channel,

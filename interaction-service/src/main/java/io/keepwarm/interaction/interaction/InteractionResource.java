@@ -7,7 +7,6 @@ import io.keepwarm.chassis.http.EntityTags;
 import io.keepwarm.chassis.http.MergePatches;
 import io.keepwarm.chassis.http.Page;
 import io.keepwarm.chassis.http.PageRequest;
-import io.keepwarm.interaction.interaction.Interactions.Position;
 import io.keepwarm.interaction.knowledge.Acquainting;
 import io.keepwarm.interaction.tie.Collisions;
 import jakarta.validation.Valid;
@@ -28,8 +27,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -103,7 +100,7 @@ public class InteractionResource {
                 .build();
     }
 
-    /// Mine; with `contactId` or `memberId` the team's too, as far as they are not private.
+    /// Mine; with `q`, `contactId` or `memberId` the team's too, as far as they are not private.
     @GET
     @Operation(summary = "List interactions, the newest first")
     @APIResponse(
@@ -111,15 +108,7 @@ public class InteractionResource {
             description = "A page of interactions",
             content = @Content(examples = @ExampleObject(name = "one call", value = Examples.CALLS)))
     public Page<InteractionView> list(@BeanParam InteractionFilter filter, @BeanParam PageRequest page) {
-        String caller = access.caller().memberId();
-        String list = filter.listName(caller);
-        var after = page.after(
-                list, values -> new Position(Instant.parse(values.getFirst()), UUID.fromString(values.getLast())));
-        var found = reading.list(filter, caller, after, page.limit() + 1);
-        return page.of(
-                list,
-                found,
-                last -> List.of(last.occurredAt().toString(), last.id().toString()));
+        return reading.page(filter, access.caller().memberId(), page);
     }
 
     /// One of mine, or of the team's that is not private.

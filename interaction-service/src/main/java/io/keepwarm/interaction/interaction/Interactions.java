@@ -7,10 +7,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,55 +46,28 @@ class Interactions implements PanacheRepositoryBase<Interaction, UUID> {
         return Boolean.TRUE.equals(answer);
     }
 
-    /// Those that are wanted and that `caller` may see.
+    /// Those that are wanted and that `caller` may see, the newest first.
     List<Interaction> list(Wanted wanted, String caller, Optional<Position> after, int limit) {
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> values = new LinkedHashMap<>();
-        if (wanted.contactIds() != null) {
-            conditions.add(
-                    "i.id in (select l.interaction_id from interaction_contact l where l.contact_id = any(:contacts))");
-            values.put("contacts", wanted.contactIds().toArray(String[]::new));
-        }
-        String member = wanted.contactIds() == null && wanted.memberId() == null ? caller : wanted.memberId();
-        if (member != null) {
-            conditions.add("i.member_id = :member");
-            values.put("member", member);
-        }
-        if (!caller.equals(member)) {
-            conditions.add("(i.member_id = :caller or " + Sharing.IS_SHARED + ")");
-            values.put("caller", caller);
-        }
-        equal(conditions, values, "channel", wanted.channel());
-        equal(conditions, values, "intent", wanted.intent());
-        if (wanted.since() != null) {
-            conditions.add("i.occurred_at >= :since");
-            values.put("since", wanted.since());
-        }
-        if (wanted.until() != null) {
-            conditions.add("i.occurred_at < :until");
-            values.put("until", wanted.until());
-        }
-        after.ifPresent(position -> {
-            conditions.add("(i.occurred_at, i.id) < (:at, :id)");
-            values.put("at", position.occurredAt());
-            values.put("id", position.id());
-        });
+        var timeline = Timeline.of(wanted, caller, after, limit);
         var query = getEntityManager()
-                .createNativeQuery(
-                        "select i.* from interaction i where " + String.join(" and ", conditions)
-                                + " order by i.occurred_at desc, i.id desc",
-                        Interaction.class)
+                .createNativeQuery(timeline.sql(), Interaction.class)
                 .setMaxResults(limit);
-        values.forEach(query::setParameter);
+        timeline.values().forEach(query::setParameter);
         return query.getResultList();
     }
 
-    private static void equal(
-            List<String> conditions, Map<String, Object> values, String column, @Nullable Enum<?> wanted) {
-        if (wanted != null) {
-            conditions.add("i." + column + " = :" + column);
-            values.put(column, wanted.name());
-        }
+    /// Those of the ids that `caller` may see, the newest first.
+    List<Interaction> among(Collection<UUID> ids, String caller) {
+        return getEntityManager()
+                .createNativeQuery(
+                        """
+                        select i.* from unnest(cast(:ids as uuid[])) as found(id)
+                        cross join lateral (select * from interaction one where one.id = found.id) i
+                        where i.member_id = :caller or
+                        """ + Sharing.IS_SHARED + " order by i.occurred_at desc, i.id desc", Interaction.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .setParameter("caller", caller)
+                .getResultList();
     }
 
     /// Makes the rows that contacts are found by the same as the interaction says.
@@ -106,12 +77,18 @@ class Interactions implements PanacheRepositoryBase<Interaction, UUID> {
                 .createNativeQuery("delete from interaction_contact where interaction_id = :id")
                 .setParameter("id", interaction.id)
                 .executeUpdate();
+        name(List.of(interaction.id));
+    }
+
+    /// Writes the rows that contacts are found by, of new interactions.
+    void name(Collection<UUID> ids) {
+        flush();
         getEntityManager()
                 .createNativeQuery("""
                         insert into interaction_contact (contact_id, occurred_at, interaction_id, member_id)
-                        select unnest(contact_ids), occurred_at, id, member_id from interaction where id = :id
+                        select unnest(contact_ids), occurred_at, id, member_id from interaction where id = any(:ids)
                         """)
-                .setParameter("id", interaction.id)
+                .setParameter("ids", ids.toArray(UUID[]::new))
                 .executeUpdate();
     }
 }

@@ -2,7 +2,6 @@ package io.keepwarm.interaction.interaction;
 
 import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.chassis.http.Problem.Flaw;
-import io.keepwarm.events.tie.TieEvent.ContactTouched;
 import io.keepwarm.interaction.knowledge.Unheard;
 import io.keepwarm.interaction.promise.PromisesTold;
 import io.keepwarm.interaction.promise.PromisesTold.Telling;
@@ -58,12 +57,15 @@ public class Logging {
         }
     }
 
+    /// All that is written of one touch: what else it brings along (promises made in it …) belongs here, into the same
+    /// transaction.
     private InteractionView write(UUID id, String team, NewInteraction told, Setting setting) {
         var interaction =
                 new Interaction(id, setting.memberId(), told, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        var changed = keeping.with(setting, interaction.touch(setting.isShared()));
+        var happened = List.of(interaction.happenedTo(setting));
+        var changed = keeping.with(setting, happened);
         writer.insert(interaction, changed);
-        keeping.tell(team, setting, changed, ContactTouched::new, interaction.cause(setting.isShared()));
+        keeping.tellTouched(team, setting, changed, happened);
         if (told.toldPromises().isEmpty()) {
             return InteractionView.of(interaction, List.of());
         }
@@ -80,6 +82,7 @@ public class Logging {
                 setting.zoneOrUtc(),
                 interaction.contacts(),
                 interaction.isPrivate,
+                setting.isShared() && !interaction.isPrivate,
                 told.toldPromises());
     }
 
@@ -92,28 +95,37 @@ public class Logging {
 
     /// Requires the contacts in `asked` to be there for the member; `named` gives their places in the body.
     static void requireSeen(Setting setting, Collection<String> asked, List<String> named, boolean mayAsk) {
-        List<Flaw> flaws = new ArrayList<>();
-        List<String> unheard = new ArrayList<>();
-        for (var encounter : setting.encounters()) {
-            if (!asked.contains(encounter.namedId())) {
-                continue;
-            }
-            String pointer = "/contactIds/" + named.indexOf(encounter.namedId());
-            if (encounter.known() == null) {
-                unheard.add(encounter.namedId());
-                flaws.add(new Flaw(pointer, "there is no such contact"));
-            } else if (!encounter.known().isSeenBy(setting.memberId())) {
-                flaws.add(new Flaw(pointer, "there is no such contact"));
-            } else if (encounter.known().trashed()) {
-                flaws.add(new Flaw(pointer, "lies in the trash; restore it first"));
-            }
-        }
-        boolean isStranger = setting.zone().isEmpty() && !setting.encounters().isEmpty();
-        if (mayAsk && (isStranger || !unheard.isEmpty())) {
-            throw new Unheard(unheard, isStranger);
+        var flaws = unseen(setting, asked, named);
+        if (mayAsk) {
+            requireHeard(setting, setting.of(asked).unheard());
         }
         if (!flaws.isEmpty()) {
             throw Problem.invalid(flaws);
         }
+    }
+
+    /// Requires the member to have been heard of, and nobody to be `unheard` of.
+    ///
+    /// @throws Unheard naming those who are
+    static void requireHeard(Setting setting, List<String> unheard) {
+        boolean isStranger = setting.zone().isEmpty() && !setting.encounters().isEmpty();
+        if (isStranger || !unheard.isEmpty()) {
+            throw new Unheard(unheard, isStranger);
+        }
+    }
+
+    /// What keeps the contacts in `asked` from being named by the member.
+    static List<Flaw> unseen(Setting setting, Collection<String> asked, List<String> named) {
+        List<Flaw> flaws = new ArrayList<>();
+        for (var encounter : setting.of(asked).encounters()) {
+            String pointer = "/contactIds/" + named.indexOf(encounter.namedId());
+            var known = encounter.known();
+            if (known == null || !known.isSeenBy(setting.memberId())) {
+                flaws.add(new Flaw(pointer, "there is no such contact"));
+            } else if (known.trashed()) {
+                flaws.add(new Flaw(pointer, "lies in the trash; restore it first"));
+            }
+        }
+        return flaws;
     }
 }

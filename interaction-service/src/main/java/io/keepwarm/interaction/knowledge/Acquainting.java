@@ -7,7 +7,9 @@ import io.keepwarm.events.contact.ContactStatus;
 import io.keepwarm.events.contact.Visibility;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 
 /// Makes "create a contact, then log a call" work with no pause between: when the work names people whose events have
@@ -15,6 +17,8 @@ import java.util.function.Supplier;
 /// done again.
 @ApplicationScoped
 public class Acquainting {
+    private static final int MOST_AT_ONCE = 200;
+
     private final ContactDirectory directory;
     private final KnownContacts contacts;
     private final KnownMembers members;
@@ -51,7 +55,11 @@ public class Acquainting {
     }
 
     private void meet(Unheard somebody) {
-        var found = directory.contacts(somebody.contactIds());
+        List<ContactService.Contact> found = new ArrayList<>();
+        var unheard = somebody.contactIds();
+        for (int first = 0; first < unheard.size(); first += MOST_AT_ONCE) {
+            found.addAll(directory.contacts(unheard.subList(first, Math.min(first + MOST_AT_ONCE, unheard.size()))));
+        }
         var me = somebody.isAboutMember() ? directory.caller() : null;
         QuarkusTransaction.requiringNew().run(() -> {
             found.forEach(contact -> contacts.learn(news(contact)));

@@ -35,6 +35,7 @@ public class PromisesTold {
     /// An interaction that tells of promises, written already.
     ///
     /// @param zone the member's, for the day they were made
+    /// @param isShared whether the team may know of it
     public record Telling(
             String team,
             UUID interactionId,
@@ -43,9 +44,14 @@ public class PromisesTold {
             ZoneId zone,
             List<String> contactIds,
             boolean isPrivate,
+            boolean isShared,
             List<ToldPromise> promises) {
 
-        LocalDate day() {
+        private boolean isWith(UUID contactId) {
+            return contactIds.contains(contactId.toString());
+        }
+
+        private LocalDate day() {
             return LocalDays.dayOf(occurredAt, zone);
         }
     }
@@ -88,15 +94,19 @@ public class PromisesTold {
 
     private void write(Telling told, List<Promise> before) {
         Map<UUID, Promise> byId = before.stream().collect(Collectors.toMap(Promise::id, Function.identity()));
+        var flaws = flaws(told, byId);
+        if (!flaws.isEmpty()) {
+            throw Problem.invalid(flaws);
+        }
         var earlier = before.stream()
                 .map(one -> new Before(one.id(), one.contactId(), one.by(), one.what(), one.isWithdrawn()))
                 .toList();
-        for (Told one : TellingAgain.match(told.interactionId(), earlier, expanded(told, byId))) {
+        for (Told one : TellingAgain.match(told.interactionId(), earlier, expanded(told))) {
             Promise kept = byId.remove(one.id());
             if (kept == null) {
                 make(told, one);
             } else {
-                change(kept, words(told, one.now().told()), told.team());
+                change(kept, words(told, one.now().told()), told);
             }
         }
         withdraw(byId.values(), told.team(), LocalDays.dayOf(telling.now(), told.zone()));
@@ -111,14 +121,14 @@ public class PromisesTold {
                 words(told, one.now().told()),
                 telling.now());
         promises.persist(promise);
-        telling.changed(promise, told.team());
+        telling.changed(promise, told.team(), told.isShared());
     }
 
-    private void change(Promise promise, Promise.Words words, String team) {
+    private void change(Promise promise, Promise.Words words, Telling told) {
         boolean isSame = !promise.isWithdrawn() && promise.words().equals(words);
         promise.say(words);
-        if (!isSame || promise.isToldPrivate() == promises.isShared(promise.id())) {
-            telling.changed(promise, team);
+        if (!isSame || promise.isToldPrivate() == told.isShared()) {
+            telling.changed(promise, told.team(), told.isShared());
         }
     }
 
@@ -134,33 +144,41 @@ public class PromisesTold {
                 told.by(), told.what().strip(), told.channel(), telling.day(), told.dueOn(), telling.isPrivate());
     }
 
-    /// One for each contact it is about. One told of before, to somebody the interaction does not name any more, goes.
-    private static List<Now> expanded(Telling telling, Map<UUID, Promise> before) {
-        List<Now> now = new ArrayList<>();
+    /// What is wrong with the promises of a new interaction; pointers begin at it.
+    public static List<Flaw> flaws(Telling telling) {
+        return flaws(telling, Map.of());
+    }
+
+    private static List<Flaw> flaws(Telling telling, Map<UUID, Promise> before) {
         List<Flaw> flaws = new ArrayList<>();
         for (int index = 0; index < telling.promises().size(); index++) {
             ToldPromise told = telling.promises().get(index);
             String pointer = "/promises/" + index;
+            if (telling.contactIds().isEmpty()) {
+                flaws.add(new Flaw(pointer, "a promise needs somebody: name a contact"));
+            }
             if (told.dueOn() != null && told.dueOn().isBefore(telling.day())) {
                 flaws.add(new Flaw(pointer + "/dueOn", "lies before the day it was promised, " + telling.day()));
             }
             if (told.id() != null && !before.containsKey(told.id())) {
                 flaws.add(new Flaw(pointer + "/id", "is none of a promise that this interaction tells of"));
             }
-            String to = told.contactId() == null ? null : told.contactId().toString();
-            if (to == null) {
-                telling.contactIds().forEach(contact -> now.add(new Now(told.id(), contact, told)));
-            } else if (telling.contactIds().contains(to)) {
-                now.add(new Now(told.id(), to, told));
-            } else if (told.id() == null) {
+            if (told.id() == null && told.contactId() != null && !telling.isWith(told.contactId())) {
                 flaws.add(new Flaw(pointer + "/contactId", "must be one of the interaction's contacts"));
             }
-            if (telling.contactIds().isEmpty()) {
-                flaws.add(new Flaw(pointer, "a promise needs somebody: name a contact"));
-            }
         }
-        if (!flaws.isEmpty()) {
-            throw Problem.invalid(flaws);
+        return flaws;
+    }
+
+    /// One for each contact it is about. One told of before, to somebody the interaction does not name any more, goes.
+    private static List<Now> expanded(Telling telling) {
+        List<Now> now = new ArrayList<>();
+        for (ToldPromise told : telling.promises()) {
+            if (told.contactId() == null) {
+                telling.contactIds().forEach(contact -> now.add(new Now(told.id(), contact, told)));
+            } else if (telling.isWith(told.contactId())) {
+                now.add(new Now(told.id(), told.contactId().toString(), told));
+            }
         }
         return now;
     }

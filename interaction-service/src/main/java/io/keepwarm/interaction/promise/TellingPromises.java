@@ -22,7 +22,12 @@ class TellingPromises {
 
     /// The promise has changed: counts it, and tells it.
     void changed(Promise promise, String team) {
-        promise.changed(!promises.isShared(promise.id()), now());
+        changed(promise, team, promises.isShared(promise.id()));
+    }
+
+    /// The promise has changed: counts it, and tells it; `isShared` says whether the team may know of it.
+    void changed(Promise promise, String team, boolean isShared) {
+        promise.changed(!isShared, now());
         outbox.append(promise.event(team));
     }
 

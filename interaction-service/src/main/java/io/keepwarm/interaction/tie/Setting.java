@@ -3,11 +3,14 @@ package io.keepwarm.interaction.tie;
 import io.keepwarm.interaction.knowledge.KnownContact;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// All that a touch needs to know beforehand: the contacts it names, their ties with the member, locked until the end
@@ -29,6 +32,22 @@ public record Setting(String memberId, Optional<ZoneId> zone, List<Encounter> en
             String contactId,
             @Nullable KnownContact known,
             @Nullable Tie tie) {}
+
+    /// The part of it that is about these names.
+    public Setting of(Collection<String> namedIds) {
+        var wanted = Set.copyOf(namedIds);
+        return new Setting(
+                memberId,
+                zone,
+                encounters.stream()
+                        .filter(encounter -> wanted.contains(encounter.namedId()))
+                        .toList());
+    }
+
+    /// The contacts that answer for the names.
+    public Set<String> answering() {
+        return encounters.stream().map(Encounter::contactId).collect(Collectors.toUnmodifiableSet());
+    }
 
     /// The named ids of which nothing is known.
     public List<String> unheard() {

@@ -3,6 +3,7 @@ package io.keepwarm.interaction.tie;
 import io.keepwarm.chassis.outbox.Outbox;
 import io.keepwarm.events.EventType;
 import io.keepwarm.events.tie.TieEvent;
+import io.keepwarm.events.tie.TieEvent.ContactTouched;
 import io.keepwarm.events.tie.TieState;
 import io.keepwarm.interaction.tie.facts.TieFacts;
 import io.keepwarm.interaction.tie.facts.Touch;
@@ -12,7 +13,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +38,58 @@ public class TieKeeping {
         this.clock = clock;
     }
 
-    /// The ties with one touch more, for the caller to write together with it. The touch is not in the log yet.
-    public List<Tie> with(Setting setting, Touch touch) {
+    /// Something that happened, as ties see it.
+    ///
+    /// @param touch what it is to each tie
+    /// @param cause how the other services are told of it
+    /// @param contactIds whose ties it belongs to
+    public record Happened(Touch touch, TieState.Cause cause, Set<String> contactIds) {}
+
+    /// The ties with what happened added, each one version on, for the caller to write together with it. It is not in
+    /// the log yet.
+    public List<Tie> with(Setting setting, List<Happened> happened) {
         Instant now = now();
-        return setting.ties().values().stream()
-                .map(tie -> tie.with(tie.facts().with(touch).orElseGet(() -> countedFromScratch(tie, touch)), now))
-                .toList();
+        List<Tie> changed = new ArrayList<>();
+        var byContact = byContact(happened);
+        setting.ties().forEach((contactId, tie) -> {
+            var news = byContact.get(contactId);
+            if (news != null) {
+                changed.add(
+                        tie.with(added(tie, news.stream().map(Happened::touch).toList()), now));
+            }
+        });
+        return changed;
+    }
+
+    /// Leaves an event of each tie in the outbox, with the newest of what happened as its cause.
+    public void tellTouched(String team, Setting setting, List<Tie> changed, List<Happened> happened) {
+        var byContact = byContact(happened);
+        for (Tie tie : changed) {
+            var cause =
+                    byContact.getOrDefault(tie.contactId(), List.of()).getLast().cause();
+            tell(team, setting, List.of(tie), ContactTouched::new, cause);
+        }
+    }
+
+    /// In the order of time, so that as little as possible has to be counted from scratch.
+    private static Map<String, List<Happened>> byContact(List<Happened> happened) {
+        Map<String, List<Happened>> byContact = new HashMap<>();
+        happened.stream()
+                .sorted(Comparator.comparing((Happened one) -> one.touch().at())
+                        .thenComparing(one -> one.touch().interactionId()))
+                .forEach(one -> one.contactIds()
+                        .forEach(contact -> byContact
+                                .computeIfAbsent(contact, id -> new ArrayList<>())
+                                .add(one)));
+        return byContact;
+    }
+
+    private TieFacts added(Tie tie, List<Touch> news) {
+        Optional<TieFacts> facts = Optional.of(tie.facts());
+        for (Touch touch : news) {
+            facts = facts.flatMap(known -> known.with(touch));
+        }
+        return facts.orElseGet(() -> countedFromScratch(tie, news));
     }
 
     /// Counts the ties from scratch, as the touches in the log are now, and writes those that changed.
@@ -73,9 +125,9 @@ public class TieKeeping {
                         tie.version() + 1));
     }
 
-    private TieFacts countedFromScratch(Tie tie, Touch another) {
+    private TieFacts countedFromScratch(Tie tie, List<Touch> others) {
         var touches = new ArrayList<>(touchLog.of(tie.contactId(), tie.memberId()));
-        touches.add(another);
+        touches.addAll(others);
         return TieFacts.of(touches);
     }
 

@@ -83,6 +83,19 @@ class PromisesToldTest {
     }
 
     @Test
+    void inABatchABadPromiseRejectsItsOwnInteractionOnly() {
+        String bad = lunch(ada, CALL_HIM.replace("2026-01-12", "2026-01-01"));
+        team.as("alice")
+                .body("{\"interactions\": [%s, %s]}".formatted(lunch(ada, CALL_HIM, HER_TIP), bad))
+                .post("/v1/interactions/batch")
+                .then()
+                .body("logged", equalTo(1))
+                .body("results[1].errors[0].pointer", equalTo("/promises/0/dueOn"));
+
+        team.as("alice").get("/v1/promises").then().body("items", hasSize(2));
+    }
+
+    @Test
     void withItsIdAPromiseKeepsItsPlaceUnderOtherWords() {
         String lunch = team.logged("alice", lunch(ada, CALL_HIM));
         String id = ids(lunch).getFirst();

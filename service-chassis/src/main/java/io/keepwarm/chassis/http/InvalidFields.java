@@ -8,6 +8,7 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Collection;
 import java.util.Comparator;
 
 /// Bean Validation's findings as one problem with all errors, each with a JSON pointer into the body.
@@ -17,11 +18,14 @@ public class InvalidFields implements ExceptionMapper<ConstraintViolationExcepti
 
     @Override
     public Response toResponse(ConstraintViolationException findings) {
-        var flaws = findings.getConstraintViolations().stream()
+        return problem(findings.getConstraintViolations()).toResponse();
+    }
+
+    static Problem problem(Collection<? extends ConstraintViolation<?>> findings) {
+        return Problem.invalid(findings.stream()
                 .map(InvalidFields::flaw)
                 .sorted(Comparator.comparing(Problem.Flaw::pointer).thenComparing(Problem.Flaw::detail))
-                .toList();
-        return Problem.invalid(flaws).toResponse();
+                .toList());
     }
 
     private static Problem.Flaw flaw(ConstraintViolation<?> finding) {

@@ -64,6 +64,13 @@ public class Problem extends HttpProblem {
         return new Problem(of(400, "invalid", "Not valid", detail).with("errors", flaws));
     }
 
+    /// What is wrong, of a problem made by [#invalid]; of any other, that it is, as the fault of the whole.
+    public List<Flaw> flaws() {
+        return getParameters().get("errors") instanceof List<?> flaws
+                ? flaws.stream().map(Flaw.class::cast).toList()
+                : List.of(new Flaw("", String.valueOf(getDetail())));
+    }
+
     /// 400: the body is no JSON at all.
     public static Problem malformed(String detail) {
         return new Problem(400, "malformed-json", "Malformed JSON", detail);

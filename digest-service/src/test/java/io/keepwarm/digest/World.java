@@ -266,7 +266,8 @@ public final class World {
                 snoozedUntil,
                 settledBy,
                 settledBy == null ? null : Instant.now(),
-                null);
+                null,
+                false);
     }
 
     /// An agenda of that day with these follow-ups in this order.

@@ -168,7 +168,8 @@ public final class World implements AutoCloseable {
                 state.snoozedUntil(),
                 state.settledBy(),
                 state.settledAt(),
-                state.answer());
+                state.answer(),
+                state.isPrivate());
     }
 
     public void settled(String followUp, String contact, String member, String answer, Instant at) {
@@ -198,7 +199,8 @@ public final class World implements AutoCloseable {
                 null,
                 settled ? SettledBy.ANSWER : null,
                 settled ? at : null,
-                new FollowUpState.GivenAnswer(answer, Channel.CALL, "Good talk", at));
+                new FollowUpState.GivenAnswer(answer, Channel.CALL, "Good talk", at),
+                false);
     }
 
     /// Puts anything on a topic.

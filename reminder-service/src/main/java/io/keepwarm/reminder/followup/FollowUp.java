@@ -307,6 +307,7 @@ class FollowUp {
                 settledAt,
                 answerId == null || answeredAt == null
                         ? null
-                        : new FollowUpState.GivenAnswer(answerId, answerChannel, answerSummary, answeredAt));
+                        : new FollowUpState.GivenAnswer(answerId, answerChannel, answerSummary, answeredAt),
+                isPrivate);
     }
 }

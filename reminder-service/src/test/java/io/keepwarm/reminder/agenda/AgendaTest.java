@@ -84,6 +84,7 @@ class AgendaTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -78,7 +78,7 @@ public class Member {
                 List.copyOf(roles));
     }
 
-    /// What the member wants changed about themselves.
+    /// What the member wants changed about themselves. A zone that is known is not taken away again.
     void change(OwnSettings settings, Instant now) {
         name = Objects.equals(settings.name(), claimedName) ? null : settings.name();
         zone = settings.zone();
@@ -105,8 +105,10 @@ public class Member {
         return id;
     }
 
+    /// What the member has chosen, or the first token said. Nothing stands in for what is not known, or a change of
+    /// something else would choose it.
     OwnSettings settings() {
-        return new OwnSettings(shownName(), shownZone(), locale, leapDay);
+        return new OwnSettings(name, zone, locale, leapDay);
     }
 
     MemberState state(String team) {

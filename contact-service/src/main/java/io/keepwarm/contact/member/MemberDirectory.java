@@ -71,7 +71,12 @@ public class MemberDirectory {
     @Transactional
     public MemberView changeMe(@Nullable String ifMatch, String patch) throws JsonProcessingException {
         var me = locked(access.caller().memberId(), ifMatch);
-        me.change(patches.apply(me.settings(), OwnSettings.class, patch, NOT_THEIRS), now());
+        var known = me.settings();
+        var wanted = patches.apply(known, OwnSettings.class, patch, NOT_THEIRS);
+        if (known.zone() != null && wanted.zone() == null) {
+            throw Problem.invalid("/zone", "must be an IANA name such as Europe/Berlin");
+        }
+        me.change(wanted, now());
         return saved(me);
     }
 

@@ -2,7 +2,6 @@ package io.keepwarm.contact.member;
 
 import io.keepwarm.contact.card.AZone;
 import io.keepwarm.events.member.LeapDay;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// What members decide about themselves.
 ///
 /// @param name null: what the token says
-/// @param zone IANA
+/// @param zone IANA; null: as long as none is known
 /// @param locale BCP 47; null: the product's own language
 /// @param leapDay when an occasion of 29 February is kept in a common year; null: 28 February
 public record OwnSettings(
@@ -19,8 +18,7 @@ public record OwnSettings(
         @Nullable
         String name,
 
-        @NotNull(message = "must be an IANA name such as Europe/Berlin") @AZone
-        String zone,
+        @AZone @Nullable String zone,
 
         @ALanguage @Nullable String locale,
         @Nullable LeapDay leapDay) {}

@@ -71,6 +71,34 @@ class MemberResourceTest {
     }
 
     @Test
+    void aMemberWhoChangesSomethingElseStillGetsTheirZoneAndNameFromTheClaims() {
+        var team = Caller.ofNewTeam("erin").team();
+        var zoneless = Caller.of("erin", team, claims -> claims.zone(null).name(null));
+        zoneless.request().get("/v1/me").then().body("zone", equalTo("UTC"));
+        zoneless.request()
+                .header("If-Match", "*")
+                .body("{\"leapDay\": \"MAR_1\"}")
+                .patch("/v1/me")
+                .then()
+                .statusCode(200)
+                .body("zone", equalTo("UTC"))
+                .body("name", equalTo("erin"));
+        Caller.of("erin", team, claims -> claims.name("Erin E."))
+                .request()
+                .get("/v1/me")
+                .then()
+                .body("zone", equalTo("Europe/Berlin"))
+                .body("name", equalTo("Erin E."));
+        zoneless.request()
+                .header("If-Match", "*")
+                .body("{\"zone\": \"UTC\"}")
+                .patch("/v1/me")
+                .then()
+                .body("zone", equalTo("UTC"));
+        Caller.of("erin", team).request().get("/v1/me").then().body("zone", equalTo("UTC"));
+    }
+
+    @Test
     void theSameClaimsAgainAreNoNews() {
         var dan = Caller.ofNewTeam("dan");
         IntStream.range(0, 3).forEach(any -> dan.request().get("/v1/me").then().body("version", equalTo(1)));

@@ -9,7 +9,6 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -84,10 +83,11 @@ public class ImportResource {
     public RestResponse<ImportView> start(
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @QueryParam("format") @Nullable ImportFormat format,
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @QueryParam("dryRun") @Nullable Boolean dryRun,
             @QueryParam("map") List<String> map,
             @Nullable InputStream file) {
-        try (var received = receiving.file(file == null ? InputStream.nullInputStream() : file, format, map, dryRun)) {
+        var bytes = file == null ? InputStream.nullInputStream() : file;
+        try (var received = receiving.file(bytes, format, map, Boolean.TRUE.equals(dryRun))) {
             return accepted(imports.start(key, received));
         }
     }

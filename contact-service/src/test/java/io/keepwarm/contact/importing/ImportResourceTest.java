@@ -227,6 +227,22 @@ class ImportResourceTest {
     }
 
     @Test
+    void whetherItIsADryRunIsSaidPlainlyOrNothingIsImported() {
+        var alice = Caller.ofNewTeam("alice");
+        for (String word : new String[] {"1", "yes", "TRUE", "true%20"}) {
+            alice.request()
+                    .urlEncodingEnabled(false)
+                    .contentType("text/vcard")
+                    .body(CARDS)
+                    .post("/v1/imports?dryRun=" + word)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json");
+        }
+        alice.request().get("/v1/contacts").then().body("items", hasSize(0));
+    }
+
+    @Test
     void aDryRunTellsWhatWouldChange() {
         var alice = Caller.ofNewTeam("alice");
         imported(alice, "", CARDS);

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -80,8 +81,8 @@ class Imports {
     /// Stops it; what was taken over stays. One that has ended stays as it ended.
     @Transactional
     ImportView cancel(UUID id) {
-        mine(id);
-        ImportJob job = jobs.locked(id).orElseThrow();
+        // Read with the lock alone: what was read before it would hide how the import has ended meanwhile.
+        ImportJob job = mine(jobs.locked(id));
         if (job.isRunning()) {
             job.end(ImportState.CANCELLED, null);
             files.delete(id);
@@ -90,8 +91,11 @@ class Imports {
     }
 
     private ImportJob mine(UUID id) {
-        return jobs.findByIdOptional(id)
-                .filter(job -> job.memberId().equals(access.caller().memberId()))
+        return mine(jobs.findByIdOptional(id));
+    }
+
+    private ImportJob mine(Optional<ImportJob> found) {
+        return found.filter(job -> job.memberId().equals(access.caller().memberId()))
                 .orElseThrow(() -> Problem.notFound("import"));
     }
 }

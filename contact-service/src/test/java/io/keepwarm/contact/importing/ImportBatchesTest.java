@@ -9,6 +9,7 @@ import io.keepwarm.chassis.tenancy.TeamTransactions;
 import io.keepwarm.chassis.testing.Caller;
 import io.keepwarm.chassis.time.TimeOrderedId;
 import io.keepwarm.contact.ContactService;
+import io.keepwarm.contact.Waiting;
 import io.keepwarm.contact.addressbook.Books;
 import io.keepwarm.contact.addressbook.ImportFormat;
 import io.keepwarm.contact.importing.ImportBatches.Taken;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -169,6 +171,21 @@ class ImportBatchesTest {
                 .body("processed", equalTo(10));
         assertThat(batches.takeOver(taken, late)).isFalse();
         alice.request().get("/v1/contacts").then().body("items", hasSize(10));
+    }
+
+    @Test
+    void whatIsDoneMeanwhileIsNotCancelled() {
+        var alice = Caller.ofNewTeam("alice");
+        Taken taken = taken(alice);
+        var cancelling = transactions.call(taken.scope(), () -> {
+            jobs.locked(taken.id()).orElseThrow().end(ImportState.DONE, null);
+            jobs.flush();
+            var cancelled =
+                    CompletableFuture.supplyAsync(() -> alice.request().post("/v1/imports/" + taken.id() + "/cancel"));
+            Waiting.awaitSomebody(jobs.getEntityManager());
+            return cancelled;
+        });
+        cancelling.join().then().statusCode(200).body("state", equalTo("DONE"));
     }
 
     @Test

@@ -10,11 +10,14 @@ import io.keepwarm.contact.contact.Contact;
 import io.keepwarm.contact.contact.Contacts;
 import io.keepwarm.contact.handover.HandedOver.Batch;
 import io.keepwarm.contact.member.MemberDirectory;
+import io.keepwarm.events.contact.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,8 +26,8 @@ import java.util.stream.IntStream;
 /// moved, and sending it again moves the rest.
 ///
 /// All of a member's contacts are theirs, PRIVATE ones too, which become private to the new keeper; the caller is told
-/// how many, and no more. Only to themselves a caller cannot hand PRIVATE contacts of somebody who is still active:
-/// nobody makes themselves the reader of what a colleague keeps private.
+/// how many, and no more. PRIVATE contacts of somebody who is still active are handed over by nobody but themselves:
+/// no manager makes anybody the reader of what a colleague keeps private.
 @ApplicationScoped
 class HandingOver {
     private static final int A_TRANSACTION = 100;
@@ -33,6 +36,7 @@ class HandingOver {
     private final Contacts contacts;
     private final MovingContacts moving;
     private final MemberDirectory members;
+    private final Event<AllHandedOver> ended;
     private final TeamTransactions transactions;
     private final CurrentScope scope;
     private final Access access;
@@ -41,12 +45,14 @@ class HandingOver {
             Contacts contacts,
             MovingContacts moving,
             MemberDirectory members,
+            Event<AllHandedOver> ended,
             TeamTransactions transactions,
             CurrentScope scope,
             Access access) {
         this.contacts = contacts;
         this.moving = moving;
         this.members = members;
+        this.ended = ended;
         this.transactions = transactions;
         this.scope = scope;
         this.access = access;
@@ -64,7 +70,7 @@ class HandingOver {
         if (change.contactIds() != null) {
             return some(result, change.contactIds());
         }
-        return all(result, !isActive || !change.to().equals(access.caller().memberId()));
+        return all(result, !isActive || from.equals(access.caller().memberId()));
     }
 
     private void requireReceiver(String to) {
@@ -87,25 +93,36 @@ class HandingOver {
             if (next.isEmpty()) {
                 break;
             }
-            result = result.and(move(result, next));
+            result = result.and(move(result, next, contact -> alsoPrivate || isShared(contact)));
             last = next.getLast();
+        }
+        if (next.isEmpty()) {
+            inTransaction(() -> {
+                ended.fire(new AllHandedOver(nothing.from(), nothing.to(), alsoPrivate));
+                return nothing;
+            });
         }
         int staying = alsoPrivate ? 0 : inTransaction(() -> contacts.countPrivateOf(nothing.from()));
         return result.ended(staying, next.isEmpty());
+    }
+
+    private static boolean isShared(Contact contact) {
+        return contact.card().visibility() == Visibility.TEAM;
     }
 
     private HandedOver some(HandedOver nothing, List<UUID> asked) {
         var theirs = inTransaction(() -> requireKept(nothing, asked));
         var result = nothing;
         for (int start = 0; start < theirs.size(); start += A_TRANSACTION) {
-            result = result.and(move(result, theirs.subList(start, Math.min(theirs.size(), start + A_TRANSACTION))));
+            var next = theirs.subList(start, Math.min(theirs.size(), start + A_TRANSACTION));
+            result = result.and(move(result, next, contact -> theirs.contains(contact.id())));
         }
         return result;
     }
 
-    private Batch move(HandedOver result, List<UUID> ids) {
+    private Batch move(HandedOver result, List<UUID> ids, Predicate<Contact> going) {
         Caller caller = access.caller();
-        return inTransaction(() -> moving.move(caller, result.from(), result.to(), ids));
+        return inTransaction(() -> moving.move(caller, result.from(), result.to(), ids, going));
     }
 
     /// Those of the contacts that are still to be moved, each once.

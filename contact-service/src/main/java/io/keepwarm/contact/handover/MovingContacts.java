@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Gives contacts another keeper, in the running transaction. The places that are free in the new keeper's inner circle
@@ -50,15 +51,18 @@ class MovingContacts {
     }
 
     /// Moves those of the contacts that `from` still keeps.
-    Batch move(Caller caller, String from, String to, Collection<UUID> ids) {
+    ///
+    /// @param going who changes hands by the same request, in this transaction or another: only they
+    ///     compete for free places
+    Batch move(Caller caller, String from, String to, Collection<UUID> ids, Predicate<Contact> going) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         circles.hold(to);
-        Set<UUID> withPlace = withPlace(from, to, now);
+        var kept = contacts.lockKeptBy(from, ids);
+        Set<UUID> withPlace = withPlace(from, to, going, now);
         TeamSign team = TeamSign.of(caller.team());
         int moved = 0;
         int movedPrivate = 0;
         List<Moved> becameClose = new ArrayList<>();
-        var kept = contacts.lockKeptBy(from, ids);
         for (Contact contact : kept) {
             boolean asClose = contact.isInInnerCircle() && !withPlace.contains(contact.id());
             contact.handOver(to, asClose, team, now);
@@ -74,9 +78,17 @@ class MovingContacts {
         return new Batch(moved, movedPrivate, becameClose);
     }
 
-    private Set<UUID> withPlace(String from, String to, Instant now) {
+    private Set<UUID> withPlace(String from, String to, Predicate<Contact> going, Instant now) {
         int free = settling.current().innerCircleLimit() - circles.of(to, now).size();
-        return Place.warmest(circles.of(from, now), Math.max(0, free)).stream()
+        var places = circles.of(from, now);
+        var wanting = contacts.among(places.stream().map(Place::contactId).toList()).stream()
+                .filter(going)
+                .map(Contact::id)
+                .collect(Collectors.toSet());
+        var competing = places.stream()
+                .filter(place -> wanting.contains(place.contactId()))
+                .toList();
+        return Place.warmest(competing, Math.max(0, free)).stream()
                 .map(Place::contactId)
                 .collect(Collectors.toSet());
     }

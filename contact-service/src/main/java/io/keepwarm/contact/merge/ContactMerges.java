@@ -31,4 +31,20 @@ class ContactMerges implements PanacheRepositoryBase<ContactMerge, UUID> {
                 survivorIds,
                 from);
     }
+
+    /// Gives all losers that would come back to `from` to another keeper; `alsoPrivate` false: those the team
+    /// saw alone.
+    void handOverAll(String from, String to, boolean alsoPrivate) {
+        getEntityManager()
+                .createNativeQuery("""
+                        update contact_merge m set loser_keeper_id = :to
+                        where m.loser_keeper_id = :from and m.undone_at is null
+                          and (:alsoPrivate or (
+                              select c.card ->> 'visibility' from contact c where c.id = m.loser_id) = 'TEAM')
+                        """)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("alsoPrivate", alsoPrivate)
+                .executeUpdate();
+    }
 }

@@ -1,5 +1,6 @@
 package io.keepwarm.contact.merge;
 
+import io.keepwarm.contact.handover.AllHandedOver;
 import io.keepwarm.contact.handover.ContactsHandedOver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,5 +17,10 @@ class FollowingHandOver {
 
     void on(@Observes ContactsHandedOver moved) {
         merges.handOver(moved.contactIds(), moved.from(), moved.to());
+    }
+
+    /// Also of contacts that others keep.
+    void on(@Observes AllHandedOver moved) {
+        merges.handOverAll(moved.from(), moved.to(), moved.alsoPrivate());
     }
 }

@@ -120,6 +120,7 @@ class HandOverTest {
     @Test
     void whatIsPrivateBecomesPrivateToTheNewKeeper() {
         String secret = added(alice, "Secret", ", \"visibility\": \"PRIVATE\", \"notes\": \"mine\"");
+        switchOff("alice");
         handOver(boss, "alice", all("bob"))
                 .statusCode(200)
                 .body("moved", equalTo(1))
@@ -127,6 +128,36 @@ class HandOverTest {
         bob.request().get("/v1/contacts/" + secret).then().statusCode(200).body("visibility", equalTo("PRIVATE"));
         alice.request().get("/v1/contacts/" + secret).then().statusCode(404);
         boss.request().get("/v1/contacts/" + secret).then().statusCode(404);
+    }
+
+    @Test
+    void nobodyMakesAColleagueTheReaderOfWhatAnActiveOneKeepsPrivate() {
+        String secret = added(alice, "Secret", ", \"visibility\": \"PRIVATE\"");
+        handOver(boss, "alice", all("bob"))
+                .statusCode(200)
+                .body("moved", equalTo(0))
+                .body("keptBack", equalTo(1));
+        bob.request().get("/v1/contacts/" + secret).then().statusCode(404);
+        alice.request().get("/v1/contacts/" + secret).then().body("keeperId", equalTo("alice"));
+    }
+
+    @Test
+    void aManagerHandsOverTheirOwnPrivateContacts() {
+        String own = added(boss, "Own", ", \"visibility\": \"PRIVATE\"");
+        handOver(boss, "boss", all("bob"))
+                .statusCode(200)
+                .body("moved", equalTo(1))
+                .body("keptBack", equalTo(0));
+        bob.request().get("/v1/contacts/" + own).then().statusCode(200);
+    }
+
+    private void switchOff(String member) {
+        boss.request()
+                .header("If-Match", "*")
+                .body("{\"active\": false}")
+                .put("/v1/members/" + member)
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -142,12 +173,7 @@ class HandOverTest {
                 .body("keptBack", equalTo(1));
         boss.request().get("/v1/contacts/" + secret).then().statusCode(404);
         boss.request().get("/v1/contacts/" + shared).then().body("keeperId", equalTo("boss"));
-        boss.request()
-                .header("If-Match", "*")
-                .body("{\"active\": false}")
-                .put("/v1/members/alice")
-                .then()
-                .statusCode(200);
+        switchOff("alice");
         handOver(boss, "alice", all("boss")).body("moved", equalTo(1)).body("keptBack", equalTo(0));
         boss.request().get("/v1/contacts/" + secret).then().statusCode(200);
     }
@@ -175,6 +201,7 @@ class HandOverTest {
                             "candidates.contactId",
                             equalTo(List.of(hidden, circle.get(3), circle.get(2), circle.get(1), circle.get(0)))));
         }
+        switchOff("alice");
         handOver(boss, "alice", all("bob"))
                 .statusCode(200)
                 .body("moved", equalTo(6))
@@ -183,6 +210,23 @@ class HandOverTest {
         bob.request().get("/v1/contacts?tier=INNER_CIRCLE&keeper=me").then().body("items", hasSize(5));
         bob.request().get("/v1/contacts/" + circle.get(1)).then().body("tier", equalTo("INNER_CIRCLE"));
         bob.request().get("/v1/contacts/" + hidden).then().body("tier", equalTo("CLOSE"));
+    }
+
+    @Test
+    void ofSomeWhoAreHandedOverTheFreePlacesAreTheirs() {
+        boss.request().header("If-Match", "*").body("{\"innerCircleLimit\": 5}").put("/v1/team-settings");
+        IntStream.range(0, 4).forEach(n -> added(bob, "Bobs" + n, ", \"tier\": \"INNER_CIRCLE\""));
+        var circle = IntStream.range(0, 5)
+                .mapToObj(n -> added(alice, "Alices" + n, ", \"tier\": \"INNER_CIRCLE\""))
+                .toList();
+        // One place is free: whoever goes alone takes it, however many are warmer and stay.
+        for (String one : circle) {
+            handOver(boss, "alice", some("bob", one)).statusCode(200).body("becameClose", empty());
+            handOver(boss, "bob", some("alice", one)).statusCode(200).body("becameClose", empty());
+        }
+        handOver(boss, "alice", some("bob", circle.get(0), circle.get(1)))
+                .statusCode(200)
+                .body("becameClose", hasSize(1));
     }
 
     @Test
@@ -201,7 +245,7 @@ class HandOverTest {
         handOver(boss, "alice", some("boss", maya, bobs, UUID.randomUUID().toString()))
                 .statusCode(400)
                 .body("errors.pointer", contains("/contactIds/1", "/contactIds/2"));
-        boss.request().header("If-Match", "*").body("{\"active\": false}").put("/v1/members/bob");
+        switchOff("bob");
         handOver(boss, "alice", all("bob")).statusCode(400).body("errors[0].pointer", equalTo("/to"));
         alice.request().get("/v1/contacts/" + maya).then().body("keeperId", equalTo("alice"));
     }

@@ -149,6 +149,11 @@ public record Card(
         return settled(name, phones, other, visibility, state, source, relevance);
     }
 
+    /// The same card, seen by others.
+    Card seenBy(Visibility others) {
+        return settled(name, phones, tier, others, state, source, relevance);
+    }
+
     /// The same card, no longer linked to that goal.
     public Card withoutGoal(String goalId) {
         return settled(

@@ -3,7 +3,6 @@ package io.keepwarm.contact.card;
 import io.keepwarm.events.contact.ContactStatus;
 import io.keepwarm.events.contact.Tier;
 import io.keepwarm.events.contact.Visibility;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,13 +38,10 @@ public final class Joined {
         var vouch = judged(ofOneKeeper, "vouch", Card::vouch);
         return new Card(
                 name(),
-                Lists.grown(
-                        survivor.emails(),
-                        loser.emails(),
-                        email -> email.value().toLowerCase(Locale.ROOT)),
-                Lists.grown(survivor.phones(), loser.phones(), Phone::value),
+                Lists.grown(survivor.emails(), loser.emails(), Lists::key),
+                Lists.grown(survivor.phones(), loser.phones(), Lists::key),
                 Lists.grown(survivor.addresses(), loser.addresses(), Function.identity()),
-                Lists.grown(survivor.urls(), loser.urls(), ContactPoint::value),
+                Lists.grown(survivor.urls(), loser.urls(), Lists::key),
                 Lists.grown(survivor.profiles(), loser.profiles(), Function.identity()),
                 said("organisation", Card::organisation),
                 said("title", Card::title),

@@ -3,12 +3,23 @@ package io.keepwarm.contact.card;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 
 /// Lists that grow by what is news.
 final class Lists {
     private Lists() {}
+
+    /// What tells an entry of a card's lists from the others: an address is the same whatever it is said to be for.
+    static Object key(Object entry) {
+        return switch (entry) {
+            case EmailAddress email -> email.value().toLowerCase(Locale.ROOT);
+            case Phone phone -> phone.value();
+            case ContactPoint point -> point.value();
+            default -> entry;
+        };
+    }
 
     /// `kept`, and behind it those of `newer` whose key is not there yet.
     static <T, K> List<T> grown(List<T> kept, List<T> newer, Function<T, K> key) {

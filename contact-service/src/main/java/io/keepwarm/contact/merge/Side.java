@@ -2,6 +2,7 @@ package io.keepwarm.contact.merge;
 
 import io.keepwarm.contact.card.Card;
 import io.keepwarm.contact.card.Parted;
+import io.keepwarm.contact.vcard.Extras;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,6 @@ public record Side(
                 now.importPrints.stream()
                         .filter(print -> importPrints.contains(print) || !after.importPrints.contains(print))
                         .toList(),
-                Objects.equals(now.extra, after.extra) ? extra : now.extra);
+                Objects.equals(now.extra, after.extra) ? extra : Extras.parted(extra, after.extra, now.extra));
     }
 }

@@ -5,6 +5,7 @@ import ezvcard.VCard;
 import ezvcard.VCardVersion;
 import ezvcard.property.BinaryProperty;
 import ezvcard.property.VCardProperty;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,15 @@ public final class Extras {
                 .filter(property -> !all.getProperties().contains(property))
                 .forEach(all::addProperty);
         return write(all);
+    }
+
+    /// `now` without what was joined to `before` and made `after` of it; null when nothing is left.
+    public static @Nullable String parted(@Nullable String before, @Nullable String after, @Nullable String now) {
+        var brought = new ArrayList<>(read(after));
+        brought.removeAll(read(before));
+        var rest = new VCard(VCardVersion.V4_0);
+        read(now).stream().filter(property -> !brought.contains(property)).forEach(rest::addProperty);
+        return rest.getProperties().isEmpty() ? null : write(rest);
     }
 
     /// The same without pictures, logos, sounds and keys; null when nothing is left.

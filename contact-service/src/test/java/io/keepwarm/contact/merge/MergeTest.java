@@ -303,6 +303,32 @@ class MergeTest {
     }
 
     @Test
+    void undoingAMergeShowsNobodyWhatWasPrivateThoughTheSurvivorWasChangedSince() {
+        String survivor = maya();
+        String secret = added(
+                alice,
+                "{'name': {'given': 'Maya'}, 'visibility': 'PRIVATE', 'emails': [{'value': 'secret@b.example'}],"
+                        + " 'notes': 'between us'}");
+        String id = merged(alice, survivor, secret);
+        patch(
+                alice,
+                survivor,
+                "{'emails': [{'value': 'maya@b.example'}, {'value': 'secret@b.example'}, {'value': 'new@b.example'}]}");
+        undo(alice, id).statusCode(200);
+        get(bob, survivor)
+                .statusCode(200)
+                .body("emails.value", contains("maya@b.example", "new@b.example"))
+                .body("", not(hasKey("notes")));
+
+        String again = merged(alice, survivor, secret);
+        patch(alice, survivor, "{'notes': 'still between us'}").statusCode(200);
+        undo(alice, again).statusCode(200);
+        get(alice, survivor).body("visibility", equalTo("PRIVATE")).body("notes", equalTo("still between us"));
+        get(bob, survivor).statusCode(404);
+        get(bob, secret).statusCode(404);
+    }
+
+    @Test
     void mergesIntoMergesAreUndoneTheLastFirst() {
         String first = maya();
         String second = mia();
@@ -412,6 +438,22 @@ class MergeTest {
         undo(alice, id).statusCode(403);
         undo(bob, id).statusCode(200);
         get(bob, loser).body("keeperId", equalTo("bob"));
+    }
+
+    @Test
+    void nobodyComesBackToAMemberWhoHasHandedEverythingOver() {
+        var carol = Caller.of("carol", alice.team());
+        carol.request().get("/v1/me");
+        String survivor = maya();
+        String bobs = added(bob, "{'name': {'given': 'Maya'}}");
+        String id = merged(boss, survivor, bobs);
+        boss.request()
+                .body("{\"to\": \"carol\", \"all\": true}")
+                .post("/v1/members/bob/hand-over")
+                .then()
+                .statusCode(200);
+        undo(boss, id).statusCode(200);
+        get(carol, bobs).body("keeperId", equalTo("carol"));
     }
 
     @Test

@@ -1,0 +1,23 @@
+package io.keepwarm.interaction.outreachcheck.ask;
+
+import io.keepwarm.events.tie.Stage;
+import io.keepwarm.interaction.outreachcheck.text.Match;
+import org.jspecify.annotations.Nullable;
+
+/// Something a message asks of its reader.
+///
+/// @param kind what
+/// @param size how much of it
+/// @param match where it is said
+public record Ask(AskKind kind, AskSize size, Match match) {
+
+    /// Whether it is more than a word or a short talk. Advice without end is one.
+    public boolean isFavour() {
+        return kind.isFavour();
+    }
+
+    /// Whether a tie of that stage bears it: nothing without bounds is asked of any but a trusted friend.
+    public boolean isBearableAt(@Nullable Stage stage) {
+        return kind.isBearableAt(stage) && (size != AskSize.UNBOUNDED || stage == Stage.TRUSTED);
+    }
+}

@@ -1,0 +1,58 @@
+package io.keepwarm.interaction.outreachcheck.ask;
+
+import io.keepwarm.interaction.outreachcheck.text.Cue;
+import io.keepwarm.interaction.outreachcheck.text.Match;
+import io.keepwarm.interaction.outreachcheck.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds what a text asks: of each sentence its largest ask, if it has any. What is offered to the reader ("shall I
+/// introduce you?") and what is denied ("I am not looking for a job") is none.
+public final class Asks {
+    /// From the largest down, but that goods and work are told by the most general phrases and give way to all that is
+    /// told by its own.
+    private static final List<AskKind> MOST_TELLING_FIRST = List.of(
+            AskKind.REFERRAL,
+            AskKind.JOB,
+            AskKind.INTRODUCTION,
+            AskKind.REVIEW,
+            AskKind.FAVOUR,
+            AskKind.TALK,
+            AskKind.ADVICE,
+            AskKind.INFORMATION);
+
+    private Asks() {}
+
+    /// The asks of a text, in its order.
+    public static List<Ask> in(Text text) {
+        List<Ask> asks = new ArrayList<>();
+        for (int sentence = 0; sentence < text.sentences().size(); sentence++) {
+            largest(text, sentence).ifPresent(asks::add);
+        }
+        return List.copyOf(asks);
+    }
+
+    private static Optional<Ask> largest(Text text, int sentence) {
+        for (AskKind kind : MOST_TELLING_FIRST) {
+            for (Match match : text.said(kind.cue())) {
+                if (match.sentence() == sentence && !isOffered(text, match)) {
+                    return Optional.of(new Ask(kind, size(text, sentence), match));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOffered(Text text, Match ask) {
+        return text.all(Cue.OFFER_NOT_ASK).stream()
+                .anyMatch(offer -> offer.sentence() == ask.sentence() && offer.from() < ask.to() && ask.from() < offer.to());
+    }
+
+    private static AskSize size(Text text, int sentence) {
+        if (text.isIn(Cue.UNBOUNDED, sentence)) {
+            return AskSize.UNBOUNDED;
+        }
+        return text.isIn(Cue.BOUNDED, sentence) ? AskSize.SMALL : AskSize.USUAL;
+    }
+}

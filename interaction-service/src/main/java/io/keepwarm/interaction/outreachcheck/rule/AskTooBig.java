@@ -1,0 +1,32 @@
+package io.keepwarm.interaction.outreachcheck.rule;
+
+import io.keepwarm.events.tie.Stage;
+import io.keepwarm.interaction.outreachcheck.ask.Ask;
+import io.keepwarm.interaction.outreachcheck.ask.AskSize;
+import java.util.Comparator;
+import java.util.Optional;
+
+/// An ask larger than the tie bears, or one without bounds.
+record AskTooBig() implements Rule {
+
+    @Override
+    public Optional<Finding> check(Draft draft, Acquaintance reader) {
+        return draft.asks().stream()
+                .filter(ask -> !ask.isBearableAt(reader.stage()))
+                .max(Comparator.comparing(Ask::kind))
+                .map(ask -> finding(draft, reader, ask));
+    }
+
+    private static Finding finding(Draft draft, Acquaintance reader, Ask ask) {
+        var stage = reader.stage() == null ? Stage.LISTED : reader.stage();
+        String message = ask.kind().isBearableAt(stage) && ask.size() == AskSize.UNBOUNDED
+                ? draft.say("ask-too-big.unbounded", draft.named(ask))
+                : draft.say("ask-too-big.stage", draft.named(ask), draft.say("stage." + stage));
+        return new Finding(
+                RuleName.ASK_TOO_BIG,
+                Severity.WARN,
+                message,
+                draft.at(ask),
+                draft.say("ask-too-big.suggestion." + stage));
+    }
+}

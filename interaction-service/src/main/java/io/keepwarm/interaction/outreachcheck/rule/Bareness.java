@@ -1,0 +1,63 @@
+package io.keepwarm.interaction.outreachcheck.rule;
+
+import io.keepwarm.interaction.outreachcheck.text.Cue;
+import io.keepwarm.interaction.outreachcheck.text.Sentence;
+import io.keepwarm.interaction.outreachcheck.text.Text;
+import io.keepwarm.interaction.outreachcheck.text.Word;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What is left of a text when the forms are taken off: greeting, good wishes, closing and signature.
+final class Bareness {
+    private static final int WORDS_OF_A_NAME = 4;
+    private static final int WORDS_BEHIND_A_WISH = 3;
+
+    private Bareness() {}
+
+    /// The numbers of the sentences that are more than form.
+    static List<Integer> own(Text text) {
+        List<Integer> left = new ArrayList<>();
+        for (int number = 0; number < text.sentences().size(); number++) {
+            var sentence = text.sentences().get(number);
+            if (number > 0 && closes(text, number)) {
+                break;
+            }
+            if (!isForm(text, sentence, number)) {
+                left.add(number);
+            }
+        }
+        return left;
+    }
+
+    /// Whether the text ends here, but for a name and what stands under it.
+    private static boolean closes(Text text, int number) {
+        return text.isIn(Cue.CLOSING, number);
+    }
+
+    private static boolean isForm(Text text, Sentence sentence, int number) {
+        if (text.isIn(Cue.WISH_TO_CONNECT, number)) {
+            return false;
+        }
+        var words = text.words().subList(sentence.from(), sentence.to());
+        boolean names = words.size() <= WORDS_OF_A_NAME && words.stream().skip(1).allMatch(Word::isName);
+        return names || covered(text, sentence, number) >= sentence.length() - WORDS_BEHIND_A_WISH;
+    }
+
+    /// How many words of a sentence belong to greetings and good wishes.
+    private static int covered(Text text, Sentence sentence, int number) {
+        int covered = 0;
+        for (Cue cue : List.of(Cue.GREETING, Cue.WELL_WISH)) {
+            for (var match : text.all(cue)) {
+                covered += match.sentence() == number ? match.to() - match.from() : 0;
+            }
+        }
+        return covered == 0 ? Integer.MIN_VALUE : Math.min(covered, sentence.length());
+    }
+
+    /// How many words of a sentence are neither names nor words that invitations are made of.
+    static int ownWords(Text text, Sentence sentence) {
+        return (int) text.words().subList(sentence.from(), sentence.to()).stream()
+                .filter(word -> !word.isName() && !text.language().isOfInvitations(word.form()))
+                .count();
+    }
+}

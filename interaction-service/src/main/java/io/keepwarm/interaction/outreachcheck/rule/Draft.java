@@ -1,0 +1,79 @@
+package io.keepwarm.interaction.outreachcheck.rule;
+
+import io.keepwarm.events.Channel;
+import io.keepwarm.events.tie.Intent;
+import io.keepwarm.interaction.outreachcheck.ask.Ask;
+import io.keepwarm.interaction.outreachcheck.ask.Asks;
+import io.keepwarm.interaction.outreachcheck.text.Cue;
+import io.keepwarm.interaction.outreachcheck.text.Language;
+import io.keepwarm.interaction.outreachcheck.text.Match;
+import io.keepwarm.interaction.outreachcheck.text.Span;
+import io.keepwarm.interaction.outreachcheck.text.Text;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// A message that is to be sent.
+///
+/// @param text what it says
+/// @param channel the way it is to take
+/// @param intent what it is for
+/// @param asks what it asks of its reader
+public record Draft(Text text, Channel channel, Intent intent, List<Ask> asks) {
+    private static final Set<Intent> FIRST = Set.of(Intent.CONNECT, Intent.RECONNECT, Intent.ASK);
+    private static final Set<Intent> FIRST_TO_STRANGERS = Set.of(Intent.SHARE, Intent.OFFER);
+
+    /// Reads a message.
+    public static Draft of(String written, Channel channel, Intent intent, Language language) {
+        var text = Text.read(written, language);
+        return new Draft(text, channel, intent, Asks.in(text));
+    }
+
+    /// Whether the reader has to be told who writes and why: they do not know the member well, or it is long ago. What
+    /// answers, thanks or congratulates brings its own occasion.
+    boolean opensTalk(Acquaintance reader) {
+        if (intent == Intent.RECONNECT) {
+            return true;
+        }
+        return !reader.isWarm() && FIRST.contains(intent)
+                || reader.isStranger() && FIRST_TO_STRANGERS.contains(intent);
+    }
+
+    /// The largest favour it asks, if it asks any.
+    Optional<Ask> favour() {
+        return largest().filter(Ask::isFavour);
+    }
+
+    /// The largest thing it asks, if it asks any.
+    public Optional<Ask> largest() {
+        return asks.stream().max(Comparator.comparing(Ask::kind));
+    }
+
+    boolean says(Cue cue) {
+        return text.says(cue);
+    }
+
+    /// Where a cue is first found.
+    Optional<Span> at(Cue cue) {
+        return text.first(cue).map(text::at);
+    }
+
+    Span at(Ask ask) {
+        return text.at(ask.match());
+    }
+
+    /// The sentence a match is part of.
+    Span sentenceOf(Match match) {
+        return text.sentences().get(match.sentence()).at();
+    }
+
+    String say(String name, Object... given) {
+        return text.language().say(name, given);
+    }
+
+    /// What the message is about an ask of that kind, in words.
+    String named(Ask ask) {
+        return say("ask." + ask.kind());
+    }
+}

@@ -1,0 +1,37 @@
+package io.keepwarm.interaction.outreachcheck.rule;
+
+import io.keepwarm.interaction.outreachcheck.ask.Ask;
+import io.keepwarm.interaction.outreachcheck.text.Cue;
+import io.keepwarm.interaction.outreachcheck.text.Match;
+import io.keepwarm.interaction.outreachcheck.text.Span;
+import java.util.Optional;
+
+/// A favour asked with neither a greeting nor a word of interest before it.
+record NoGreeting() implements Rule {
+
+    @Override
+    public Optional<Finding> check(Draft draft, Acquaintance reader) {
+        return draft.asks().stream()
+                .filter(Ask::isFavour)
+                .findFirst()
+                .filter(ask -> !isGreeted(draft, ask))
+                .map(ask -> new Finding(
+                        RuleName.NO_GREETING,
+                        Severity.WARN,
+                        draft.say("no-greeting.message", draft.named(ask)),
+                        new Span(0, draft.at(ask).from()),
+                        Openings.hello(draft, reader.card().givenName()) + draft.say("no-greeting.suggestion")));
+    }
+
+    private static boolean isGreeted(Draft draft, Ask ask) {
+        var text = draft.text();
+        return text.says(Cue.GREETING)
+                || text.all(Cue.INTEREST_IN_YOU).stream().anyMatch(match -> isBefore(match, ask))
+                || text.all(Cue.THEIRS).stream().anyMatch(match -> isBefore(match, ask))
+                || text.all(Cue.HOW_WE_KNOW).stream().anyMatch(match -> isBefore(match, ask));
+    }
+
+    private static boolean isBefore(Match match, Ask ask) {
+        return match.sentence() < ask.match().sentence();
+    }
+}

@@ -1,0 +1,46 @@
+package io.keepwarm.interaction.outreachcheck.rule;
+
+import io.keepwarm.events.tie.Intent;
+import io.keepwarm.interaction.outreachcheck.text.Cue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A message to get back in touch that lacks one of its four parts: how I found you again, something current of yours,
+/// a bit about me, a talk proposed.
+record ReconnectIncomplete() implements Rule {
+
+    @Override
+    public Optional<Finding> check(Draft draft, Acquaintance reader) {
+        if (draft.intent() != Intent.RECONNECT) {
+            return Optional.empty();
+        }
+        var missing = missing(draft, reader);
+        if (missing.isEmpty()) {
+            return Optional.empty();
+        }
+        String parts = String.join("; ", missing.stream().map(part -> draft.say("reconnect." + part)).toList());
+        return Optional.of(new Finding(
+                RuleName.RECONNECT_INCOMPLETE,
+                Severity.WARN,
+                draft.say("reconnect.message", parts),
+                null,
+                draft.say("reconnect." + missing.getFirst() + ".suggestion")));
+    }
+
+    private static List<String> missing(Draft draft, Acquaintance reader) {
+        Map<String, Boolean> parts = new LinkedHashMap<>();
+        parts.put("found-again", draft.says(Cue.FOUND_AGAIN));
+        parts.put(
+                "theirs",
+                draft.says(Cue.CURRENT_OF_THEIRS)
+                        || Subjects.touchesAny(draft.text(), reader.card().news()));
+        parts.put("about-me", draft.says(Cue.ABOUT_MYSELF));
+        parts.put("talk", draft.says(Cue.TALK_PROPOSED));
+        return parts.entrySet().stream()
+                .filter(part -> !part.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

@@ -1,0 +1,47 @@
+package io.keepwarm.interaction.outreachcheck.rule;
+
+import io.keepwarm.interaction.outreachcheck.text.Cue;
+import io.keepwarm.interaction.outreachcheck.text.Match;
+import io.keepwarm.interaction.outreachcheck.text.Sentence;
+import io.keepwarm.interaction.outreachcheck.text.Span;
+import java.util.List;
+import java.util.Optional;
+
+/// An insult, sarcasm, a shouted sentence, or a reproach for not having answered.
+record Rude() implements Rule {
+    private static final int SHORTEST_SHOUT = 4;
+    private static final double LOUD = 0.6;
+
+    @Override
+    public Optional<Finding> check(Draft draft, Acquaintance reader) {
+        for (Cue cue : List.of(Cue.INSULT, Cue.SARCASM, Cue.REPROACH)) {
+            var match = draft.text().all(cue).stream().findFirst();
+            if (match.isPresent()) {
+                return Optional.of(finding(draft, cue, match.get()));
+            }
+        }
+        return draft.text().sentences().stream()
+                .filter(sentence -> isShouted(draft, sentence))
+                .findFirst()
+                .map(sentence -> finding(draft, "rude.shouting", sentence.at()));
+    }
+
+    private static Finding finding(Draft draft, Cue cue, Match match) {
+        String name = switch (cue) {
+            case INSULT -> "rude.insult";
+            case SARCASM -> "rude.sarcasm";
+            default -> "rude.reproach";
+        };
+        return finding(draft, name, draft.text().at(match));
+    }
+
+    private static Finding finding(Draft draft, String name, Span at) {
+        return new Finding(RuleName.RUDE, Severity.BLOCK, draft.say(name), at, draft.say(name + ".suggestion"));
+    }
+
+    private static boolean isShouted(Draft draft, Sentence sentence) {
+        var words = draft.text().words().subList(sentence.from(), sentence.to());
+        long shouted = words.stream().filter(word -> word.isShouted()).count();
+        return words.size() >= SHORTEST_SHOUT && shouted >= LOUD * words.size();
+    }
+}

@@ -1,0 +1,62 @@
+package io.keepwarm.interaction.outreachcheck.rule;
+
+import io.keepwarm.interaction.outreachcheck.text.Language;
+import io.keepwarm.interaction.outreachcheck.text.Text;
+import io.keepwarm.interaction.outreachcheck.text.Word;
+import java.util.Collection;
+import java.util.List;
+
+/// Whether a text speaks of something that is known, by the words the two have in common. Words are akin that differ
+/// only in their ending, so no language needs a grammar here.
+final class Subjects {
+    private static final int SHORTEST = 3;
+    private static final int LONGEST_ENDING = 4;
+
+    private Subjects() {}
+
+    /// Whether the text has a telling word of any of these.
+    static boolean touchesAny(Text text, Collection<String> known) {
+        return known.stream().anyMatch(one -> share(text, one) > 0);
+    }
+
+    /// How much of the telling words of `known` the text has, 0 to 1; 0 when `known` has none.
+    static double share(Text text, String known) {
+        var words = telling(known, text.language());
+        long found = words.stream().filter(word -> has(text, word)).count();
+        return words.isEmpty() ? 0 : (double) found / words.size();
+    }
+
+    /// How many telling words of `known` the text has, a name counting twice.
+    static int weight(Text text, String known) {
+        return telling(known, text.language()).stream()
+                .filter(word -> has(text, word))
+                .mapToInt(word -> word.isName() ? 2 : 1)
+                .sum();
+    }
+
+    private static List<Word> telling(String known, Language language) {
+        return Text.words(known, language).stream()
+                .filter(word -> word.form().length() >= SHORTEST && !language.isEveryday(word.form()))
+                .toList();
+    }
+
+    private static boolean has(Text text, Word word) {
+        return text.words().stream().anyMatch(other -> areAkin(word.form(), other.form()));
+    }
+
+    static boolean areAkin(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        int longer = Math.max(one.length(), other.length());
+        int common = 0;
+        while (common < shorter && one.charAt(common) == other.charAt(common)) {
+            common++;
+        }
+        if (common == longer) {
+            return true;
+        }
+        if (common == shorter) {
+            return longer - shorter <= (shorter > SHORTEST ? LONGEST_ENDING : 1);
+        }
+        return common > LONGEST_ENDING && longer - common <= LONGEST_ENDING - 1;
+    }
+}

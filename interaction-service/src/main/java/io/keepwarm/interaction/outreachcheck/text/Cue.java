@@ -1,0 +1,88 @@
+package io.keepwarm.interaction.outreachcheck.text;
+
+import java.util.Locale;
+
+/// What rules look for in a text. Each has a list of phrases in the file of each language, named like it:
+/// `HOW_WE_KNOW` is the list `[how-we-know]`.
+public enum Cue {
+    /// Hello, dear Anna.
+    GREETING,
+    /// Best regards, and what follows.
+    CLOSING,
+    /// How are you; I hope all is well: kind, and no reason to write.
+    WELL_WISH,
+    /// A question about how the reader is, or a good word for them.
+    INTEREST_IN_YOU,
+    /// I would like to connect: the wish alone, and no reason.
+    WISH_TO_CONNECT,
+    /// Where we met, what we shared, who named you to me.
+    HOW_WE_KNOW,
+    /// A talk, an article, a post, a piece of news of theirs.
+    THEIRS,
+    /// Why I write.
+    REASON,
+    /// "You" that is only asked, thanked or sent something.
+    YOU_AS_MEANS,
+    /// A statement of the writer's on themselves.
+    ABOUT_THE_WRITER,
+    /// You, your.
+    SECOND_PERSON,
+    /// A question that asks nothing: do you remember me?
+    EMPTY_QUESTION,
+    /// An order, or urgency.
+    DEMAND,
+    /// A day by which something is wanted.
+    DEADLINE,
+    /// An easy way to say no.
+    WAY_OUT,
+    /// What is asked serves both.
+    FOR_BOTH,
+    /// Something offered in return.
+    OFFER,
+    /// How I found you again.
+    FOUND_AGAIN,
+    /// What they do now, or news of theirs.
+    CURRENT_OF_THEIRS,
+    /// A word about what I do now.
+    ABOUT_MYSELF,
+    /// A talk or a meeting proposed.
+    TALK_PROPOSED,
+    /// Congratulations.
+    CONGRATULATION,
+    /// Thanks.
+    THANKS,
+    /// What was done with the help, or what came of it.
+    RESULT,
+    /// As promised; sorry that it took so long.
+    PROMISE_KEPT,
+    /// Insults and contempt.
+    INSULT,
+    /// Praise that means the opposite.
+    SARCASM,
+    /// You never answered.
+    REPROACH,
+    /// Business that is sold or proposed.
+    PITCH,
+    /// I would recommend you.
+    RECOMMENDING_YOU,
+    /// Asks, by kind.
+    ASK_INFORMATION,
+    ASK_ADVICE,
+    ASK_TALK,
+    ASK_REVIEW,
+    ASK_INTRODUCTION,
+    ASK_REFERRAL,
+    ASK_JOB,
+    ASK_FAVOUR,
+    /// A sentence that offers something to the reader, so that nothing in it is an ask.
+    OFFER_NOT_ASK,
+    /// An ask without bounds.
+    UNBOUNDED,
+    /// An ask with a small bound.
+    BOUNDED;
+
+    /// The name of its list in a language's file.
+    String list() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -54,6 +54,12 @@ class IsolationTest {
                 .then()
                 .statusCode(400);
         theirs.as("alice").get("/v1/ties").then().statusCode(200).body("items", hasSize(0));
+        theirs.as("alice")
+                .body("{\"contactId\": \"%s\", \"channel\": \"EMAIL\", \"intent\": \"ASK\", \"text\": \"Hi\"}"
+                        .formatted(ada))
+                .post("/v1/outreach-checks")
+                .then()
+                .statusCode(400);
         theirs.log("alice", Team.call(ada, "2026-01-05T10:00:00Z")).statusCode(400);
     }
 

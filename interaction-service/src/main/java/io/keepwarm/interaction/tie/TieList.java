@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// A member's ties, for reading: those with at least one touch, of contacts the member may see and that are not
 /// in the trash.
 @ApplicationScoped
-class TieList {
+public class TieList {
     private static final String SELECT = """
             select t.contact_id, t.version, t.changed_at, cast(t.facts as text)
             from tie t join knowledge.contact c on c.id = t.contact_id
@@ -61,7 +61,8 @@ class TieList {
         return read(memberId, query.getResultList());
     }
 
-    Optional<Tie> find(String memberId, String contactId) {
+    /// The member's tie with a contact, never one that was merged into another; empty: never in touch.
+    public Optional<Tie> find(String memberId, String contactId) {
         var query = entities.createNativeQuery("""
                         select contact_id, version, changed_at, cast(facts as text) from tie
                         where member_id = :member and contact_id = :contact

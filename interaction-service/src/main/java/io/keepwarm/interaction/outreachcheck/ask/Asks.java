@@ -46,7 +46,8 @@ public final class Asks {
 
     private static boolean isOffered(Text text, Match ask) {
         return text.all(Cue.OFFER_NOT_ASK).stream()
-                .anyMatch(offer -> offer.sentence() == ask.sentence() && offer.from() < ask.to() && ask.from() < offer.to());
+                .anyMatch(offer ->
+                        offer.sentence() == ask.sentence() && offer.from() < ask.to() && ask.from() < offer.to());
     }
 
     private static AskSize size(Text text, int sentence) {

@@ -69,18 +69,7 @@ public record Acquaintance(
 
         /// Nothing is known.
         public static final Card EMPTY = new Card(
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                List.of(),
-                null,
-                List.of(),
-                null,
-                ContactStatus.ACTIVE,
-                false);
+                null, null, null, List.of(), null, null, List.of(), null, List.of(), null, ContactStatus.ACTIVE, false);
 
         public Card {
             interests = List.copyOf(interests);

@@ -23,7 +23,8 @@ record AskTooSoon() implements Rule {
         var years = reader.yearsSilent();
         String message = years.isEmpty()
                 ? draft.say("ask-too-soon.first", what)
-                : draft.say(years.get() == 1 ? "ask-too-soon.silence.one" : "ask-too-soon.silence.many", what, years.get());
+                : draft.say(
+                        years.get() == 1 ? "ask-too-soon.silence.one" : "ask-too-soon.silence.many", what, years.get());
         return new Finding(
                 RuleName.ASK_TOO_SOON, Severity.BLOCK, message, draft.at(ask), draft.say("ask-too-soon.suggestion"));
     }

@@ -39,7 +39,8 @@ final class Bareness {
             return false;
         }
         var words = text.words().subList(sentence.from(), sentence.to());
-        boolean names = words.size() <= WORDS_OF_A_NAME && words.stream().skip(1).allMatch(Word::isName);
+        boolean names =
+                words.size() <= WORDS_OF_A_NAME && words.stream().skip(1).allMatch(Word::isName);
         return names || covered(text, sentence, number) >= sentence.length() - WORDS_BEHIND_A_WISH;
     }
 

@@ -36,8 +36,7 @@ public record Draft(Text text, Channel channel, Intent intent, List<Ask> asks) {
         if (intent == Intent.RECONNECT) {
             return true;
         }
-        return !reader.isWarm() && FIRST.contains(intent)
-                || reader.isStranger() && FIRST_TO_STRANGERS.contains(intent);
+        return !reader.isWarm() && FIRST.contains(intent) || reader.isStranger() && FIRST_TO_STRANGERS.contains(intent);
     }
 
     /// The largest favour it asks, if it asks any.

@@ -67,10 +67,6 @@ enum KnownButUnsaid implements Rule {
 
     private static Finding hint(Draft draft, RuleName rule, String text, Object... given) {
         return new Finding(
-                rule,
-                Severity.HINT,
-                draft.say(text + ".message", given),
-                null,
-                draft.say(text + ".suggestion", given));
+                rule, Severity.HINT, draft.say(text + ".message", given), null, draft.say(text + ".suggestion", given));
     }
 }

@@ -9,7 +9,13 @@ import java.util.Set;
 /// say no is none.
 record MyTrouble() implements Rule {
     private static final Set<Intent> GIVING = Set.of(
-            Intent.SHARE, Intent.OFFER, Intent.CONGRATULATE, Intent.PUBLISH, Intent.COMMENT, Intent.LIKE, Intent.INTRODUCE);
+            Intent.SHARE,
+            Intent.OFFER,
+            Intent.CONGRATULATE,
+            Intent.PUBLISH,
+            Intent.COMMENT,
+            Intent.LIKE,
+            Intent.INTRODUCE);
 
     @Override
     public Optional<Finding> check(Draft draft, Acquaintance reader) {
@@ -18,7 +24,9 @@ record MyTrouble() implements Rule {
         }
         return draft.text()
                 .first(Cue.DEMAND)
-                .or(() -> draft.says(Cue.WAY_OUT) ? Optional.empty() : draft.text().first(Cue.DEADLINE))
+                .or(() -> draft.says(Cue.WAY_OUT)
+                        ? Optional.empty()
+                        : draft.text().first(Cue.DEADLINE))
                 .map(match -> new Finding(
                         RuleName.MY_TROUBLE,
                         Severity.BLOCK,

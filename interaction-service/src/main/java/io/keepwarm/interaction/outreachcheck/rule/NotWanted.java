@@ -10,7 +10,11 @@ record NotWanted() implements Rule {
     public Optional<Finding> check(Draft draft, Acquaintance reader) {
         return severity(reader.card().state())
                 .map(severity -> new Finding(
-                        RuleName.NOT_WANTED, severity, draft.say("not-wanted." + reader.card().state()), null, null));
+                        RuleName.NOT_WANTED,
+                        severity,
+                        draft.say("not-wanted." + reader.card().state()),
+                        null,
+                        null));
     }
 
     private static Optional<Severity> severity(ContactStatus state) {

@@ -19,6 +19,8 @@ record NothingOffered() implements Rule {
                         draft.at(ask),
                         reader.card().needs().isEmpty()
                                 ? draft.say("nothing-offered.suggestion")
-                                : draft.say("nothing-offered.need", reader.card().needs().getFirst())));
+                                : draft.say(
+                                        "nothing-offered.need",
+                                        reader.card().needs().getFirst())));
     }
 }

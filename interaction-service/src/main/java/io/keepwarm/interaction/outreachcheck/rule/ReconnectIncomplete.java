@@ -20,7 +20,9 @@ record ReconnectIncomplete() implements Rule {
         if (missing.isEmpty()) {
             return Optional.empty();
         }
-        String parts = String.join("; ", missing.stream().map(part -> draft.say("reconnect." + part)).toList());
+        String parts = String.join(
+                "; ",
+                missing.stream().map(part -> draft.say("reconnect." + part)).toList());
         return Optional.of(new Finding(
                 RuleName.RECONNECT_INCOMPLETE,
                 Severity.WARN,

@@ -19,7 +19,9 @@ public record Scores(int courteous, int gracious, int personal) {
     }
 
     private static int score(List<Finding> findings, ToIntFunction<RuleName> taken) {
-        int off = findings.stream().mapToInt(finding -> taken.applyAsInt(finding.rule())).sum();
+        int off = findings.stream()
+                .mapToInt(finding -> taken.applyAsInt(finding.rule()))
+                .sum();
         return Math.max(0, BEST - off);
     }
 }

@@ -10,7 +10,10 @@ public enum Verdict {
 
     /// Any finding that blocks: do not send; any that warns: improve.
     public static Verdict of(List<Finding> findings) {
-        var worst = findings.stream().map(Finding::severity).max(Severity::compareTo).orElse(Severity.HINT);
+        var worst = findings.stream()
+                .map(Finding::severity)
+                .max(Severity::compareTo)
+                .orElse(Severity.HINT);
         return switch (worst) {
             case BLOCK -> DO_NOT_SEND;
             case WARN -> IMPROVE;

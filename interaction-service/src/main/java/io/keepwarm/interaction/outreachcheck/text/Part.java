@@ -71,7 +71,8 @@ sealed interface Part {
     private long wordsFrom(Reading reading, int at) {
         return switch (this) {
             case Exact(String form) -> reading.hasWord(at) && reading.form(at).equals(form) ? 2 : 0;
-            case Beginning(String start) -> reading.hasWord(at) && reading.form(at).startsWith(start) ? 2 : 0;
+            case Beginning(String start) ->
+                reading.hasWord(at) && reading.form(at).startsWith(start) ? 2 : 0;
             case Ending(String end) -> reading.hasWord(at) && reading.form(at).endsWith(end) ? 2 : 0;
             case Not(var list) -> reading.lengths(list, at) == 0 ? 1 : 0;
             case AnyWord() -> reading.hasWord(at) ? 2 : 0;

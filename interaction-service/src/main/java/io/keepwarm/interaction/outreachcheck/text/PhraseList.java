@@ -52,7 +52,8 @@ final class PhraseList {
     /// Sorts the phrases by their first words, once all lists are read.
     ///
     /// @return the words a phrase of this list can begin with; null: it may be any
-    @Nullable Set<String> close() {
+    @Nullable
+    Set<String> close() {
         switch (state) {
             case CLOSED -> {
                 return firstWords;

@@ -39,7 +39,8 @@ record Spelling(Map<String, List<String>> same, List<String> endings) {
         String lower = written.replace('’', '\'').replace('‘', '\'').toLowerCase(Locale.ROOT);
         return isAscii(lower)
                 ? lower
-                : MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
+                : MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD))
+                        .replaceAll("");
     }
 
     private static boolean isAscii(String text) {

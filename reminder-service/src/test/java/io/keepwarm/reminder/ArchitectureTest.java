@@ -29,7 +29,8 @@ class ArchitectureTest {
     static final ArchRule HTTP_ONLY_IN_THE_SHELL = HouseRules.httpOnlyInTheShell(ROOT);
 
     @ArchTest
-    static final ArchRule PURE_RULES = HouseRules.pureRules(ROOT + ".cadence..");
+    static final ArchRule PURE_RULES =
+            HouseRules.pureRules(ROOT + ".cadence..", ROOT + ".occasion..", ROOT + ".plan..");
 
     @ArchTest
     static final ArchRule NO_EMPTY_NAMES = HouseRules.noEmptyNames(ROOT);

@@ -13,21 +13,27 @@ import io.keepwarm.events.contact.ContactEvent.ContactMerged;
 import io.keepwarm.events.contact.ContactEvent.ContactSaved;
 import io.keepwarm.events.contact.ContactEvent.ContactUnmerged;
 import io.keepwarm.events.contact.ContactSource;
-import io.keepwarm.events.contact.ContactState;
 import io.keepwarm.events.contact.ContactStatus;
 import io.keepwarm.events.contact.ErasureState;
 import io.keepwarm.events.contact.MergeState;
 import io.keepwarm.events.contact.Tier;
-import io.keepwarm.events.contact.Visibility;
+import io.keepwarm.events.lifeevent.LifeEventEvent.LifeEventNoted;
+import io.keepwarm.events.lifeevent.LifeEventEvent.LifeEventRetracted;
+import io.keepwarm.events.lifeevent.LifeEventKind;
+import io.keepwarm.events.lifeevent.LifeEventState;
+import io.keepwarm.events.lifeevent.Side;
 import io.keepwarm.events.member.LeapDay;
 import io.keepwarm.events.member.MemberEvent.MemberSaved;
 import io.keepwarm.events.member.MemberState;
-import io.keepwarm.events.tie.Stage;
+import io.keepwarm.events.promise.PromiseEvent.PromiseDropped;
+import io.keepwarm.events.promise.PromiseEvent.PromiseKept;
+import io.keepwarm.events.promise.PromiseEvent.PromiseMade;
+import io.keepwarm.events.promise.PromiseState;
+import io.keepwarm.events.promise.PromiseStatus;
+import io.keepwarm.events.promise.PromisedBy;
 import io.keepwarm.events.tie.TieEvent.ContactTouched;
 import io.keepwarm.events.tie.TieEvent.TouchRetracted;
 import io.keepwarm.events.tie.TieState;
-import io.keepwarm.events.tie.Trend;
-import io.keepwarm.events.tie.WarmthBand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -141,43 +147,84 @@ public final class World implements AutoCloseable {
             ContactStatus status,
             @Nullable LocalDate pausedUntil,
             @Nullable String cadence) {
-        tell(new ContactSaved(new ContactState(
+        save(Person.keptBy(keeper)
+                .id(id)
+                .tier(tier)
+                .createdAt(createdAt)
+                .source(source)
+                .status(status)
+                .pausedUntil(pausedUntil)
+                .cadence(cadence));
+    }
+
+    /// contact-service tells of somebody, or tells anew.
+    ///
+    /// @return their id
+    public String save(Person person) {
+        tell(new ContactSaved(person.state(team, version.incrementAndGet())));
+        return person.id();
+    }
+
+    /// interaction-service tells of a tie, or tells anew.
+    public void tie(Bond bond) {
+        tell(new ContactTouched(bond.state(team, version.incrementAndGet())));
+    }
+
+    public void promise(String id, String contact, String member, PromisedBy by, @Nullable LocalDate dueOn) {
+        tell(new PromiseMade(promise(id, contact, member, by, dueOn, PromiseStatus.OPEN)));
+    }
+
+    public void promiseKept(String id, String contact, String member, PromisedBy by) {
+        tell(new PromiseKept(promise(id, contact, member, by, null, PromiseStatus.KEPT)));
+    }
+
+    public void promiseDropped(String id, String contact, String member, PromisedBy by) {
+        tell(new PromiseDropped(promise(id, contact, member, by, null, PromiseStatus.DROPPED)));
+    }
+
+    private PromiseState promise(
+            String id, String contact, String member, PromisedBy by, @Nullable LocalDate dueOn, PromiseStatus state) {
+        return new PromiseState(
                 team,
                 version.incrementAndGet(),
                 Instant.now(),
                 id,
-                keeper,
-                Visibility.TEAM,
-                status,
-                pausedUntil,
+                contact,
+                member,
+                by,
+                "send the article on tides",
                 null,
-                source,
-                createdAt,
-                keeper,
-                new ContactState.Name("Ada Lovelace", "Ada", "Lovelace", null, null, null, null, null),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
+                LocalDate.now(NOON),
+                dueOn,
                 false,
-                List.of(),
-                List.of(),
-                tier,
-                cadence,
+                state,
+                null);
+    }
+
+    public void lifeEvent(String id, String contact, LifeEventKind kind, LocalDate on) {
+        tell(new LifeEventNoted(lifeEvent(id, contact, kind, on, "Starts at Contoso")));
+    }
+
+    public void lifeEventRetracted(String id, String contact, LocalDate on) {
+        tell(new LifeEventRetracted(lifeEvent(id, contact, LifeEventKind.OTHER, on, null)));
+    }
+
+    private LifeEventState lifeEvent(
+            String id, String contact, LifeEventKind kind, LocalDate on, @Nullable String note) {
+        return new LifeEventState(
+                team,
+                version.incrementAndGet(),
+                Instant.now(),
+                id,
+                contact,
+                kind,
+                on,
+                Side.ABOUT,
+                note,
                 null,
+                "alice",
                 null,
-                null,
-                false)));
+                null);
     }
 
     /// contact-service has it, and no event has told of it yet.
@@ -249,31 +296,7 @@ public final class World implements AutoCloseable {
     }
 
     private TieState tie(String contact, String member, @Nullable Instant at, @Nullable Instant shared) {
-        return new TieState(
-                team,
-                version.incrementAndGet(),
-                Instant.now(),
-                contact,
-                member,
-                at,
-                at,
-                at,
-                null,
-                shared,
-                shared,
-                at == null ? null : new TieState.LastNote("Talked about the engine", LocalDate.of(2026, 1, 5), false),
-                Channel.CALL,
-                List.of(),
-                false,
-                Stage.values()[0],
-                0,
-                new TieState.Warmth(50, Instant.now(), 60, WarmthBand.WARM, Trend.STEADY),
-                new TieState.Ledger(0, 0, 0, 0),
-                null,
-                null,
-                null,
-                List.of(),
-                null);
+        return Bond.of(contact, member).touched(at).shared(shared).state(team, version.incrementAndGet());
     }
 
     private void tell(Event event) {

@@ -1,6 +1,5 @@
 package io.keepwarm.reminder.cadence;
 
-import io.keepwarm.events.contact.Tier;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
@@ -10,15 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// The longest silence wanted with a contact, as a period of the calendar: two weeks from a Monday end on a Monday,
 /// whatever clocks do in between.
 public record Cadence(Period period) {
+    private static final double DAYS_OF_A_MONTH = 30.44;
 
-    /// The contact's own cadence if it has one, else its tier's; empty when neither asks for any.
-    ///
-    /// @param own an ISO 8601 period such as `P2W`; one that cannot be read, or is not positive, counts as none
-    public static Optional<Cadence> of(@Nullable String own, Tier tier) {
-        return read(own).or(() -> byTier(tier));
-    }
-
-    private static Optional<Cadence> read(@Nullable String own) {
+    /// A contact's own cadence; empty for a text that is no ISO 8601 period, or not a positive one.
+    static Optional<Cadence> read(@Nullable String own) {
         if (own == null) {
             return Optional.empty();
         }
@@ -31,22 +25,18 @@ public record Cadence(Period period) {
         }
     }
 
-    private static Optional<Cadence> byTier(Tier tier) {
-        return switch (tier) {
-            case INNER_CIRCLE -> Optional.of(days(14));
-            case CLOSE -> Optional.of(days(30));
-            case REGULAR -> Optional.of(days(90));
-            case OCCASIONAL -> Optional.of(days(180));
-            case NONE, UNKNOWN -> Optional.empty();
-        };
-    }
-
-    private static Cadence days(int days) {
+    /// So many days.
+    public static Cadence days(int days) {
         return new Cadence(Period.ofDays(days));
     }
 
     /// The day on which a silence that began on `day` has lasted long enough.
     public LocalDate after(LocalDate day) {
         return day.plus(period);
+    }
+
+    /// How many days it lasts, months taken for their mean: to compare, not to reckon dates with.
+    public double length() {
+        return Math.max(1, period.toTotalMonths() * DAYS_OF_A_MONTH + period.getDays());
     }
 }

@@ -1,4 +1,4 @@
-/// How long a silence may last, and what that means for the follow-up that keeps two people in touch. Pure rules.
+/// How long a silence may last, and on which days a member can be asked for something. Pure rules.
 @NullMarked
 package io.keepwarm.reminder.cadence;
 

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public class Answering {
     private final KnownMembers members;
     private final Publishing publishing;
     private final Reckoning reckoning;
+    private final Waiting waiting;
     private final ContactLocks locks;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public class Answering {
             KnownMembers members,
             Publishing publishing,
             Reckoning reckoning,
+            Waiting waiting,
             ContactLocks locks,
             Clock clock) {
         this.followUps = followUps;
@@ -50,6 +53,7 @@ public class Answering {
         this.members = members;
         this.publishing = publishing;
         this.reckoning = reckoning;
+        this.waiting = waiting;
         this.locks = locks;
         this.clock = clock;
     }
@@ -110,13 +114,14 @@ public class Answering {
         if (!followUp.isAnswered()) {
             throw Problem.conflict("not-answered", "No answer stands here that could be taken back.");
         }
-        boolean muted = followUp.settledBy == SettledBy.DISMISS;
-        if (!muted && !reckoning.isWanted(followUp.contactId)) {
+        if (!reckoning.isWanted(followUp.contactId, memberId)) {
             throw Problem.conflict("contact-not-active", "Nobody is to be reminded of this contact any more.");
         }
         Instant now = clock.instant();
         ZoneId zone = zone(memberId);
-        mutes.lift(followUp.contactId, memberId);
+        if (mutes.lift(followUp.contactId, memberId)) {
+            waiting.these(List.of(followUp.contactId), now);
+        }
         if (followUp.isOpen()) {
             // It was put off: back to its own day.
             followUp.reopen(zone, now);
@@ -124,7 +129,7 @@ public class Answering {
             return followUp;
         }
         followUps.lockOpen(followUp.contactId).stream()
-                .filter(other -> other.memberId.equals(memberId) && other.reason == followUp.reason)
+                .filter(other -> other.isBeside(followUp))
                 .forEach(successor -> {
                     successor.skippedAt = null;
                     successor.settle(SettledBy.STATE_CHANGE, now);

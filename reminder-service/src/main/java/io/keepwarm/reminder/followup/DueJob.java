@@ -6,13 +6,15 @@ import io.keepwarm.chassis.tenancy.Scope;
 import io.keepwarm.chassis.tenancy.TeamTransactions;
 import io.keepwarm.events.followup.FollowUpEvent.FollowUpDue;
 import io.keepwarm.events.followup.FollowUpEvent.FollowUpOverdue;
-import io.keepwarm.events.followup.FollowUpStatus;
+import io.keepwarm.events.followup.FollowUpEvent.FollowUpSettled;
 import io.keepwarm.reminder.knowledge.KnownMembers;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Tells what has become due and overdue. It looks only for rows whose time has come, so it costs what is due and not
 /// what is stored; any number of replicas may run it. Each step is one change of a row, so after a long sleep every
@@ -26,6 +28,7 @@ class DueJob {
     private final TeamTransactions transactions;
     private final FollowUps followUps;
     private final KnownMembers members;
+    private final Waiting waiting;
     private final Publishing publishing;
     private final Clock clock;
 
@@ -35,6 +38,7 @@ class DueJob {
             TeamTransactions transactions,
             FollowUps followUps,
             KnownMembers members,
+            Waiting waiting,
             Publishing publishing,
             Clock clock) {
         this.caughtUp = caughtUp;
@@ -42,6 +46,7 @@ class DueJob {
         this.transactions = transactions;
         this.followUps = followUps;
         this.members = members;
+        this.waiting = waiting;
         this.publishing = publishing;
         this.clock = clock;
     }
@@ -63,6 +68,7 @@ class DueJob {
         List<FollowUp> due = followUps.lockDue(now, BATCH);
         var zones =
                 members.zones(due.stream().map(one -> one.memberId).distinct().toList());
+        Set<String> past = new TreeSet<>();
         for (var followUp : due) {
             var zone = zones.get(followUp.memberId);
             if (zone == null) {
@@ -71,9 +77,18 @@ class DueJob {
                 continue;
             }
             followUp.advance(zone, now);
-            publishing.publish(
-                    followUp.state == FollowUpStatus.DUE ? FollowUpDue::new : FollowUpOverdue::new, followUp);
+            switch (followUp.state) {
+                case DUE -> publishing.publish(FollowUpDue::new, followUp);
+                case OVERDUE -> publishing.publish(FollowUpOverdue::new, followUp);
+                // What it was for is past; the next one, if there is any, is for somebody who may lock the contact.
+                case SETTLED -> {
+                    publishing.publish(FollowUpSettled::new, followUp);
+                    past.add(followUp.contactId);
+                }
+                case SCHEDULED, SNOOZED, UNKNOWN -> {}
+            }
         }
+        waiting.these(past, now);
         return due.size();
     }
 }

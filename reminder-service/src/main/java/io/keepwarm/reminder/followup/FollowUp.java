@@ -1,13 +1,13 @@
 package io.keepwarm.reminder.followup;
 
 import io.keepwarm.chassis.time.LocalDays;
-import io.keepwarm.chassis.time.TimeOrderedId;
 import io.keepwarm.events.Channel;
 import io.keepwarm.events.followup.FollowUpState;
 import io.keepwarm.events.followup.FollowUpStatus;
 import io.keepwarm.events.followup.Reason;
 import io.keepwarm.events.followup.SettledBy;
-import io.keepwarm.reminder.cadence.Standing;
+import io.keepwarm.reminder.plan.Standing;
+import io.keepwarm.reminder.plan.Wanted;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -20,11 +20,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Something one member is to do about one contact. Every change counts the version up and sets when the tick has to
-/// look next: at the local midnight that begins the due day, then at the one after it.
+/// look next: at the local midnight that begins the due day, then when it is late, at last when it makes no sense any
+/// more.
 @Entity
 @Table(name = "follow_up")
 class FollowUp {
@@ -53,12 +55,22 @@ class FollowUp {
     @Column(name = "anchor_at")
     Instant anchorAt;
 
+    /// No touch before this moves its day: it was skipped, or handed over, then.
     @Column(name = "skipped_at")
     @Nullable
     Instant skippedAt;
 
     @Column(name = "due_on")
     LocalDate dueOn;
+
+    @Column(name = "warn_on")
+    @Nullable
+    LocalDate warnOn;
+
+    /// When it is late by its rule; [#overdueOn] is later while it is put off.
+    @Column(name = "late_on")
+    @Nullable
+    LocalDate lateOn;
 
     @Column(name = "overdue_on")
     @Nullable
@@ -130,27 +142,19 @@ class FollowUp {
     @SuppressWarnings("NullAway.Init") // Hibernate fills it
     protected FollowUp() {}
 
-    FollowUp(
-            String team,
-            String contactId,
-            String memberId,
-            Reason reason,
-            Instant anchorAt,
-            LocalDate dueOn,
-            ZoneId zone,
-            Instant now) {
-        this.id = TimeOrderedId.next();
+    FollowUp(UUID id, String team, String contactId, Wanted wanted, ZoneId zone, Instant now) {
+        this.id = id;
         this.team = team;
         this.contactId = contactId;
-        this.memberId = memberId;
-        this.reason = reason;
-        this.anchorAt = anchorAt;
+        this.memberId = wanted.memberId();
+        this.reason = wanted.reason();
+        this.sourceId = wanted.sourceId();
         this.createdAt = now;
-        this.dueOn = dueOn;
-        this.state = FollowUpStatus.SCHEDULED;
         this.changedAt = now;
-        dueOn(dueOn, zone);
-        changed(now);
+        this.state = FollowUpStatus.SCHEDULED;
+        this.anchorAt = wanted.anchorAt();
+        this.dueOn = wanted.dueOn();
+        move(wanted, zone, now);
     }
 
     @PostLoad
@@ -172,38 +176,80 @@ class FollowUp {
         return state != FollowUpStatus.SETTLED;
     }
 
-    Standing standing() {
-        return new Standing(
-                isOpen(), anchorAt, skippedAt, dueOn, settledAt, settledBy == SettledBy.ANSWER ? answeredAt : null);
+    /// Whether it is another one of the same member, reason and source.
+    boolean isBeside(FollowUp other) {
+        return !id.equals(other.id)
+                && memberId.equals(other.memberId)
+                && reason == other.reason
+                && Objects.equals(sourceId, other.sourceId);
     }
 
-    /// Gives it another day. A snooze holds; otherwise it waits for that day anew.
-    void move(Instant anchor, LocalDate day, ZoneId zone, Instant now) {
-        anchorAt = anchor;
-        if (state == FollowUpStatus.SNOOZED) {
-            dueOn = day;
-        } else {
-            state = FollowUpStatus.SCHEDULED;
-            dueOn(day, zone);
+    Standing standing() {
+        return new Standing(
+                id,
+                memberId,
+                reason,
+                sourceId,
+                anchorAt,
+                skippedAt,
+                dueOn,
+                warnOn,
+                lateOn,
+                expiresOn,
+                isPrivate,
+                isOpen() ? null : settledBy,
+                isOpen() ? null : settledAt,
+                settledBy == SettledBy.ANSWER ? answeredAt : null);
+    }
+
+    /// Gives it other days. A snooze holds; otherwise it waits for its day anew, unless that stays the same.
+    void move(Wanted wanted, ZoneId zone, Instant now) {
+        boolean anotherDay = version == 0 || !dueOn.equals(wanted.dueOn()) || !anchorAt.equals(wanted.anchorAt());
+        anchorAt = wanted.anchorAt();
+        skippedAt = wanted.countsFrom();
+        dueOn = wanted.dueOn();
+        warnOn = wanted.warnOn();
+        lateOn = wanted.overdueOn();
+        expiresOn = wanted.expiresOn();
+        isPrivate = wanted.isPrivate();
+        if (state != FollowUpStatus.SNOOZED) {
+            if (anotherDay) {
+                state = FollowUpStatus.SCHEDULED;
+            }
+            overdueOn = lateOn;
         }
+        nextAt = next(zone);
         changed(now);
     }
 
-    /// Its next step in time, one at a time: waiting or snoozed to due, due to overdue.
+    /// Its next step in time, one at a time: waiting or snoozed to due, due to overdue; and to its end, when it makes
+    /// no
+    /// sense any more.
     void advance(ZoneId zone, Instant now) {
+        if (isExpired(zone, now)) {
+            settle(SettledBy.STATE_CHANGE, now);
+            return;
+        }
         switch (state) {
             case SCHEDULED, SNOOZED -> {
                 state = FollowUpStatus.DUE;
                 snoozedUntil = null;
-                nextAt = overdueOn == null ? null : LocalDays.startOf(overdueOn, zone);
             }
             case DUE -> {
-                state = FollowUpStatus.OVERDUE;
-                nextAt = null;
+                boolean late =
+                        overdueOn != null && !LocalDays.startOf(overdueOn, zone).isAfter(now);
+                state = late ? FollowUpStatus.OVERDUE : FollowUpStatus.DUE;
             }
-            case OVERDUE, SETTLED, UNKNOWN -> nextAt = null;
+            case OVERDUE, SETTLED, UNKNOWN -> {}
         }
+        nextAt = next(zone);
         changed(now);
+    }
+
+    /// Whether the last day on which it makes sense is over.
+    private boolean isExpired(ZoneId zone, Instant now) {
+        return expiresOn != null
+                && !LocalDays.startOf(expiresOn.plusDays(1), zone).isAfter(now);
     }
 
     /// Comes back on `until`, and is overdue the day after.
@@ -211,8 +257,21 @@ class FollowUp {
         state = FollowUpStatus.SNOOZED;
         snoozedUntil = until;
         overdueOn = until.plusDays(1);
-        nextAt = LocalDays.startOf(until, zone);
+        nextAt = next(zone);
         changed(now);
+    }
+
+    /// When the tick has to look at it next.
+    private @Nullable Instant next(ZoneId zone) {
+        LocalDate step = switch (state) {
+            case SCHEDULED -> dueOn;
+            case SNOOZED -> snoozedUntil == null ? dueOn : snoozedUntil;
+            case DUE -> overdueOn;
+            case OVERDUE, SETTLED, UNKNOWN -> null;
+        };
+        LocalDate end = expiresOn == null || !isOpen() ? null : expiresOn.plusDays(1);
+        LocalDate day = step == null || end != null && end.isBefore(step) ? end : step;
+        return day == null ? null : LocalDays.startOf(day, zone);
     }
 
     /// Done with. An answer that was taken back before does not stand beside another reason.
@@ -263,24 +322,14 @@ class FollowUp {
         settledBy = null;
         settledAt = null;
         retireAt = null;
-        dueOn(dueOn, zone);
+        overdueOn = lateOn;
+        nextAt = next(zone);
         changed(now);
     }
 
     /// The member's days begin at other instants now.
     void zoneChanged(ZoneId zone) {
-        nextAt = switch (state) {
-            case SCHEDULED -> LocalDays.startOf(dueOn, zone);
-            case SNOOZED -> LocalDays.startOf(snoozedUntil == null ? dueOn : snoozedUntil, zone);
-            case DUE -> overdueOn == null ? null : LocalDays.startOf(overdueOn, zone);
-            case OVERDUE, SETTLED, UNKNOWN -> null;
-        };
-    }
-
-    private void dueOn(LocalDate day, ZoneId zone) {
-        dueOn = day;
-        overdueOn = day.plusDays(1);
-        nextAt = LocalDays.startOf(day, zone);
+        nextAt = next(zone);
     }
 
     private void changed(Instant now) {

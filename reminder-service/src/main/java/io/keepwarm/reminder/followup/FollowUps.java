@@ -1,10 +1,10 @@
 package io.keepwarm.reminder.followup;
 
 import io.keepwarm.events.followup.FollowUpStatus;
-import io.keepwarm.events.followup.Reason;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
@@ -31,25 +31,22 @@ class FollowUps implements PanacheRepositoryBase<FollowUp, UUID> {
                 .list();
     }
 
-    /// The one of that reason that was settled last. That need not be the newest: one that was taken back is settled
-    /// after the one that had come in its place.
-    Optional<FollowUp> newestSettled(String contactId, String memberId, Reason reason) {
-        return find(
-                        "contactId = ?1 and memberId = ?2 and reason = ?3 and state = ?4",
-                        Sort.descending("settledAt", "id"),
-                        contactId,
-                        memberId,
-                        reason,
-                        FollowUpStatus.SETTLED)
-                .page(0, 1)
-                .firstResultOptional();
-    }
-
-    /// Whether the contact ever had one of that reason, and which.
-    Optional<FollowUp> ever(String contactId, Reason reason) {
-        return find("contactId = ?1 and reason = ?2", Sort.descending("createdAt"), contactId, reason)
-                .page(0, 1)
-                .firstResultOptional();
+    /// Of each member, reason and source the one about a contact that was settled last. That need not be the newest:
+    /// one
+    /// that was taken back is settled after the one that had come in its place. What came of a source is known by
+    /// all `names` of the contact, the rest by its own id.
+    List<FollowUp> settledLast(String contactId, List<String> names) {
+        List<UUID> ids = getEntityManager()
+                .createNativeQuery("""
+                        select distinct on (member_id, reason, source_id) id from follow_up
+                        where contact_id in (?1) and state = 'SETTLED' and (source_id is not null or contact_id = ?2)
+                        order by member_id, reason, source_id, settled_at desc, id desc
+                        """, UUID.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter(1, names)
+                .setParameter(2, contactId)
+                .getResultList();
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
     /// The contact a follow-up is about, without loading it.

@@ -28,10 +28,12 @@ class Mutes {
                 .executeUpdate();
     }
 
-    void lift(String contactId, String memberId) {
-        entities.createNativeQuery("delete from mute where contact_id = ?1 and member_id = ?2")
-                .setParameter(1, contactId)
-                .setParameter(2, memberId)
-                .executeUpdate();
+    /// Whether there was anything to lift.
+    boolean lift(String contactId, String memberId) {
+        return entities.createNativeQuery("delete from mute where contact_id = ?1 and member_id = ?2")
+                        .setParameter(1, contactId)
+                        .setParameter(2, memberId)
+                        .executeUpdate()
+                > 0;
     }
 }

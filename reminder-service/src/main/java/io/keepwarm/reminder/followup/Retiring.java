@@ -8,24 +8,28 @@ import java.time.Instant;
 import java.util.List;
 
 /// Takes leave of what was settled long ago: its event gets a tombstone and its row is deleted. A row that a rule goes
-/// on asking for stays, seen by its member as before: each FIRST_FOLLOW_UP, for a contact has one once ever; and of
-/// KEEP_IN_TOUCH the one settled last, as long as none is open to carry on what it knows of skips and answers. Taken
-/// back, such a one is told anew. Runs in the caller's transaction.
+/// on asking for stays, seen by its member as before: each FIRST_FOLLOW_UP, for a contact has one once ever; of
+/// KEEP_IN_TOUCH and CUSTOM the one settled last, as long as none is open to carry on what it knows; and of what else a
+/// member settled themselves the last of its source, so that the same matter is not brought up again. Days that come
+/// round and life events are of another year, or past, by then. Taken back, such a one is told anew. Runs in the
+/// caller's transaction.
 @ApplicationScoped
 class Retiring {
     /// One statement, so that a batch costs the same whatever is in it. Of those settled at once the newer id is later,
-    /// as in [FollowUps#newestSettled].
+    /// as in [FollowUps#settledLast].
     private static final String RETIRE = """
             with due as materialized (
-                select id, contact_id, member_id, reason, settled_at from follow_up
+                select id, contact_id, member_id, reason, source_id, settled_by, settled_at from follow_up
                 where retire_at <= ?1 order by retire_at limit ?2 for update skip locked),
             asked_for as materialized (
                 select id from due
                 where reason = 'FIRST_FOLLOW_UP'
-                   or reason = 'KEEP_IN_TOUCH' and not exists (
+                   or reason not in ('OCCASION', 'CONGRATULATE')
+                   and (reason in ('KEEP_IN_TOUCH', 'CUSTOM') or settled_by in ('ANSWER', 'SKIP', 'DISMISS'))
+                   and not exists (
                        select from follow_up later
                        where later.contact_id = due.contact_id and later.member_id = due.member_id
-                         and later.reason = due.reason
+                         and later.reason = due.reason and later.source_id is not distinct from due.source_id
                          and (later.settled_at is null or (later.settled_at, later.id) > (due.settled_at, due.id)))),
             stays as (
                 update follow_up set retire_at = null, version = version + 1

@@ -3,6 +3,7 @@ package io.keepwarm.reminder.knowledge;
 import io.keepwarm.chassis.access.Access;
 import io.keepwarm.chassis.access.Caller;
 import io.keepwarm.chassis.directory.ContactDirectory;
+import io.keepwarm.events.member.LeapDay;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -74,7 +75,11 @@ public class Acquainting {
         QuarkusTransaction.requiringNew().run(() -> {
             // Without a version it is older than any event: the first one that comes replaces it.
             members.learn(
-                    me.id(), me.version() == null ? 0 : me.version(), me.zone(), !Boolean.FALSE.equals(me.active()));
+                    me.id(),
+                    me.version() == null ? 0 : me.version(),
+                    me.zone(),
+                    LeapDay.FEB_28,
+                    !Boolean.FALSE.equals(me.active()));
             learnt.fire(new Learnt.OfMember(me.id()));
         });
     }

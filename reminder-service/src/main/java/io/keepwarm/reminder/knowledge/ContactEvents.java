@@ -20,13 +20,24 @@ class ContactEvents implements Listener {
     private final Inbox inbox;
     private final KnownContacts contacts;
     private final KnownTies ties;
+    private final KnownPromises promises;
+    private final KnownLifeEvents lifeEvents;
     private final ContactLocks locks;
     private final Event<Learnt> learnt;
 
-    ContactEvents(Inbox inbox, KnownContacts contacts, KnownTies ties, ContactLocks locks, Event<Learnt> learnt) {
+    ContactEvents(
+            Inbox inbox,
+            KnownContacts contacts,
+            KnownTies ties,
+            KnownPromises promises,
+            KnownLifeEvents lifeEvents,
+            ContactLocks locks,
+            Event<Learnt> learnt) {
         this.inbox = inbox;
         this.contacts = contacts;
         this.ties = ties;
+        this.promises = promises;
+        this.lifeEvents = lifeEvents;
         this.locks = locks;
         this.learnt = learnt;
     }
@@ -88,5 +99,7 @@ class ContactEvents implements Listener {
         learnt.fire(new Learnt.ContactErased(contactId));
         contacts.leave(contactId, null);
         ties.forgetAbout(contactId);
+        promises.forgetAbout(contactId);
+        lifeEvents.forgetAbout(contactId);
     }
 }

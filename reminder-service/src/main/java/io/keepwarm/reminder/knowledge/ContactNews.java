@@ -5,6 +5,7 @@ import io.keepwarm.events.Channel;
 import io.keepwarm.events.contact.ContactSource;
 import io.keepwarm.events.contact.ContactState;
 import io.keepwarm.events.contact.ContactStatus;
+import io.keepwarm.events.contact.Origin;
 import io.keepwarm.events.contact.Tier;
 import io.keepwarm.events.contact.Visibility;
 import java.time.Instant;
@@ -27,9 +28,15 @@ record ContactNews(
         Tier tier,
         @Nullable String cadence,
         String name,
-        @Nullable Channel channel) {
+        @Nullable Channel channel,
+        @Nullable Origin origin,
+        @Nullable LocalDate reviewOn,
+        @Nullable Integer values,
+        @Nullable Integer relevance,
+        ContactDetails details) {
 
     static ContactNews of(ContactState contact) {
+        var relevance = contact.relevance();
         return new ContactNews(
                 contact.contactId(),
                 contact.version(),
@@ -43,9 +50,15 @@ record ContactNews(
                 contact.tier(),
                 contact.cadence(),
                 contact.name().full(),
-                contact.preferredChannel());
+                contact.preferredChannel(),
+                contact.origin(),
+                relevance == null ? null : relevance.reviewOn(),
+                contact.values(),
+                relevance == null ? null : relevance.now(),
+                ContactDetails.of(contact));
     }
 
+    /// Less than the event tells, which is on its way and has the same version.
     static ContactNews of(ContactService.Contact contact) {
         return new ContactNews(
                 contact.id(),
@@ -62,7 +75,12 @@ record ContactNews(
                 contact.name().full(),
                 contact.preferredChannel() == null
                         ? null
-                        : named(Channel.values(), contact.preferredChannel(), Channel.UNKNOWN));
+                        : named(Channel.values(), contact.preferredChannel(), Channel.UNKNOWN),
+                null,
+                null,
+                null,
+                null,
+                ContactDetails.NONE);
     }
 
     private static <E extends Enum<E>> E named(E[] values, String name, E otherwise) {

@@ -33,9 +33,11 @@ public class KnownContacts {
             """;
 
     private final EntityManager entities;
+    private final KnowledgeJson json;
 
-    KnownContacts(EntityManager entities) {
+    KnownContacts(EntityManager entities, KnowledgeJson json) {
         this.entities = entities;
+        this.json = json;
     }
 
     /// Learns what is not older than what is known, unless the contact was erased: then nothing is ever learnt of it
@@ -44,8 +46,9 @@ public class KnownContacts {
         entities.createNativeQuery("""
                         insert into knowledge.contact as known (id, keeper_id, visibility, state, trashed, source,
                                                                 created_at, tier, cadence, name, channel, version,
-                                                                paused_until)
-                        select ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13
+                                                                paused_until, origin, review_on, trust, relevance,
+                                                                details)
+                        select ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18
                         from (select %s, %s) locked
                         where not exists (select from knowledge.gone where contact_id = ?1)
                         on conflict (team, id) do update
@@ -53,7 +56,9 @@ public class KnownContacts {
                             trashed = excluded.trashed, source = excluded.source, created_at = excluded.created_at,
                             tier = excluded.tier, cadence = excluded.cadence, name = excluded.name,
                             channel = excluded.channel, version = excluded.version,
-                            paused_until = excluded.paused_until
+                            paused_until = excluded.paused_until, origin = excluded.origin,
+                            review_on = excluded.review_on, trust = excluded.trust,
+                            relevance = excluded.relevance, details = excluded.details
                         where known.version <= excluded.version
                         """.formatted(Locks.CONTACT, Locks.OF_MEMBER))
                 .setParameter(1, contact.id())
@@ -70,6 +75,12 @@ public class KnownContacts {
                         11, contact.channel() == null ? null : contact.channel().name())
                 .setParameter(12, contact.version())
                 .setParameter(13, contact.pausedUntil())
+                .setParameter(
+                        14, contact.origin() == null ? null : contact.origin().name())
+                .setParameter(15, contact.reviewOn())
+                .setParameter(16, contact.values())
+                .setParameter(17, contact.relevance())
+                .setParameter(18, json.write(contact.details()))
                 .executeUpdate();
     }
 
@@ -156,11 +167,8 @@ public class KnownContacts {
                 .executeUpdate();
     }
 
-    /// The ids of the contacts a member keeps.
-    @SuppressWarnings("unchecked")
-    public List<String> keptBy(String memberId) {
-        return entities.createNativeQuery("select id from knowledge.contact where keeper_id = ?1 order by id")
-                .setParameter(1, memberId)
-                .getResultList();
+    /// The contact that answers for `contactId`: itself, unless it was merged into another.
+    public String standIn(String contactId) {
+        return standIns(Set.of(contactId)).getOrDefault(contactId, contactId);
     }
 }

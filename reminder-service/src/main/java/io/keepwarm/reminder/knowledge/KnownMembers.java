@@ -1,6 +1,7 @@
 package io.keepwarm.reminder.knowledge;
 
 import io.keepwarm.chassis.time.Zones;
+import io.keepwarm.events.member.LeapDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.ZoneId;
@@ -20,19 +21,21 @@ public class KnownMembers {
     }
 
     /// Learns what is not older than what is known.
-    void learn(String id, long version, String zone, boolean active) {
+    void learn(String id, long version, String zone, LeapDay leapDay, boolean active) {
         entities.createNativeQuery("""
-                        insert into knowledge.member as known (id, zone, active, version)
-                        select ?1, ?2, ?3, ?4
+                        insert into knowledge.member as known (id, zone, active, version, leap_day)
+                        select ?1, ?2, ?3, ?4, ?5
                         from (select %s) locked
                         on conflict (team, id) do update
-                        set zone = excluded.zone, active = excluded.active, version = excluded.version
+                        set zone = excluded.zone, active = excluded.active, version = excluded.version,
+                            leap_day = excluded.leap_day
                         where known.version <= excluded.version
                         """.formatted(Locks.MEMBER))
                 .setParameter(1, id)
                 .setParameter(2, zone)
                 .setParameter(3, active)
                 .setParameter(4, version)
+                .setParameter(5, leapDay.name())
                 .executeUpdate();
     }
 

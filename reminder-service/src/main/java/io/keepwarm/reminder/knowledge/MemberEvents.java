@@ -44,7 +44,8 @@ class MemberEvents implements Listener {
         if (received instanceof Received.News(MemberEvent event)) {
             switch (event) {
                 case MemberSaved(var member) -> {
-                    members.learn(member.memberId(), member.version(), member.zone(), member.active());
+                    members.learn(
+                            member.memberId(), member.version(), member.zone(), member.leapDay(), member.active());
                     learnt.fire(new Learnt.OfMember(member.memberId()));
                 }
             }

@@ -3,64 +3,219 @@ package io.keepwarm.reminder.knowledge;
 import io.keepwarm.chassis.time.Zones;
 import io.keepwarm.events.contact.ContactSource;
 import io.keepwarm.events.contact.ContactStatus;
+import io.keepwarm.events.contact.Origin;
 import io.keepwarm.events.contact.Tier;
-import io.keepwarm.reminder.cadence.Situation;
+import io.keepwarm.events.contact.Visibility;
+import io.keepwarm.events.lifeevent.LifeEventKind;
+import io.keepwarm.events.member.LeapDay;
+import io.keepwarm.events.promise.PromiseStatus;
+import io.keepwarm.events.promise.PromisedBy;
+import io.keepwarm.reminder.cadence.CadencePolicy;
+import io.keepwarm.reminder.cadence.MemberDays;
+import io.keepwarm.reminder.cadence.Pause;
+import io.keepwarm.reminder.plan.Situation;
+import io.keepwarm.reminder.recurrence.Recurrence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// A contact with its keeper's zone and tie: all the rules of keeping in touch ask, in one question.
+/// All that the rules ask about a contact, in one question.
 @ApplicationScoped
 public class Situations {
-    private final EntityManager entities;
+    /// Each part is a look-up by index in the rows of one contact; an offset keeps the planner from joining more.
+    private static final String QUESTION = """
+            with tie as materialized (select * from knowledge.tie where contact_id = ?1),
+            promise as materialized (
+                select id, member_id, side, made_on, due_on, is_private, state from knowledge.promise
+                where contact_id in (?2)),
+            reminder as materialized (
+                select id, member_id, starts_on, rule, recur_from, zone, lead_days from reminder
+                where contact_id in (?2)),
+            member as materialized (
+                select m.id, m.zone, m.leap_day,
+                       exists (select from mute where member_id = m.id and contact_id in (?2)) muted,
+                       (select work_days from member_policy where member_id = m.id) work_days,
+                       (select coalesce(json_agg(p), '[]') from (
+                           select from_on, to_on from pause where member_id = m.id) p) pauses
+                from (select keeper_id as id from knowledge.contact where id = ?1
+                      union select member_id from tie
+                      union select member_id from promise
+                      union select member_id from reminder) party
+                cross join lateral (select * from knowledge.member known where known.id = party.id offset 0) m)
+            select cast(to_json(c) as text),
+                   (select policy from cadence_policy),
+                   (select cast(coalesce(json_agg(member), '[]') as text) from member),
+                   (select cast(coalesce(json_agg(tie), '[]') as text) from tie),
+                   (select cast(coalesce(json_agg(promise), '[]') as text) from promise),
+                   (select cast(coalesce(json_agg(e), '[]') as text) from (
+                       select id, kind, happened_on, noted_at, expires_on, is_over from knowledge.life_event
+                       where contact_id in (?2)) e),
+                   (select cast(coalesce(json_agg(reminder), '[]') as text) from reminder)
+            from knowledge.contact c
+            where c.id = ?1
+            """;
 
-    Situations(EntityManager entities) {
+    private final EntityManager entities;
+    private final KnownContacts contacts;
+    private final KnowledgeJson json;
+    private final Clock clock;
+
+    Situations(EntityManager entities, KnownContacts contacts, KnowledgeJson json, Clock clock) {
         this.entities = entities;
+        this.contacts = contacts;
+        this.json = json;
+        this.clock = clock;
     }
 
-    /// The situation of a contact; empty when the contact or its keeper has not been heard of.
+    /// The situation of a contact that nobody has merged into another; empty when it has not been heard of.
     public Optional<Situation> of(String contactId) {
-        List<?> rows = entities.createNativeQuery("""
-                        select c.id, c.keeper_id, c.state, c.paused_until, c.trashed, c.source, c.created_at, c.tier, c.cadence, m.zone,
-                               exists (
-                                   with recursive name (id) as (
-                                       select c.id
-                                       union select merged.id from name cross join lateral (
-                                           select g.contact_id as id from knowledge.gone g
-                                           where g.survivor_id = name.id offset 0) merged)
-                                   select from mute join name on contact_id = name.id where member_id = c.keeper_id),
-                               t.changed_at, t.last_real_touch_at, t.shared_last_real_touch_at
-                        from knowledge.contact c
-                        join knowledge.member m on m.id = c.keeper_id
-                        left join knowledge.tie t on t.contact_id = c.id and t.member_id = c.keeper_id
-                        where c.id = ?1
-                        """)
+        var names = contacts.namesOf(contactId);
+        List<?> rows = entities.createNativeQuery(QUESTION)
                 .setFlushMode(FlushModeType.COMMIT)
                 .setParameter(1, contactId)
+                .setParameter(2, names)
                 .getResultList();
         return rows.stream().map(row -> situation((Object[]) row)).findFirst();
     }
 
-    private static Situation situation(Object[] row) {
+    private Situation situation(Object[] row) {
         return new Situation(
-                (String) row[0],
-                (String) row[1],
-                ContactStatus.valueOf((String) row[2]),
-                (LocalDate) row[3],
-                (Boolean) row[4],
-                ContactSource.valueOf((String) row[5]),
-                (Instant) row[6],
-                Tier.valueOf((String) row[7]),
-                (String) row[8],
-                Zones.named((String) row[9]).orElse(ZoneOffset.UTC),
-                (Boolean) row[10],
-                (Instant) row[11],
-                (Instant) row[12],
-                (Instant) row[13]);
+                clock.instant(),
+                row[1] == null ? CadencePolicy.USUAL : json.read((String) row[1], CadencePolicy.class),
+                json.read((String) row[0], ContactRow.class).person(json),
+                json.readAll((String) row[2], MemberRow.class).stream()
+                        .map(MemberRow::party)
+                        .toList(),
+                json.readAll((String) row[3], TieRow.class).stream()
+                        .map(tie -> tie.tie(json))
+                        .toList(),
+                json.readAll((String) row[4], PromiseRow.class).stream()
+                        .map(PromiseRow::promise)
+                        .toList(),
+                json.readAll((String) row[5], LifeEventRow.class).stream()
+                        .map(LifeEventRow::lifeEvent)
+                        .toList(),
+                json.readAll((String) row[6], ReminderRow.class).stream()
+                        .map(ReminderRow::reminder)
+                        .toList());
+    }
+
+    record ContactRow(
+            String id,
+            String keeperId,
+            Visibility visibility,
+            ContactStatus state,
+            @Nullable LocalDate pausedUntil,
+            boolean trashed,
+            ContactSource source,
+            Instant createdAt,
+            Tier tier,
+            @Nullable String cadence,
+            @Nullable Origin origin,
+            @Nullable LocalDate reviewOn,
+            String details) {
+        Situation.Person person(KnowledgeJson json) {
+            return new Situation.Person(
+                    id,
+                    keeperId,
+                    visibility,
+                    state,
+                    pausedUntil,
+                    trashed,
+                    source,
+                    createdAt,
+                    tier,
+                    cadence,
+                    origin,
+                    reviewOn,
+                    json.read(details, ContactDetails.class).occasions());
+        }
+    }
+
+    record MemberRow(
+            String id,
+            String zone,
+            LeapDay leapDay,
+            boolean muted,
+            @Nullable String workDays,
+            List<PauseRow> pauses) {
+        Situation.Party party() {
+            ZoneId at = Zones.named(zone).orElse(ZoneOffset.UTC);
+            var days = new MemberDays(
+                    MemberDays.workDays(workDays),
+                    pauses.stream()
+                            .map(pause -> new Pause(pause.fromOn(), pause.toOn()))
+                            .toList());
+            return new Situation.Party(id, at, leapDay, muted, days);
+        }
+    }
+
+    record PauseRow(LocalDate fromOn, LocalDate toOn) {}
+
+    record TieRow(
+            String memberId,
+            Instant changedAt,
+            @Nullable Instant lastRealTouchAt,
+            @Nullable Instant sharedLastRealTouchAt,
+            @Nullable LocalDate firstMeetingOn,
+            String owed) {
+        Situation.Tie tie(KnowledgeJson json) {
+            return new Situation.Tie(
+                    memberId,
+                    changedAt,
+                    lastRealTouchAt,
+                    sharedLastRealTouchAt,
+                    firstMeetingOn,
+                    json.readAll(owed, Situation.Owed.class));
+        }
+    }
+
+    record PromiseRow(
+            String id,
+            String memberId,
+            PromisedBy side,
+            LocalDate madeOn,
+            @Nullable LocalDate dueOn,
+            boolean isPrivate,
+            PromiseStatus state) {
+        Situation.Promise promise() {
+            return new Situation.Promise(id, memberId, side, madeOn, dueOn, isPrivate, state);
+        }
+    }
+
+    record LifeEventRow(
+            String id,
+            LifeEventKind kind,
+            LocalDate happenedOn,
+            Instant notedAt,
+            @Nullable LocalDate expiresOn,
+            boolean isOver) {
+        Situation.LifeEvent lifeEvent() {
+            return new Situation.LifeEvent(id, kind, happenedOn, notedAt, expiresOn, isOver);
+        }
+    }
+
+    record ReminderRow(
+            String id,
+            String memberId,
+            LocalDate startsOn,
+            @Nullable String rule,
+            Recurrence.From recurFrom,
+            String zone,
+            List<Integer> leadDays) {
+        Situation.Reminder reminder() {
+            int lead = leadDays.stream().mapToInt(Integer::intValue).max().orElse(0);
+            var recurrence =
+                    Recurrence.of(startsOn, rule, recurFrom, Zones.named(zone).orElse(ZoneOffset.UTC));
+            return new Situation.Reminder(id, memberId, recurrence, lead);
+        }
     }
 }

@@ -7,6 +7,7 @@ import io.keepwarm.events.Topic;
 import io.keepwarm.events.tie.TieEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.time.Clock;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -15,12 +16,16 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class TieEvents implements Listener {
     private final Inbox inbox;
     private final KnownTies ties;
+    private final Telling telling;
     private final Event<Learnt> learnt;
+    private final Clock clock;
 
-    TieEvents(Inbox inbox, KnownTies ties, Event<Learnt> learnt) {
+    TieEvents(Inbox inbox, KnownTies ties, Telling telling, Event<Learnt> learnt, Clock clock) {
         this.inbox = inbox;
         this.ties = ties;
+        this.telling = telling;
         this.learnt = learnt;
+        this.clock = clock;
     }
 
     @Incoming("ties")
@@ -46,7 +51,8 @@ class TieEvents implements Listener {
                 learnt.fire(new Learnt.OfContact(event.state().contactId()));
             }
             case Received.News(var other) -> {}
-            case Received.Forgotten(var topic, var key) -> ties.forget(key);
+            case Received.Forgotten(var topic, var key) ->
+                ties.forget(key, clock.instant()).ifPresent(telling::ofContact);
         }
     }
 }

@@ -1,0 +1,70 @@
+package io.keepwarm.reminder.followup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/// The contacts whose follow-ups are to be reckoned again soon, because something changed for many at once or in a
+/// moment
+/// when they could not be locked.
+@ApplicationScoped
+class Waiting {
+    private final EntityManager entities;
+
+    Waiting(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /// Those a member keeps, and those of which the member has something open.
+    void allOf(String memberId, Instant now) {
+        entities.createNativeQuery("""
+                        insert into reckoning (contact_id, next_at)
+                        select id, cast(?2 as timestamptz) from knowledge.contact where keeper_id = ?1
+                        union select contact_id, cast(?2 as timestamptz) from follow_up where member_id = ?1 and state <> 'SETTLED'
+                        on conflict do nothing
+                        """)
+                .setParameter(1, memberId)
+                .setParameter(2, now)
+                .executeUpdate();
+    }
+
+    /// All contacts of the team.
+    void all(Instant now) {
+        entities.createNativeQuery("""
+                        insert into reckoning (contact_id, next_at) select id, cast(?1 as timestamptz) from knowledge.contact
+                        on conflict do nothing
+                        """).setParameter(1, now).executeUpdate();
+    }
+
+    /// These contacts.
+    void these(Collection<String> contactIds, Instant now) {
+        for (String contactId : contactIds) {
+            entities.createNativeQuery(
+                            "insert into reckoning (contact_id, next_at) values (?1, ?2) on conflict do nothing")
+                    .setParameter(1, contactId)
+                    .setParameter(2, now)
+                    .executeUpdate();
+        }
+    }
+
+    /// Takes at most `limit` of them, in the order in which contacts are locked; what another replica takes is left to
+    /// it.
+    @SuppressWarnings("unchecked")
+    List<String> take(Instant now, int limit) {
+        List<String> taken = entities.createNativeQuery("""
+                        with taken as (
+                            delete from reckoning
+                            where contact_id in (
+                                select contact_id from reckoning where next_at <= ?1
+                                order by contact_id limit ?2 for update skip locked)
+                            returning contact_id)
+                        select contact_id from taken order by contact_id
+                        """)
+                .setParameter(1, now)
+                .setParameter(2, limit)
+                .getResultList();
+        return taken;
+    }
+}

@@ -1,0 +1,53 @@
+package io.keepwarm.reminder.knowledge;
+
+import io.keepwarm.chassis.inbox.Inbox;
+import io.keepwarm.chassis.inbox.Listener;
+import io.keepwarm.chassis.inbox.Received;
+import io.keepwarm.events.Topic;
+import io.keepwarm.events.lifeevent.LifeEventEvent;
+import io.keepwarm.events.lifeevent.LifeEventEvent.LifeEventRetracted;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/// Learns what happened in people's lives.
+@ApplicationScoped
+class LifeEventEvents implements Listener {
+    private final Inbox inbox;
+    private final KnownLifeEvents lifeEvents;
+    private final Telling telling;
+
+    LifeEventEvents(Inbox inbox, KnownLifeEvents lifeEvents, Telling telling) {
+        this.inbox = inbox;
+        this.lifeEvents = lifeEvents;
+        this.telling = telling;
+    }
+
+    @Incoming("life-events")
+    public void on(ConsumerRecords<String, byte[]> records) {
+        inbox.receive(this, records);
+    }
+
+    @Override
+    public String name() {
+        return "life-events";
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.LIFE_EVENTS;
+    }
+
+    @Override
+    public void apply(Received received) {
+        switch (received) {
+            case Received.News(LifeEventEvent event) -> {
+                lifeEvents.learn(event.state(), event instanceof LifeEventRetracted);
+                telling.ofContact(event.state().contactId());
+            }
+            case Received.News(var other) -> {}
+            case Received.Forgotten(var topic, var key) ->
+                lifeEvents.forget(key).ifPresent(telling::ofContact);
+        }
+    }
+}

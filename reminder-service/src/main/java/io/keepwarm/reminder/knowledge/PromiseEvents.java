@@ -1,0 +1,51 @@
+package io.keepwarm.reminder.knowledge;
+
+import io.keepwarm.chassis.inbox.Inbox;
+import io.keepwarm.chassis.inbox.Listener;
+import io.keepwarm.chassis.inbox.Received;
+import io.keepwarm.events.Topic;
+import io.keepwarm.events.promise.PromiseEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/// Learns what was promised, and what became of it.
+@ApplicationScoped
+class PromiseEvents implements Listener {
+    private final Inbox inbox;
+    private final KnownPromises promises;
+    private final Telling telling;
+
+    PromiseEvents(Inbox inbox, KnownPromises promises, Telling telling) {
+        this.inbox = inbox;
+        this.promises = promises;
+        this.telling = telling;
+    }
+
+    @Incoming("promises")
+    public void on(ConsumerRecords<String, byte[]> records) {
+        inbox.receive(this, records);
+    }
+
+    @Override
+    public String name() {
+        return "promises";
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.PROMISES;
+    }
+
+    @Override
+    public void apply(Received received) {
+        switch (received) {
+            case Received.News(PromiseEvent event) -> {
+                promises.learn(event.state());
+                telling.ofContact(event.state().contactId());
+            }
+            case Received.News(var other) -> {}
+            case Received.Forgotten(var topic, var key) -> promises.forget(key).ifPresent(telling::ofContact);
+        }
+    }
+}

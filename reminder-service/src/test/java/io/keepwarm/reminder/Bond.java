@@ -13,8 +13,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A tie as interaction-service tells of it: warm, with a call as its last touch, and nothing owed, until a test says
-/// otherwise.
+/// A tie as interaction-service tells of it: warm, with a call as its last touch, and nothing owed, until a
+/// test says otherwise.
 public final class Bond {
     private final String contact;
     private final String member;

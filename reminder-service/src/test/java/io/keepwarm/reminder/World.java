@@ -55,8 +55,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The other services, as reminder-service meets them: they tell what happens in one team, over Kafka.
 public final class World implements AutoCloseable {
-    /// A zone where it is about noon and the clocks are never changed: a test that counts days from now means the same
-    /// days at
+    /// A zone where it is about noon and the clocks are never changed: a test that counts days from now means
+    /// the same days at
     /// whatever hour and in whatever month it runs.
     public static final ZoneId NOON =
             ZoneId.of(noonAt(Instant.now().atZone(ZoneOffset.UTC).getHour()));

@@ -59,9 +59,8 @@ public record MemberDays(Set<DayOfWeek> workDays, List<Pause> pauses) {
     }
 
     /// A free day from `day` on: `day` itself if it is free, else one of the free days after the gap, the wider
-    /// the gap the more of them. So what fell on a weekend does not all fall on the Monday after it. The same
-    `seed`
-    /// always gets the same day.
+    /// the gap the more of them. So what fell on a weekend does not all fall on the Monday after it. The
+    /// same `seed` always gets the same day.
     public LocalDate spread(LocalDate day, int seed) {
         if (isFree(day)) {
             return day;

@@ -23,8 +23,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What a member says to a follow-up of theirs, through the API or from the digest. Joins the running transaction, or
-/// makes one; a refusal is thrown before anything was written and leaves a joined transaction as it was.
+/// What a member says to a follow-up of theirs, through the API or from the digest. Joins the running
+/// transaction, or makes one; a refusal is thrown before anything was written and leaves a joined transaction
+/// as it was.
 @ApplicationScoped
 @Transactional(dontRollbackOn = Problem.class)
 public class Answering {
@@ -166,8 +167,8 @@ public class Answering {
         return followUp;
     }
 
-    /// Notes that an answer from the digest was heard; false for one heard before, so that hearing all of them again
-    /// changes nothing.
+    /// Notes that an answer from the digest was heard; false for one heard before, so that hearing all of them
+    /// again changes nothing.
     boolean hears(UUID id, String memberId, long answerVersion) {
         return own(id, memberId).hears(answerVersion);
     }

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Tells what has become due and overdue. It looks only for rows whose time has come, so it costs what is due and not
-/// what is stored; any number of replicas may run it. Each step is one change of a row, so after a long sleep every
-/// step is told once, and in order.
+/// Tells what has become due and overdue. It looks only for rows whose time has come, so it costs what is due
+/// and not what is stored; any number of replicas may run it. Each step is one change of a row, so after a long
+/// sleep every step is told once, and in order.
 @ApplicationScoped
 class DueJob {
     private static final int BATCH = 500;

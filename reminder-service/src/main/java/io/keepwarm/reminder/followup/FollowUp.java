@@ -24,9 +24,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Something one member is to do about one contact. Every change counts the version up and sets when the tick has to
-/// look next: at the local midnight that begins the due day, then when it is late, at last when it makes no sense any
-/// more.
+/// Something one member is to do about one contact. Every change counts the version up and sets when the tick
+/// has to look next: at the local midnight that begins the due day, then when it is late, at last when it makes
+/// no sense any more.
 @Entity
 @Table(name = "follow_up")
 class FollowUp {
@@ -222,8 +222,8 @@ class FollowUp {
         changed(now);
     }
 
-    /// Its next step in time, one at a time: waiting or snoozed to due, due to overdue; and to its end, when it makes
-    /// no
+    /// Its next step in time, one at a time: waiting or snoozed to due, due to overdue; and to its end, when it
+    /// makes no
     /// sense any more.
     void advance(ZoneId zone, Instant now) {
         if (isExpired(zone, now)) {

@@ -31,8 +31,8 @@ class FollowUps implements PanacheRepositoryBase<FollowUp, UUID> {
                 .list();
     }
 
-    /// Of each member, reason and source the one about a contact that was settled last. That need not be the newest:
-    /// one
+    /// Of each member, reason and source the one about a contact that was settled last. That need not be the
+    /// newest: one
     /// that was taken back is settled after the one that had come in its place. What came of a source is known by
     /// all `names` of the contact, the rest by its own id.
     List<FollowUp> settledLast(String contactId, List<String> names) {

@@ -26,8 +26,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// Brings the follow-ups about a contact in line with what is known now. Called whenever something was learnt of the
-/// contact, its keeper, or the keeper's tie; calling it again changes nothing. Runs in the caller's transaction.
+/// Brings the follow-ups about a contact in line with what is known now. Called whenever something was learnt
+/// of the contact, its keeper, or the keeper's tie; calling it again changes nothing. Runs in the caller's
+/// transaction.
 @ApplicationScoped
 public class Reckoning {
     private final Situations situations;

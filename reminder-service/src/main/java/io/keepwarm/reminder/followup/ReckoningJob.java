@@ -11,7 +11,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/// Reckons anew the follow-ups about contacts that wait for it. Costs what waits; any number of replicas may run it.
+/// Reckons anew the follow-ups about contacts that wait for it. Costs what waits; any number of replicas may
+/// run it.
 @ApplicationScoped
 class ReckoningJob {
     private static final int BATCH = 50;

@@ -7,16 +7,16 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 
-/// Takes leave of what was settled long ago: its event gets a tombstone and its row is deleted. A row that a rule goes
-/// on asking for stays, seen by its member as before: each FIRST_FOLLOW_UP, for a contact has one once ever; of
-/// KEEP_IN_TOUCH and CUSTOM the one settled last, as long as none is open to carry on what it knows; and of what else a
-/// member settled themselves the last of its source, so that the same matter is not brought up again. Days that come
-/// round and life events are of another year, or past, by then. Taken back, such a one is told anew. Runs in the
-/// caller's transaction.
+/// Takes leave of what was settled long ago: its event gets a tombstone and its row is deleted. A row that a
+/// rule goes on asking for stays, seen by its member as before: each FIRST_FOLLOW_UP, for a contact has one
+/// once ever; of KEEP_IN_TOUCH and CUSTOM the one settled last, as long as none is open to carry on what it
+/// knows; and of what else a member settled themselves the last of its source, so that the same matter is not
+/// brought up again. Days that come round and life events are of another year, or past, by then. Taken back,
+/// such a one is told anew. Runs in the caller's transaction.
 @ApplicationScoped
 class Retiring {
-    /// One statement, so that a batch costs the same whatever is in it. Of those settled at once the newer id is later,
-    /// as in [FollowUps#settledLast].
+    /// One statement, so that a batch costs the same whatever is in it. Of those settled at once the newer id
+    /// is later, as in [FollowUps#settledLast].
     private static final String RETIRE = """
             with due as materialized (
                 select id, contact_id, member_id, reason, source_id, settled_by, settled_at from follow_up

@@ -49,8 +49,8 @@ class Waiting {
         }
     }
 
-    /// Takes at most `limit` of them, in the order in which contacts are locked; what another replica takes is left to
-    /// it.
+    /// Takes at most `limit` of them, in the order in which contacts are locked; what another replica takes is
+    /// left to it.
     @SuppressWarnings("unchecked")
     List<String> take(Instant now, int limit) {
         List<String> taken = entities.createNativeQuery("""

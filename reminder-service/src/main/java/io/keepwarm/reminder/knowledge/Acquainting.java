@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Makes "create a contact, then look at its follow-ups" work with no pause between: of the caller, and of a contact
-/// they ask about, of whom no event has come yet, contact-service is asked once, in the caller's name. What it tells is
-/// learnt as if by an event, so that follow-ups are scheduled at once. Brings transactions of its own, none of which is
-/// open while the other service is asked.
+/// Makes "create a contact, then look at its follow-ups" work with no pause between: of the caller, and of a
+/// contact they ask about, of whom no event has come yet, contact-service is asked once, in the caller's name.
+/// What it tells is learnt as if by an event, so that follow-ups are scheduled at once. Brings transactions of
+/// its own, none of which is open while the other service is asked.
 @ApplicationScoped
 public class Acquainting {
     private final ContactDirectory directory;
@@ -47,8 +47,8 @@ public class Acquainting {
         return callerAskingAbout(null);
     }
 
-    /// The caller; they and the contact have been heard of when this returns, unless contact-service does not know the
-    /// contact or does not show it to them.
+    /// The caller; they and the contact have been heard of when this returns, unless contact-service does not
+    /// know the contact or does not show it to them.
     ///
     /// @throws io.keepwarm.chassis.http.Problem 503 when contact-service is away
     public Caller callerAskingAbout(@Nullable String contactId) {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// The contacts of the running team, as contact-service tells of them; those that are gone are remembered by id.
 @ApplicationScoped
 public class KnownContacts {
-    /// Each step is a look-up by index; the offsets and the count keep the planner, which takes recursions for long,
-    /// from joining all merged contacts of the team instead.
+    /// Each step is a look-up by index; the offsets and the count keep the planner, which takes recursions for
+    /// long, from joining all merged contacts of the team instead.
     static final String NAMES = """
             with recursive up (id) as (
                 select cast(?1 as text)
@@ -40,8 +40,8 @@ public class KnownContacts {
         this.json = json;
     }
 
-    /// Learns what is not older than what is known, unless the contact was erased: then nothing is ever learnt of it
-    /// again. The same version once more, for an older replica that asked for it may have kept less of it.
+    /// Learns what is not older than what is known, unless the contact was erased: then nothing is ever learnt
+    /// of it again. The same version once more, for an older replica that asked for it may have kept less of it.
     void learn(ContactNews contact) {
         entities.createNativeQuery("""
                         insert into knowledge.contact as known (id, keeper_id, visibility, state, trashed, source,

@@ -23,8 +23,8 @@ class KnownTies {
         this.json = json;
     }
 
-    /// Learns the tie, unless its contact was erased. One learnt in the very moment of the erasure is forgotten with
-    /// the tombstone that interaction-service leaves for it.
+    /// Learns the tie, unless its contact was erased. One learnt in the very moment of the erasure is forgotten
+    /// with the tombstone that interaction-service leaves for it.
     void learn(TieState tie) {
         var note = tie.lastNote();
         var warmth = tie.warmth();
@@ -94,8 +94,8 @@ class KnownTies {
                 .executeUpdate();
     }
 
-    /// Forgets what a tie held by the key's own words. That there was one stays known, so that what came of it ends;
-    /// the contact's erasure takes that away too.
+    /// Forgets what a tie held by the key's own words. That there was one stays known, so that what came of it
+    /// ends; the contact's erasure takes that away too.
     ///
     /// @return the contact it was a tie to, if it was known
     @SuppressWarnings("unchecked")

@@ -3,8 +3,8 @@ package io.keepwarm.reminder.knowledge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
-/// Tells this service that something was learnt of a contact: of the one that answers for it, if it was merged. Holds
-/// its lock before.
+/// Tells this service that something was learnt of a contact: of the one that answers for it, if it was merged.
+/// Holds its lock before.
 @ApplicationScoped
 class Telling {
     private final KnownContacts contacts;

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The rule of CONGRATULATE: a word about what happened in somebody's life, due the next day and pointless after ten.
-/// A touch after it was heard of has said it; so has a colleague's answer to the life event.
+/// The rule of CONGRATULATE: a word about what happened in somebody's life, due the next day and pointless
+/// after ten. A touch after it was heard of has said it; so has a colleague's answer to the life event.
 final class Congratulating {
     private static final int TIMELY_DAYS = 10;
 

@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// The rule of FIRST_FOLLOW_UP: once ever per contact, two days after it was made by hand or by a program. An imported
-/// address book is no row of new acquaintances: somebody of it gets one two days after their first meeting.
+/// The rule of FIRST_FOLLOW_UP: once ever per contact, two days after it was made by hand or by a program. An
+/// imported address book is no row of new acquaintances: somebody of it gets one two days after their first
+/// meeting.
 final class FirstFollowUp {
     private static final int DAYS = 2;
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What follow-ups there are about a contact: all that are open, and of each member, reason and source the one that was
-/// settled last.
+/// What follow-ups there are about a contact: all that are open, and of each member, reason and source the one
+/// that was settled last.
 public record History(List<Standing> all) {
 
     public History {

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The rule of KEEP_IN_TOUCH: due one cadence after the last real touch (never touched: after the contact came to
-/// Keepwarm; handed over: after the team's last touch it may know of). It looks only at how things are, so hearing the
-/// same again changes nothing, and touches that are logged late, edited or taken back end where they would have ended
-/// in order.
+/// Keepwarm; handed over: after the team's last touch it may know of). It looks only at how things are, so
+/// hearing the same again changes nothing, and touches that are logged late, edited or taken back end where
+/// they would have ended in order.
 final class KeepingInTouch {
     private KeepingInTouch() {}
 
@@ -45,8 +45,9 @@ final class KeepingInTouch {
                 .orElse(null);
     }
 
-    /// Answered as done: the touch that schedules the next one is on its way, unless the tie was heard of since. Then
-    /// the touch came and was taken back, and the newest word, which is all that was heard, is that it is no more.
+    /// Answered as done: the touch that schedules the next one is on its way, unless the tie was heard of
+    /// since. Then the touch came and was taken back, and the newest word, which is all that was heard, is that
+    /// it is no more.
     private static boolean touchExpected(Situation situation, Standing settled, Instant anchor) {
         boolean touchMissing =
                 settled.answeredAt() != null && settled.answeredAt().isAfter(anchor);

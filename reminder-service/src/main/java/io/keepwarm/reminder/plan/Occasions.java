@@ -7,8 +7,8 @@ import io.keepwarm.reminder.plan.Situation.Party;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 
-/// The rule of OCCASION: of each day that comes round the next time there is, named some days before, due on the very
-/// day, and past when a word is no longer welcome. A touch on the day or after it has kept it.
+/// The rule of OCCASION: of each day that comes round the next time there is, named some days before, due on
+/// the very day, and past when a word is no longer welcome. A touch on the day or after it has kept it.
 final class Occasions {
     private Occasions() {}
 

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What is to be done so that there are just the follow-ups there should be. It follows from what is known and not from
-/// what was heard: the same once more is no step at all. What settles comes before what schedules, so that at most one
-/// of a member, reason and source is ever open.
+/// What is to be done so that there are just the follow-ups there should be. It follows from what is known and
+/// not from what was heard: the same once more is no step at all. What settles comes before what schedules, so
+/// that at most one of a member, reason and source is ever open.
 public final class Plan {
     private Plan() {}
 
@@ -72,8 +72,8 @@ public final class Plan {
         return standing.reason() == Reason.KEEP_IN_TOUCH && wanted.anchorAt().isAfter(standing.anchorAt());
     }
 
-    /// Whether enough was heard to say that it should not be there: while the topics are read anew, what a follow-up
-    /// came from may not have come again yet.
+    /// Whether enough was heard to say that it should not be there: while the topics are read anew, what a
+    /// follow-up came from may not have come again yet.
     private static boolean isDecided(Situation situation, Standing standing) {
         if (isKeepers(standing.reason())
                 && !standing.memberId().equals(situation.person().keeperId())) {

@@ -9,9 +9,9 @@ import io.keepwarm.reminder.plan.Situation.Promise;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The rules of MY_PROMISE and THEIR_PROMISE. What the member promised is due on the very day they named, whatever day
-/// that is, and named on the last work day before it. After what the contact promised they ask gently, some days late,
-/// and once.
+/// The rules of MY_PROMISE and THEIR_PROMISE. What the member promised is due on the very day they named,
+/// whatever day that is, and named on the last work day before it. After what the contact promised they ask
+/// gently, some days late, and once.
 final class Promising {
     /// A promise without a day is meant soon.
     private static final int MINE_WITHOUT_A_DAY = 7;

@@ -10,9 +10,9 @@ import org.dmfs.rfc5545.recur.RecurrenceRule;
 import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
 import org.jspecify.annotations.Nullable;
 
-/// The days of a reminder: one, or those of a rule. Each is reckoned from the rule and its first day every time (or, if
-/// it comes again from completion, from the day it was done), never from the day before, so nothing drifts at the end
-/// of
+/// The days of a reminder: one, or those of a rule. Each is reckoned from the rule and its first day every time
+/// (or, if it comes again from completion, from the day it was done), never from the day before, so nothing
+/// drifts at the end of
 /// a month. A day that a month does not have is left out, as RFC 5545 has it.
 public final class Recurrence implements Situation.Schedule {
     /// Nobody plans further; a rule that has nothing until then has nothing.

@@ -156,7 +156,8 @@ public final class Given {
         return days(new MemberDays(Set.of(changed), List.of()));
     }
 
-    /// Alice was last in touch then, and it was heard of a minute later; null: the tie is known, and no touch of it.
+    /// Alice was last in touch then, and it was heard of a minute later; null: the tie is known, and no touch
+    /// of it.
     public Given touched(Instant at) {
         return tie(ALICE, at, at, null);
     }

@@ -114,6 +114,10 @@ class BadInputTest {
                 "/v1/promises?dueUntil=soon",
                 "/v1/promises?cursor=x",
                 "/v1/promises/record?from=2026-02-02&to=2026-02-01",
+                "/v1/introductions?cursor=x",
+                "/v1/outreach?open=perhaps",
+                "/v1/outreach?cursor=x",
+                "/v1/outreach/report?from=2026-02-02&to=2026-02-01",
             })
     void aQueryThatMakesNoSenseIsRefused(String path) {
         team.as("alice").get(path).then().statusCode(400).contentType("application/problem+json");

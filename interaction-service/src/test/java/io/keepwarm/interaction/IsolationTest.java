@@ -22,6 +22,8 @@ class IsolationTest {
             "tie",
             "answered_follow_up",
             "promise",
+            "introduction",
+            "outreach",
             "knowledge.contact",
             "knowledge.member");
 

@@ -151,10 +151,25 @@ final class TeamOwnThings {
                         field, TO_ANOTHER.contains(field) ? otherContact : value == null ? null : naming(value)));
                 yield named;
             }
-            case List<?> list -> list.stream().map(this::naming).toList();
+            case List<?> list ->
+                isOfIds(list)
+                        ? different(list.size())
+                        : list.stream().map(this::naming).toList();
             case String text when ID.matcher(text).matches() -> contact;
             default -> example;
         };
+    }
+
+    private static boolean isOfIds(List<?> list) {
+        return !list.isEmpty()
+                && list.stream()
+                        .allMatch(one ->
+                                one instanceof String text && ID.matcher(text).matches());
+    }
+
+    /// Nobody is named twice.
+    private List<String> different(int number) {
+        return List.of(contact, otherContact).subList(0, Math.min(number, 2));
     }
 
     /// What of this team an answer shows, apart from what the request itself has named.

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// @param answer the member's answer that settled it; null: none did. It stays when the follow-up is opened
 ///     again, so that whoever acted on it can undo that: of a follow-up that is not settled, the answer does
 ///     not hold
-/// @param isPrivate (field `private` in the JSON) whether its day or its end tells of a touch that nobody but the member
-///     may know of; null: not said, which is to be read as yes
+/// @param isPrivate (field `private` in the JSON) whether its day or its end tells of a touch that nobody but
+///     the member may know of; null: not said, which is to be read as yes
 public record FollowUpState(
         String team,
         long version,

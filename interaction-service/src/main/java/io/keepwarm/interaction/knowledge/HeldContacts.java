@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Contacts that something new is written about: they are held as they are until the transaction ends, so that none is
 /// erased or hidden beside it.
@@ -35,6 +36,21 @@ public class HeldContacts {
             throw Problem.invalid(pointer, "lies in the trash; restore it first");
         }
         return contact;
+    }
+
+    /// The contacts that answer for several ids, which stand at `pointer` in this order; all not heard of are asked for
+    /// at once.
+    ///
+    /// @throws Problem 400 when one is not there for the member, or lies in the trash
+    public List<KnownContact> requireAll(String pointer, List<String> ids, String memberId, boolean mayAsk) {
+        List<String> unheard =
+                mayAsk ? ids.stream().filter(id -> hold(id).isEmpty()).toList() : List.of();
+        if (!unheard.isEmpty()) {
+            throw new Unheard(unheard, false);
+        }
+        return IntStream.range(0, ids.size())
+                .mapToObj(index -> require(pointer + "/" + index, ids.get(index), memberId, false))
+                .toList();
     }
 
     /// The contact that answers for `id`, as the path of a request names it.

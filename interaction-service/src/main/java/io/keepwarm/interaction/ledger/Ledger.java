@@ -1,0 +1,38 @@
+package io.keepwarm.interaction.ledger;
+
+import io.keepwarm.chassis.access.Caller;
+import io.keepwarm.chassis.http.Page;
+import io.keepwarm.chassis.http.PageRequest;
+import io.keepwarm.chassis.http.Problem;
+import io.keepwarm.interaction.knowledge.HeldContacts;
+import io.keepwarm.interaction.knowledge.KnownContacts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/// Shows members what they exchanged with a contact.
+@ApplicationScoped
+class Ledger {
+    private final Exchanges exchanges;
+    private final HeldContacts held;
+    private final KnownContacts contacts;
+
+    Ledger(Exchanges exchanges, HeldContacts held, KnownContacts contacts) {
+        this.exchanges = exchanges;
+        this.held = held;
+        this.contacts = contacts;
+    }
+
+    /// A page of what passed between the caller and the contact, or those merged into it, the newest first.
+    ///
+    /// @throws Problem 404 when there is no such contact for the caller
+    @Transactional
+    Page<Exchange> with(String contactId, Caller caller, PageRequest page, boolean mayAsk) {
+        String id = held.requireNamed(contactId, caller.memberId(), mayAsk).id();
+        return exchanges.page(
+                String.join("|", "ledger", caller.memberId(), id),
+                caller.memberId(),
+                contacts.namesOf(id),
+                false,
+                page);
+    }
+}

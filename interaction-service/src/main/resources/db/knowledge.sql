@@ -28,3 +28,26 @@ create table knowledge.member (
     primary key (team, id)
 );
 call protect('knowledge.member');
+
+-- What is known of a contact beside what every touch needs: read when a message to them is checked.
+create table knowledge.contact_facts (
+    team  text  not null default nullif(current_setting('app.team', true), ''),
+    id    text  not null collate "C",
+    facts jsonb not null,
+    primary key (team, id)
+);
+call protect('knowledge.contact_facts');
+
+create table knowledge.life_event (
+    team       text    not null default nullif(current_setting('app.team', true), ''),
+    id         text    not null collate "C",
+    contact_id text    not null collate "C",
+    kind       text    not null,
+    happened   date    not null,
+    note       text,
+    expires_on date,
+    answered   boolean not null,
+    primary key (team, id)
+);
+call protect('knowledge.life_event');
+create index life_event_of_contact on knowledge.life_event (team, contact_id, happened);

@@ -25,7 +25,9 @@ class IsolationTest {
             "introduction",
             "outreach",
             "knowledge.contact",
-            "knowledge.member");
+            "knowledge.member",
+            "knowledge.contact_facts",
+            "knowledge.life_event");
 
     private final Team ours = Team.any();
     private final Team theirs = Team.any();

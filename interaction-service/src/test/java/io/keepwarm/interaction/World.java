@@ -14,6 +14,7 @@ import io.keepwarm.events.contact.ContactSource;
 import io.keepwarm.events.contact.ContactState;
 import io.keepwarm.events.contact.ContactStatus;
 import io.keepwarm.events.contact.ErasureState;
+import io.keepwarm.events.contact.InterestKind;
 import io.keepwarm.events.contact.MergeState;
 import io.keepwarm.events.contact.Tier;
 import io.keepwarm.events.contact.Visibility;
@@ -23,6 +24,11 @@ import io.keepwarm.events.followup.FollowUpState;
 import io.keepwarm.events.followup.FollowUpStatus;
 import io.keepwarm.events.followup.Reason;
 import io.keepwarm.events.followup.SettledBy;
+import io.keepwarm.events.lifeevent.LifeEventEvent.LifeEventNoted;
+import io.keepwarm.events.lifeevent.LifeEventEvent.LifeEventRetracted;
+import io.keepwarm.events.lifeevent.LifeEventKind;
+import io.keepwarm.events.lifeevent.LifeEventState;
+import io.keepwarm.events.lifeevent.Side;
 import io.keepwarm.events.member.LeapDay;
 import io.keepwarm.events.member.MemberEvent.MemberSaved;
 import io.keepwarm.events.member.MemberState;
@@ -31,6 +37,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +95,79 @@ public final class World implements AutoCloseable {
     }
 
     public void contactSaved(String id, String keeper, Visibility visibility) {
+        tell(new ContactSaved(contact(id, keeper, visibility)));
+    }
+
+    /// A person who is known: met over a loom in Ghent, sails, works at Northwind, is best reached by letter, looks for
+    /// a weaver, and was last looked up long ago.
+    public void acquaintanceSaved(String id, String keeper, Visibility visibility) {
+        var plain = contact(id, keeper, visibility);
         tell(new ContactSaved(new ContactState(
+                team,
+                plain.version(),
+                plain.changedAt(),
+                id,
+                keeper,
+                visibility,
+                ContactStatus.ACTIVE,
+                null,
+                null,
+                ContactSource.API,
+                plain.createdAt(),
+                keeper,
+                new ContactState.Name("Ada Lund", "Ada", "Lund", null, null, null, null, null),
+                List.of(),
+                List.of(),
+                List.of(),
+                "Northwind",
+                "Head of weaving",
+                Channel.LETTER,
+                null,
+                null,
+                new ContactState.HowMet("over a broken loom", "the fair in Ghent", "2019", "Rosa Berg"),
+                null,
+                List.of(),
+                List.of(new ContactState.Interest(InterestKind.HOBBY, "sailing")),
+                List.of(),
+                List.of(new ContactState.Need("INTRODUCTION", "a weaver for the spring", null, null)),
+                false,
+                List.of(new ContactState.ResearchNote("Speaks at fairs", null, LocalDate.parse("2024-01-01"))),
+                List.of(),
+                Tier.NONE,
+                null,
+                null,
+                null,
+                null,
+                false)));
+    }
+
+    public void lifeEventNoted(String id, String contact, LifeEventKind kind, String note) {
+        tell(new LifeEventNoted(lifeEvent(id, contact, kind, note)));
+    }
+
+    public void lifeEventRetracted(String id, String contact) {
+        tell(new LifeEventRetracted(lifeEvent(id, contact, LifeEventKind.OTHER, null)));
+    }
+
+    private LifeEventState lifeEvent(String id, String contact, LifeEventKind kind, String note) {
+        return new LifeEventState(
+                team,
+                version.incrementAndGet(),
+                Instant.now(),
+                id,
+                contact,
+                kind,
+                LocalDate.now(ZoneOffset.UTC),
+                Side.ABOUT,
+                note,
+                null,
+                "alice",
+                null,
+                null);
+    }
+
+    private ContactState contact(String id, String keeper, Visibility visibility) {
+        return new ContactState(
                 team,
                 version.incrementAndGet(),
                 Instant.now(),
@@ -124,7 +203,7 @@ public final class World implements AutoCloseable {
                 null,
                 null,
                 null,
-                false)));
+                false);
     }
 
     public void merged(String loser, String survivor) {

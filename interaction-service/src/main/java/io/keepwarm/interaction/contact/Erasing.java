@@ -5,6 +5,7 @@ import io.keepwarm.events.tie.TieEvent.TouchRetracted;
 import io.keepwarm.interaction.interaction.LeavingOut;
 import io.keepwarm.interaction.knowledge.KnownContact;
 import io.keepwarm.interaction.knowledge.KnownContacts;
+import io.keepwarm.interaction.knowledge.KnownFacts;
 import io.keepwarm.interaction.knowledge.NamesContacts;
 import io.keepwarm.interaction.tie.TieKeeping;
 import io.keepwarm.interaction.tie.Ties;
@@ -19,6 +20,7 @@ import java.util.List;
 @ApplicationScoped
 class Erasing {
     private final KnownContacts contacts;
+    private final KnownFacts facts;
     private final NamedContacts named;
     private final LeavingOut leavingOut;
     private final Ties ties;
@@ -28,6 +30,7 @@ class Erasing {
 
     Erasing(
             KnownContacts contacts,
+            KnownFacts facts,
             NamedContacts named,
             LeavingOut leavingOut,
             Ties ties,
@@ -35,6 +38,7 @@ class Erasing {
             @Any Instance<NamesContacts> naming,
             CurrentScope scope) {
         this.contacts = contacts;
+        this.facts = facts;
         this.named = named;
         this.leavingOut = leavingOut;
         this.ties = ties;
@@ -52,6 +56,7 @@ class Erasing {
         String standIn = answering.map(KnownContact::id).orElse(id);
         // First, for it waits for the touches that are being logged about the contact: what follows sees them all.
         contacts.erase(id, version);
+        facts.forget(id);
         naming.forEach(names -> names.erased(id));
         var members = named.together(List.of(id)).keySet();
         named.interactions(id).forEach(interaction -> leavingOut.leaveOut(interaction, id, wasShared));

@@ -5,6 +5,7 @@ import io.keepwarm.events.contact.ContactState;
 import io.keepwarm.events.contact.MergeState;
 import io.keepwarm.events.tie.TieEvent.TieRevised;
 import io.keepwarm.interaction.knowledge.KnownContacts;
+import io.keepwarm.interaction.knowledge.KnownFacts;
 import io.keepwarm.interaction.knowledge.NamesContacts;
 import io.keepwarm.interaction.tie.TieKeeping;
 import io.keepwarm.interaction.tie.Ties;
@@ -23,6 +24,7 @@ import java.util.Set;
 @ApplicationScoped
 class Learning {
     private final KnownContacts contacts;
+    private final KnownFacts facts;
     private final NamedContacts named;
     private final Ties ties;
     private final TieKeeping keeping;
@@ -31,12 +33,14 @@ class Learning {
 
     Learning(
             KnownContacts contacts,
+            KnownFacts facts,
             NamedContacts named,
             Ties ties,
             TieKeeping keeping,
             @Any Instance<NamesContacts> naming,
             CurrentScope scope) {
         this.contacts = contacts;
+        this.facts = facts;
         this.named = named;
         this.ties = ties;
         this.keeping = keeping;
@@ -53,6 +57,7 @@ class Learning {
                 state.visibility(),
                 state.state(),
                 state.trashedAt() != null));
+        facts.learn(state);
         // A saved state after a merge says that the merge was undone.
         boolean setApart = separate(state.contactId(), state.version());
         if (sightChanged && !setApart) {

@@ -28,7 +28,7 @@ class CheckingOutreach {
         var language = language(caller, asked);
         var reader = asked.contactId() == null
                 ? Reader.STRANGER
-                : acquainting.run(mayAsk -> readers.find(caller, asked.contactId(), mayAsk));
+                : acquainting.run(mayAsk -> readers.find(caller, asked.contactId(), language, mayAsk));
         var draft = Draft.of(asked.text(), asked.channel(), asked.intent(), language);
         return OutreachCheckView.of(draft, RuleBook.check(draft, reader.acquaintance()), reader);
     }

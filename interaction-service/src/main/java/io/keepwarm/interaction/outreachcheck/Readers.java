@@ -3,11 +3,17 @@ package io.keepwarm.interaction.outreachcheck;
 import io.keepwarm.chassis.access.Caller;
 import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.chassis.time.LocalDays;
+import io.keepwarm.interaction.knowledge.ContactFacts;
+import io.keepwarm.interaction.knowledge.KnownContact;
 import io.keepwarm.interaction.knowledge.KnownContacts;
+import io.keepwarm.interaction.knowledge.KnownFacts;
+import io.keepwarm.interaction.knowledge.KnownLifeEvents;
 import io.keepwarm.interaction.knowledge.KnownMembers;
 import io.keepwarm.interaction.knowledge.Unheard;
 import io.keepwarm.interaction.outreachcheck.rule.Acquaintance;
 import io.keepwarm.interaction.outreachcheck.rule.Acquaintance.Card;
+import io.keepwarm.interaction.outreachcheck.text.Language;
+import io.keepwarm.interaction.promise.OverduePromises;
 import io.keepwarm.interaction.tie.Tie;
 import io.keepwarm.interaction.tie.TieList;
 import io.keepwarm.interaction.tie.facts.TieFacts;
@@ -16,54 +22,73 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What is known of those whom messages are for: of the tie, and of the contact itself.
+/// What is known of those whom messages are for: of the tie, and of the contact as a person.
 @ApplicationScoped
 class Readers {
     private final KnownContacts contacts;
+    private final KnownFacts facts;
+    private final KnownLifeEvents lifeEvents;
     private final KnownMembers members;
     private final TieList ties;
+    private final LateTalks talks;
+    private final OverduePromises promises;
     private final Clock clock;
 
-    Readers(KnownContacts contacts, KnownMembers members, TieList ties, Clock clock) {
+    Readers(
+            KnownContacts contacts,
+            KnownFacts facts,
+            KnownLifeEvents lifeEvents,
+            KnownMembers members,
+            TieList ties,
+            LateTalks talks,
+            OverduePromises promises,
+            Clock clock) {
         this.contacts = contacts;
+        this.facts = facts;
+        this.lifeEvents = lifeEvents;
         this.members = members;
         this.ties = ties;
+        this.talks = talks;
+        this.promises = promises;
         this.clock = clock;
     }
 
-    /// The contact as the caller knows them.
+    /// The contact as the caller knows them; the one it was merged into answers for it.
     ///
     /// @throws Problem 400 when there is no such contact for the caller
     @Transactional
-    Reader find(Caller caller, UUID contactId, boolean mayAsk) {
+    Reader find(Caller caller, UUID contactId, Language language, boolean mayAsk) {
         var known = contacts.find(contactId.toString());
         if (known.isEmpty() && mayAsk) {
             throw new Unheard(List.of(contactId.toString()), false);
         }
-        String id = known.filter(contact -> contact.isSeenBy(caller.memberId()))
-                .orElseThrow(() -> Problem.invalid("/contactId", "there is no such contact"))
-                .id();
-        var facts = ties.find(caller.memberId(), id).map(Tie::facts).orElse(TieFacts.NONE);
-        return new Reader(id, acquaintance(facts, today(caller), zoneOf(caller)));
+        var contact = known.filter(found -> found.isSeenBy(caller.memberId()))
+                .orElseThrow(() -> Problem.invalid("/contactId", "there is no such contact"));
+        return new Reader(contact.id(), acquaintance(caller, contact, language));
     }
 
-    private Acquaintance acquaintance(TieFacts tie, LocalDate today, ZoneId zone) {
+    private Acquaintance acquaintance(Caller caller, KnownContact contact, Language language) {
+        String me = caller.memberId();
+        ZoneId zone = members.zoneOf(caller);
+        LocalDate today = LocalDays.dayOf(clock.instant(), zone);
+        var names = contacts.namesOf(contact.id());
+        var tie = ties.find(me, contact.id()).map(Tie::facts).orElse(TieFacts.NONE);
+        var late = talks.of(me, names);
         return new Acquaintance(
                 tie.stage(),
                 silentDays(tie, today, zone),
                 tie.unanswered(),
-                Card.EMPTY,
-                tie.note() == null ? List.of() : List.of(tie.note().text()),
+                card(caller, contact, names, today, language),
+                late.topics(),
+                tie.note() == null ? null : tie.note().text(),
                 tie.openTopics() == null ? List.of() : tie.openTopics().topics(),
-                List.of(),
-                null);
+                promises.of(me, names, today),
+                late.helpReceived().orElse(null));
     }
 
     /// Likes and comments end no silence.
@@ -75,13 +100,64 @@ class Readers {
         return (int) Math.max(0, ChronoUnit.DAYS.between(LocalDays.dayOf(last, zone), today));
     }
 
-    private LocalDate today(Caller caller) {
-        return LocalDays.dayOf(clock.instant(), zoneOf(caller));
+    private Card card(Caller caller, KnownContact contact, List<String> names, LocalDate today, Language language) {
+        return facts.find(contact.id())
+                .map(known -> new Card(
+                        known.givenName(),
+                        known.howMet(),
+                        nameOf(known.introducedBy(), caller),
+                        known.interests(),
+                        known.organisation(),
+                        known.title(),
+                        news(names, today, language),
+                        known.preferredChannel(),
+                        known.needs(),
+                        known.researchedOn() == null
+                                ? null
+                                : (int) ChronoUnit.DAYS.between(known.researchedOn(), today),
+                        known.state(),
+                        known.vouched() && caller.memberId().equals(contact.keeperId())))
+                .orElse(Card.EMPTY);
     }
 
-    private ZoneId zoneOf(Caller caller) {
-        return members.zoneOf(caller.memberId())
-                .or(() -> Optional.ofNullable(caller.zone()).flatMap(io.keepwarm.chassis.time.Zones::named))
-                .orElse(ZoneOffset.UTC);
+    private List<Acquaintance.News> news(List<String> names, LocalDate today, Language language) {
+        return lifeEvents.timely(names, today).stream()
+                .map(event -> new Acquaintance.News(
+                        event.note() == null ? language.say("life." + event.kind()) : event.note(),
+                        switch (event.kind()) {
+                            case JOB_LOSS, LOSS -> true;
+                            case NEW_JOB,
+                                    PROMOTION,
+                                    GRADUATION,
+                                    MOVE,
+                                    CHILD,
+                                    MARRIAGE,
+                                    PUBLICATION,
+                                    AWARD,
+                                    OTHER,
+                                    UNKNOWN -> false;
+                        },
+                        event.answered()))
+                .toList();
+    }
+
+    /// Who introduced them is written as a name, or as the id of another contact, which is named if the caller sees it.
+    private @Nullable String nameOf(@Nullable String introducedBy, Caller caller) {
+        if (introducedBy == null || !isId(introducedBy)) {
+            return introducedBy;
+        }
+        return contacts.find(introducedBy)
+                .filter(other -> other.isSeenBy(caller.memberId()))
+                .flatMap(other -> facts.find(other.id()))
+                .map(ContactFacts::name)
+                .orElse(null);
+    }
+
+    private static boolean isId(String text) {
+        try {
+            return UUID.fromString(text).toString().equals(text);
+        } catch (IllegalArgumentException noId) {
+            return false;
+        }
     }
 }

@@ -10,6 +10,7 @@ import io.keepwarm.events.tie.Intent;
 import io.keepwarm.events.tie.Stage;
 import io.keepwarm.interaction.outreachcheck.rule.Acquaintance;
 import io.keepwarm.interaction.outreachcheck.rule.Acquaintance.Card;
+import io.keepwarm.interaction.outreachcheck.rule.Acquaintance.News;
 import io.keepwarm.interaction.outreachcheck.rule.Draft;
 import io.keepwarm.interaction.outreachcheck.rule.Finding;
 import io.keepwarm.interaction.outreachcheck.rule.RuleBook;
@@ -139,7 +140,9 @@ class LabelledMessagesTest {
                 texts(about, "interests"),
                 text(about, "organisation"),
                 text(about, "title"),
-                texts(about, "lifeEvents"),
+                texts(about, "lifeEvents").stream()
+                        .map(event -> new News(event, false, true))
+                        .toList(),
                 channel == null ? null : Channel.valueOf(channel),
                 List.of(),
                 null,
@@ -151,6 +154,7 @@ class LabelledMessagesTest {
                 about.path("unanswered").asInt(),
                 card,
                 topics,
+                null,
                 List.of(),
                 texts(about, "myOverduePromises"),
                 text(about, "helpReceived"));

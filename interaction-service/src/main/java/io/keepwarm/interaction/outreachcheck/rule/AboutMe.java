@@ -35,7 +35,7 @@ record AboutMe() implements Rule {
                 null,
                 reader.card().news().isEmpty()
                         ? draft.say("about-me.suggestion")
-                        : draft.say("opening.news", reader.card().news().getFirst())));
+                        : Openings.onNews(draft, reader.card().news().getFirst())));
     }
 
     /// Words for the reader, but for those by which the reader is only asked, thanked or sent something.

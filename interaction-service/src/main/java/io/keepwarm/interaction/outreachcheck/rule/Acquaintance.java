@@ -3,6 +3,7 @@ package io.keepwarm.interaction.outreachcheck.rule;
 import io.keepwarm.events.Channel;
 import io.keepwarm.events.contact.ContactStatus;
 import io.keepwarm.events.tie.Stage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param silentDays days since they were last in touch; null: never, or not known
 /// @param unanswered attempts since the reader last turned to the member
 /// @param card what the member's address book says
-/// @param lastTopics what they talked about of late, and what was noted last
+/// @param lastTopics what they talked about of late
+/// @param lastNote what the member noted of them last
 /// @param openTopics what they meant to talk about next time
 /// @param overduePromises what the member promised the reader and has not done in time
 /// @param helpReceived what the reader helped the member with
@@ -23,6 +25,7 @@ public record Acquaintance(
         int unanswered,
         Card card,
         List<String> lastTopics,
+        @Nullable String lastNote,
         List<String> openTopics,
         List<String> overduePromises,
         @Nullable String helpReceived) {
@@ -31,7 +34,7 @@ public record Acquaintance(
 
     /// Nobody in particular.
     public static final Acquaintance STRANGER =
-            new Acquaintance(null, null, 0, Card.EMPTY, List.of(), List.of(), List.of(), null);
+            new Acquaintance(null, null, 0, Card.EMPTY, List.of(), null, List.of(), List.of(), null);
 
     public Acquaintance {
         lastTopics = List.copyOf(lastTopics);
@@ -60,7 +63,7 @@ public record Acquaintance(
             List<String> interests,
             @Nullable String organisation,
             @Nullable String title,
-            List<String> news,
+            List<News> news,
             @Nullable Channel preferredChannel,
             List<String> needs,
             @Nullable Integer researchDaysAgo,
@@ -76,6 +79,23 @@ public record Acquaintance(
             news = List.copyOf(news);
             needs = List.copyOf(needs);
         }
+    }
+
+    /// Something that happened in the reader's life.
+    ///
+    /// @param text in a few words
+    /// @param isSad whether it is no reason to congratulate
+    /// @param isAnswered whether somebody has said a word about it
+    public record News(String text, boolean isSad, boolean isAnswered) {}
+
+    /// All that the two have spoken of or mean to speak of.
+    List<String> subjects() {
+        List<String> subjects = new ArrayList<>(lastTopics);
+        subjects.addAll(openTopics);
+        if (lastNote != null) {
+            subjects.add(lastNote);
+        }
+        return subjects;
     }
 
     /// Whether nothing has gone both ways yet.

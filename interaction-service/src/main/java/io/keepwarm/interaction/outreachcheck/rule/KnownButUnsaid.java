@@ -20,10 +20,19 @@ enum KnownButUnsaid implements Rule {
     NEWS {
         @Override
         public Optional<Finding> check(Draft draft, Acquaintance reader) {
-            var news = reader.card().news();
-            boolean said = draft.says(Cue.CONGRATULATION) || Subjects.touchesAny(draft.text(), news);
-            return when(!news.isEmpty() && !said)
-                    .map(yes -> hint(draft, RuleName.NEWS_NOT_MENTIONED, "news", news.getFirst()));
+            var text = draft.text();
+            if (draft.says(Cue.CONGRATULATION)) {
+                return Optional.empty();
+            }
+            return reader.card().news().stream()
+                    .filter(news -> !news.isAnswered() && !Subjects.touchesAny(text, List.of(news.text())))
+                    .findFirst()
+                    .map(news -> new Finding(
+                            RuleName.NEWS_NOT_MENTIONED,
+                            Severity.HINT,
+                            draft.say("news.message", news.text()),
+                            null,
+                            Openings.onNews(draft, news)));
         }
     },
     /// The two meant to talk about something.

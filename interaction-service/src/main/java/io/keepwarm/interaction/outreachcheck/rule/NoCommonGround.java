@@ -27,6 +27,6 @@ record NoCommonGround() implements Rule {
                 || draft.says(Cue.THEIRS)
                 || card.howMet() != null && Subjects.weight(draft.text(), card.howMet()) >= ENOUGH
                 || card.introducedBy() != null && Subjects.share(draft.text(), card.introducedBy()) > 0
-                || Subjects.touchesAny(draft.text(), reader.lastTopics());
+                || Subjects.touchesAny(draft.text(), reader.subjects());
     }
 }

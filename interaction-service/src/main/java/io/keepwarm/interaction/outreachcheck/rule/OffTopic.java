@@ -24,8 +24,7 @@ record OffTopic() implements Rule {
 
     private static List<String> known(Acquaintance reader) {
         List<String> known = new ArrayList<>(reader.card().interests());
-        known.addAll(reader.lastTopics());
-        known.addAll(reader.openTopics());
+        known.addAll(reader.subjects());
         Optional.ofNullable(reader.card().title()).ifPresent(known::add);
         return known;
     }

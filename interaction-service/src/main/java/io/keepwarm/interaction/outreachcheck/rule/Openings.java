@@ -1,5 +1,6 @@
 package io.keepwarm.interaction.outreachcheck.rule;
 
+import io.keepwarm.interaction.outreachcheck.rule.Acquaintance.News;
 import org.jspecify.annotations.Nullable;
 
 /// Sentences a message may open with, made of what is known of the reader.
@@ -17,7 +18,7 @@ final class Openings {
             return hello + draft.say("opening.introduced-by", card.introducedBy());
         }
         if (!card.news().isEmpty()) {
-            return hello + draft.say("opening.news", card.news().getFirst());
+            return hello + onNews(draft, card.news().getFirst());
         }
         if (!reader.lastTopics().isEmpty()) {
             return hello + draft.say("opening.last-topic", reader.lastTopics().getFirst());
@@ -26,6 +27,10 @@ final class Openings {
             return hello + draft.say("opening.interest", card.interests().getFirst());
         }
         return hello + draft.say("opening.blank");
+    }
+
+    static String onNews(Draft draft, News news) {
+        return draft.say(news.isSad() ? "opening.sad-news" : "opening.news", news.text());
     }
 
     static String hello(Draft draft, @Nullable String name) {

@@ -37,7 +37,8 @@ record ReconnectIncomplete() implements Rule {
         parts.put(
                 "theirs",
                 draft.says(Cue.CURRENT_OF_THEIRS)
-                        || Subjects.touchesAny(draft.text(), reader.card().news()));
+                        || reader.card().news().stream()
+                                .anyMatch(news -> Subjects.touchesAny(draft.text(), List.of(news.text()))));
         parts.put("about-me", draft.says(Cue.ABOUT_MYSELF));
         parts.put("talk", draft.says(Cue.TALK_PROPOSED));
         return parts.entrySet().stream()

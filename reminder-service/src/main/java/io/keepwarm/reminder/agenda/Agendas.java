@@ -27,6 +27,11 @@ class Agendas implements PanacheRepositoryBase<MemberAgenda, String> {
                 .executeUpdate();
     }
 
+    /// Has the agendas of all members prepared at `at`, but for those of members who are gone.
+    void wakeAll(Instant at) {
+        update("nextAt = ?1 where nextAt > ?1", at);
+    }
+
     /// Those whose time has come; what another replica holds is left to it.
     List<MemberAgenda> lockDue(Instant now, int limit) {
         return find("nextAt <= ?1", Sort.by("nextAt"), now)

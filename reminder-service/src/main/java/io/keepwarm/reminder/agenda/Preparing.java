@@ -12,6 +12,7 @@ import io.keepwarm.reminder.followup.OutstandingChanged;
 import io.keepwarm.reminder.knowledge.ContactCards;
 import io.keepwarm.reminder.knowledge.KnownMembers;
 import io.keepwarm.reminder.knowledge.Learnt;
+import io.keepwarm.reminder.policy.TermsChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -59,6 +60,14 @@ class Preparing {
     void on(@Observes Learnt learnt) {
         if (learnt instanceof Learnt.OfMember(var memberId)) {
             agendas.wake(memberId, clock.instant().plus(A_MOMENT));
+        }
+    }
+
+    void on(@Observes TermsChanged changed) {
+        if (changed.memberId() == null) {
+            agendas.wakeAll(clock.instant().plus(A_MOMENT));
+        } else {
+            agendas.wake(changed.memberId(), clock.instant().plus(A_MOMENT));
         }
     }
 

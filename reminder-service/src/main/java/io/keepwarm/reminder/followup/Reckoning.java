@@ -15,6 +15,7 @@ import io.keepwarm.reminder.plan.Situation;
 import io.keepwarm.reminder.plan.Standing;
 import io.keepwarm.reminder.plan.Step;
 import io.keepwarm.reminder.plan.Wanted;
+import io.keepwarm.reminder.policy.TermsChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -66,6 +67,14 @@ public class Reckoning {
             // Nothing is settled then, all is deleted: see Erasing.
             case Learnt.ContactErased(var contactId) -> {}
             case Learnt.OfMember(var memberId) -> memberChanged(memberId);
+        }
+    }
+
+    void on(@Observes TermsChanged changed) {
+        if (changed.memberId() == null) {
+            waiting.all(clock.instant());
+        } else {
+            waiting.allOf(changed.memberId(), clock.instant());
         }
     }
 

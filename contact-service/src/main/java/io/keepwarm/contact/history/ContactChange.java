@@ -15,7 +15,8 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
-/// One change of a contact. It is written with the change and never changed.
+/// One change of a contact. It is written with the change and never changed, but to
+/// forget somebody.
 @Entity
 @IdClass(ContactChange.Key.class)
 public class ContactChange {

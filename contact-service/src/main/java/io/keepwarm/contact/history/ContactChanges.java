@@ -27,6 +27,36 @@ public class ContactChanges implements PanacheRepositoryBase<ContactChange, Key>
             order by found.at desc, found.contact_id desc, found.version desc limit :size
             """;
 
+    /// What changed at one moment, of the entries from then on.
+    private static final String FORGET = """
+            update contact_change c set changes = jsonb_build_object('fields', (
+                select coalesce(jsonb_agg(entry.field order by entry.place), '[]')
+                from jsonb_array_elements(c.changes -> 'fields') with ordinality as entry (field, place)
+                where entry.field ->> 'field' not in (
+                    select brought.field ->> 'field' from contact_change m
+                    cross join lateral jsonb_array_elements(m.changes -> 'fields') as brought (field)
+                    where m.contact_id = :id and m.at = :from)))
+            where c.contact_id = :id and c.at between :from and :until
+            """;
+
+    private static final String EMPTY = """
+            delete from contact_change c
+            where c.contact_id = :id and c.at between :from and :until and c.changes -> 'fields' = '[]'
+            """;
+
+    /// Forgets the fields that changed at `from` in what was changed from then until `until`, both included. An entry
+    /// with no others is gone.
+    public void forget(UUID contactId, Instant from, Instant until) {
+        for (String part : List.of(FORGET, EMPTY)) {
+            getEntityManager()
+                    .createNativeQuery(part)
+                    .setParameter("id", contactId)
+                    .setParameter("from", from)
+                    .setParameter("until", until)
+                    .executeUpdate();
+        }
+    }
+
     /// A page of what `viewer` may know, the newest first. What was changed while a contact was PRIVATE is for its
     /// keeper of then alone.
     ///

@@ -24,4 +24,13 @@ class ImportRows implements PanacheRepositoryBase<ImportRow, ImportRow.Key> {
                         result);
         return found.page(Page.ofSize(size)).list();
     }
+
+    /// Of what dry runs would have changed of the contact, only that it would have been changed stays.
+    void forgetChanges(UUID contactId) {
+        getEntityManager()
+                .createNativeQuery(
+                        "update import_row set changes = null where contact_id = :id and changes is not null")
+                .setParameter("id", contactId)
+                .executeUpdate();
+    }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -12,7 +13,7 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
-/// A merge of two contacts, and what it takes to undo it.
+/// A merge of two contacts, and what it takes to undo it, as long as it is not undone.
 @Entity
 public class ContactMerge {
     private static final Duration UNDOABLE = Duration.ofDays(30);
@@ -30,11 +31,11 @@ public class ContactMerge {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
-    private Side before;
+    private @Nullable Side before;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
-    private Side after;
+    private @Nullable Side after;
 
     /// For Hibernate.
     @SuppressWarnings("NullAway.Init")
@@ -77,13 +78,25 @@ public class ContactMerge {
         return undoUntil;
     }
 
-    void undo(Instant now) {
-        undoneAt = now;
+    Instant mergedAt() {
+        return mergedAt;
     }
 
-    /// What the survivor is without it.
+    @Nullable
+    Instant undoneAt() {
+        return undoneAt;
+    }
+
+    /// It holds no more, and nothing that either said is kept with it.
+    void undo(Instant now) {
+        undoneAt = now;
+        before = null;
+        after = null;
+    }
+
+    /// What the survivor is without it, as long as it is not undone.
     Side partedFrom(Side now) {
-        return before.partedFrom(after, now);
+        return Objects.requireNonNull(before).partedFrom(Objects.requireNonNull(after), now);
     }
 
     MergeView view(ContactView contact) {

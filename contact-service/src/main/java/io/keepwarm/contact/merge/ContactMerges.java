@@ -4,7 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,6 +23,11 @@ class ContactMerges implements PanacheRepositoryBase<ContactMerge, UUID> {
     Optional<ContactMerge> lastInto(UUID survivorId) {
         return find("survivorId = ?1 and undoneAt is null", Sort.descending("mergedAt", "id"), survivorId)
                 .firstResultOptional();
+    }
+
+    /// Those that were made of a loser in that time, both ends included, and undone since.
+    List<ContactMerge> undoneOf(UUID loserId, Instant from, Instant until) {
+        return list("loserId = ?1 and mergedAt between ?2 and ?3 and undoneAt is not null", loserId, from, until);
     }
 
     /// Gives the losers that would come back to `from` to the new keeper of their survivors.

@@ -144,6 +144,15 @@ public record Card(
                 relevance);
     }
 
+    /// The card without a full name that nobody gave it: put together from the rest, it follows the rest.
+    public Card asGiven() {
+        if (name == null) {
+            return this;
+        }
+        var unnamed = settled(name.unshown(), phones, tier, visibility, state, source, relevance);
+        return name.equals(name.called(unnamed.shownName())) ? unnamed : this;
+    }
+
     /// The same card, kept closer or less close.
     public Card inTier(Tier other) {
         return settled(name, phones, other, visibility, state, source, relevance);

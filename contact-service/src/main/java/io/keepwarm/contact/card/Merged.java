@@ -14,7 +14,7 @@ public final class Merged {
     /// `kept` with the news of `newer`.
     public static Card of(Card kept, Card newer) {
         return new Card(
-                name(kept.name(), newer.name()),
+                name(kept, newer.name()),
                 Lists.grown(
                         kept.emails(), newer.emails(), email -> email.value().toLowerCase(Locale.ROOT)),
                 Lists.grown(
@@ -51,9 +51,17 @@ public final class Merged {
                 kept.source());
     }
 
-    private static PersonName name(@Nullable PersonName kept, @Nullable PersonName newer) {
-        PersonName before = kept == null ? PersonName.NONE : kept;
+    /// A full name that was put together is so anew when its parts are other ones.
+    private static PersonName name(Card kept, @Nullable PersonName newer) {
+        PersonName before = kept.name() == null ? PersonName.NONE : kept.name();
         PersonName after = newer == null ? PersonName.NONE : newer;
+        var name = joined(before, after);
+        boolean isCalledOtherwise = after.full() == null && !name.equals(before);
+        boolean wasPutTogether = !kept.asGiven().equals(kept);
+        return isCalledOtherwise && wasPutTogether ? name.unshown() : name;
+    }
+
+    private static PersonName joined(PersonName before, PersonName after) {
         return new PersonName(
                 said(before.full(), after.full()),
                 said(before.given(), after.given()),

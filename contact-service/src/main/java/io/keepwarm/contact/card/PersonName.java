@@ -62,6 +62,10 @@ public record PersonName(
         return new PersonName(short_, given, family, additional, prefix, suffix, nickname, phonetic);
     }
 
+    PersonName unshown() {
+        return new PersonName(null, given, family, additional, prefix, suffix, nickname, phonetic);
+    }
+
     private static String joined(@Nullable String... parts) {
         return Stream.of(parts)
                 .filter(Objects::nonNull)

@@ -88,12 +88,12 @@ class KeepingContacts {
         return revise(changeable(id, ifMatch), card, replacing);
     }
 
-    /// Changes some of the card by a merge patch.
+    /// Changes some of the card by a merge patch. A full name that nobody gave follows the parts of the name.
     @Transactional
     ContactView patch(UUID id, @Nullable String ifMatch, String patch, @Nullable UUID replacing)
             throws JsonProcessingException {
         var contact = changeable(id, ifMatch);
-        return revise(contact, patches.apply(contact.card(), Card.class, patch, FIXED), replacing);
+        return revise(contact, patches.apply(contact.card().asGiven(), Card.class, patch, FIXED), replacing);
     }
 
     /// Puts it into the trash, where it stays for 30 days.

@@ -49,4 +49,25 @@ class MergedTest {
         var once = Merged.of(kept(), newer);
         assertThat(Merged.of(once, newer)).isEqualTo(once);
     }
+
+    private static Card named(String full, String given, String family) {
+        return CardDraft.of(new PersonName(full, given, family, null, null, null, null, null))
+                .reachedAt(List.of(new EmailAddress("ada@one.example", List.of("work"), false)), List.of(), List.of())
+                .card();
+    }
+
+    @Test
+    void whoIsCalledOtherwiseNowIsShownSo() {
+        var kept = named(null, "Ada", "Byron").completed(Standing.ENTERED);
+        assertThat(merged(kept, named(null, "Ada", "Lovelace"))).isEqualTo("Ada Lovelace");
+        assertThat(merged(kept, named("A. L.", "Ada", "Lovelace"))).isEqualTo("A. L.");
+        var nameless = named(null, null, null).completed(Standing.ENTERED);
+        assertThat(merged(nameless, named(null, "Ada", null))).isEqualTo("Ada");
+        var chosen = named("The Countess", "Ada", "Byron").completed(Standing.ENTERED);
+        assertThat(merged(chosen, named(null, "Ada", "Lovelace"))).isEqualTo("The Countess");
+    }
+
+    private static String merged(Card kept, Card newer) {
+        return Merged.of(kept, newer).completed(Standing.ENTERED).shownName();
+    }
 }

@@ -15,6 +15,7 @@ import io.keepwarm.chassis.testing.Caller;
 import io.keepwarm.contact.ContactService;
 import io.keepwarm.contact.Told;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -237,6 +238,27 @@ class ContactResourceTest {
         bob.request()
                 .header("If-Match", "*")
                 .body("{\"title\": \"Director\"}")
+                .patch("/v1/contacts/" + id)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void whoIsCalledOtherwiseIsShownAndSortedSo() {
+        var alice = Caller.ofNewTeam("alice");
+        String id = add(alice, "{\"name\": {\"given\": \"Maya\", \"family\": \"Okonkwo\"}}");
+        patch(alice, id, "{\"name\": {\"family\": \"Smith\"}}").body("name.full", equalTo("Maya Smith"));
+        patch(alice, id, "{\"name\": {\"full\": \"May S.\"}}").body("name.full", equalTo("May S."));
+        patch(alice, id, "{\"name\": {\"family\": \"Stone\"}}").body("name.full", equalTo("May S."));
+        patch(alice, id, "{\"name\": {\"full\": null}}").body("name.full", equalTo("Maya Stone"));
+        String nameless = add(alice, "{\"organisation\": \"Ferry & Co\"}");
+        patch(alice, nameless, "{\"organisation\": \"Ferry\"}").body("name.full", equalTo("Ferry"));
+    }
+
+    private static ValidatableResponse patch(Caller caller, String id, String patch) {
+        return caller.request()
+                .header("If-Match", "*")
+                .body(patch)
                 .patch("/v1/contacts/" + id)
                 .then()
                 .statusCode(200);

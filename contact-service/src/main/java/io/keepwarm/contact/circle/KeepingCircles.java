@@ -5,6 +5,8 @@ import io.keepwarm.chassis.http.EntityTags;
 import io.keepwarm.chassis.http.Page;
 import io.keepwarm.chassis.http.PageRequest;
 import io.keepwarm.chassis.http.Problem;
+import io.keepwarm.contact.contact.Contact;
+import io.keepwarm.contact.contact.Contacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,11 +23,13 @@ class KeepingCircles {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final Circles circles;
+    private final Contacts contacts;
     private final Access access;
     private final Clock clock;
 
-    KeepingCircles(Circles circles, Access access, Clock clock) {
+    KeepingCircles(Circles circles, Contacts contacts, Access access, Clock clock) {
         this.circles = circles;
+        this.contacts = contacts;
         this.access = access;
         this.clock = clock;
     }
@@ -46,9 +50,12 @@ class KeepingCircles {
         return circles.own(id, me()).orElseThrow(KeepingCircles::notFound).view();
     }
 
-    /// One's own circles, in the order they were made; only those that `contactId` is in when it is given.
+    /// One's own circles, in the order they were made; only those that `whom`, or the contact it was merged into, is in
+    /// when it is given.
     @Transactional
-    Page<CircleView> page(@Nullable UUID contactId, PageRequest request) {
+    Page<CircleView> page(@Nullable UUID whom, PageRequest request) {
+        UUID contactId =
+                whom == null ? null : contacts.standIn(whom).map(Contact::id).orElse(whom);
         String list = "circles " + contactId;
         var found = circles.ofMember(me(), contactId, after(list, request), request.limit() + 1).stream()
                 .map(Circle::view)

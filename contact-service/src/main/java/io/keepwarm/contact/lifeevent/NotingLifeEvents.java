@@ -58,10 +58,10 @@ class NotingLifeEvents {
         return event.view();
     }
 
-    /// Events of a contact, the latest first.
+    /// Events of a contact, or of the one it was merged into, the latest first.
     @Transactional
-    Page<LifeEventView> page(UUID contactId, PageRequest request) {
-        contacts.one(contactId);
+    Page<LifeEventView> page(UUID id, PageRequest request) {
+        UUID contactId = contacts.standIn(id).id();
         String list = "life-events " + contactId;
         var after = request.after(list, Position::of).orElse(null);
         var found = events.of(contactId, after, request.limit() + 1).stream()
@@ -72,8 +72,8 @@ class NotingLifeEvents {
 
     /// @throws Problem 404
     @Transactional
-    LifeEventView one(UUID contactId, UUID id) {
-        contacts.one(contactId);
+    LifeEventView one(UUID of, UUID id) {
+        UUID contactId = contacts.standIn(of).id();
         return events.findByIdOptional(id)
                 .filter(event -> stands(event, contactId))
                 .orElseThrow(() -> Problem.notFound("life event"))

@@ -73,10 +73,10 @@ class Relating {
         return view(relation, contactId, other);
     }
 
-    /// Relations of a contact, in the order they were said.
+    /// Relations of a contact, or of the one it was merged into, in the order they were said.
     @Transactional
-    Page<RelationView> page(UUID contactId, PageRequest request) {
-        contacts.one(contactId);
+    Page<RelationView> page(UUID id, PageRequest request) {
+        UUID contactId = contacts.standIn(id).id();
         String list = "relations " + contactId;
         var after =
                 request.after(list, words -> UUID.fromString(words.getFirst())).orElse(FIRST);
@@ -88,8 +88,8 @@ class Relating {
 
     /// @throws Problem 404
     @Transactional
-    RelationView one(UUID contactId, UUID id) {
-        contacts.one(contactId);
+    RelationView one(UUID of, UUID id) {
+        UUID contactId = contacts.standIn(of).id();
         var relation = find(contactId, id);
         return view(
                 relation,

@@ -134,9 +134,14 @@ class TracesTest {
         alice.request()
                 .get("/v1/contacts/" + survivor + "/history")
                 .then()
-                .body("items.changes.flatten().findAll { it.field == '/organisation' }.new", equalTo(List.of("Brightwater")))
+                .body(
+                        "items.changes.flatten().findAll { it.field == '/organisation' }.new",
+                        equalTo(List.of("Brightwater")))
                 .body("items.changes.flatten().findAll { it.field == '/emails' }", hasSize(1));
-        alice.request().get("/v1/contacts/" + survivor).then().body("emails.value", equalTo(List.of("maya@b.example", "new@b.example")));
+        alice.request()
+                .get("/v1/contacts/" + survivor)
+                .then()
+                .body("emails.value", equalTo(List.of("maya@b.example", "new@b.example")));
     }
 
     @Test

@@ -140,7 +140,11 @@ class MergeTest {
                 .statusCode(409);
         alice.request().post("/v1/contacts/" + loser + "/restore").then().statusCode(409);
         boss.request().post("/v1/contacts/" + loser + "/erase").then().statusCode(409);
-        alice.request().get("/v1/contacts/" + loser + "/life-events").then().statusCode(409);
+        alice.request()
+                .body("{\"kind\": \"AWARD\"}")
+                .post("/v1/contacts/" + loser + "/life-events")
+                .then()
+                .statusCode(409);
         merge(alice, survivor, loser, "").statusCode(409);
         merge(alice, loser, survivor, "").statusCode(409);
         merge(alice, loser, mia(), "").statusCode(409).body("survivorId", equalTo(survivor));

@@ -140,6 +140,29 @@ class MovedThingsTest {
     }
 
     @Test
+    void askedUnderTheLosersIdTheSurvivorAnswers() {
+        String event = noted(loser);
+        String friend = added("Friend");
+        String relation = relate(loser, friend, "FRIEND");
+        String circle = post("/v1/circles", "{'name': 'One'}");
+        take(circle, survivor, loser);
+        alice.request()
+                .header("If-Match", "*")
+                .body("{\"needs\": [{\"kind\": \"KNOWLEDGE\", \"text\": \"grants\"}]}")
+                .patch("/v1/contacts/" + loser)
+                .then()
+                .statusCode(200);
+        post("/v1/offers", "{'kind': 'KNOWLEDGE', 'title': 'Grants', 'topics': ['grants']}");
+        merged();
+        get("/v1/contacts/" + loser + "/life-events").body("items.id", contains(event));
+        get("/v1/contacts/" + loser + "/life-events/" + event).body("contactId", equalTo(survivor));
+        get("/v1/contacts/" + loser + "/relations").body("items.id", contains(relation));
+        get("/v1/contacts/" + loser + "/relations/" + relation).body("toContactId", equalTo(friend));
+        get("/v1/circles?contactId=" + loser).body("items.id", contains(circle));
+        get("/v1/matches?contactId=" + loser).body("items.contactId", contains(survivor));
+    }
+
+    @Test
     void whatWasTakenBackMeanwhileStaysSo() {
         String theirs = noted(loser);
         String friend = added("Friend");

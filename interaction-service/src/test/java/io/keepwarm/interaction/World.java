@@ -221,13 +221,15 @@ public final class World implements AutoCloseable {
     /// The answer that settled a follow-up about a promise.
     public void settledPromise(String followUp, String promise, String contact, String member, Instant at) {
         tell(new FollowUpSettled(aboutPromise(
-                followUp(followUp, contact, member, "answer-" + at, at, FollowUpStatus.SETTLED), promise)));
+                followUp(followUp, Reason.MY_PROMISE, contact, member, "answer-" + at, at, FollowUpStatus.SETTLED),
+                promise)));
     }
 
     /// That answer taken back.
     public void reopenedPromise(String followUp, String promise, String contact, String member, Instant at) {
-        tell(new FollowUpReopened(
-                aboutPromise(followUp(followUp, contact, member, "answer-" + at, at, FollowUpStatus.DUE), promise)));
+        tell(new FollowUpReopened(aboutPromise(
+                followUp(followUp, Reason.MY_PROMISE, contact, member, "answer-" + at, at, FollowUpStatus.DUE),
+                promise)));
     }
 
     private static FollowUpState aboutPromise(FollowUpState state, String promise) {
@@ -252,15 +254,20 @@ public final class World implements AutoCloseable {
     }
 
     public void settled(String followUp, String contact, String member, String answer, Instant at) {
-        tell(new FollowUpSettled(followUp(followUp, contact, member, answer, at, FollowUpStatus.SETTLED)));
+        settled(followUp, Reason.KEEP_IN_TOUCH, contact, member, answer, at);
+    }
+
+    public void settled(String followUp, Reason reason, String contact, String member, String answer, Instant at) {
+        tell(new FollowUpSettled(followUp(followUp, reason, contact, member, answer, at, FollowUpStatus.SETTLED)));
     }
 
     public void reopened(String followUp, String contact, String member, String answer, Instant at) {
-        tell(new FollowUpReopened(followUp(followUp, contact, member, answer, at, FollowUpStatus.DUE)));
+        tell(new FollowUpReopened(
+                followUp(followUp, Reason.KEEP_IN_TOUCH, contact, member, answer, at, FollowUpStatus.DUE)));
     }
 
     private FollowUpState followUp(
-            String id, String contact, String member, String answer, Instant at, FollowUpStatus status) {
+            String id, Reason reason, String contact, String member, String answer, Instant at, FollowUpStatus status) {
         boolean settled = status == FollowUpStatus.SETTLED;
         return new FollowUpState(
                 team,
@@ -269,7 +276,7 @@ public final class World implements AutoCloseable {
                 id,
                 contact,
                 member,
-                Reason.KEEP_IN_TOUCH,
+                reason,
                 null,
                 LocalDate.parse("2026-01-01"),
                 null,

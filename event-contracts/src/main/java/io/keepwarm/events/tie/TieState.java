@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 /// @param contactId the contact
 /// @param memberId the member
 /// @param lastTouchAt the newest touch of any kind, private ones among them; null: never
-/// @param lastRealTouchAt the newest touch that was more than a like or a comment; null: never
+/// @param lastRealTouchAt the newest touch that was more than a like, a comment or a post; null: never
 /// @param lastOutboundAt when the member last turned to the contact; null: never
 /// @param lastInboundAt when the contact last turned to the member; null: never
 /// @param sharedLastTouchAt the newest touch the team may know of; null: none
-/// @param sharedLastRealTouchAt the newest touch the team may know of that was more than a like or a comment
+/// @param sharedLastRealTouchAt the newest touch the team may know of that was more than a like, a comment or a post
 /// @param lastNote what was noted last
 /// @param lastChannel the way the newest touch took
 /// @param openTopics what the two meant to talk about next time
-/// @param listOnly whether the contact is only on a list: nothing ever went both ways
+/// @param listOnly whether the contact is only on a list: nothing real ever went both ways
 /// @param stage how far the tie has come
 /// @param unanswered how many times in a row the member turned to the contact without an answer
 /// @param warmth how warm the tie is

@@ -32,7 +32,7 @@ final class AnswerTouch {
                         List.of(contact),
                         answer.occurredAt(),
                         channel == null || channel == Channel.UNKNOWN ? Channel.OTHER : channel,
-                        Direction.OUTBOUND,
+                        direction(state.reason()),
                         intent(state.reason()),
                         summary(answer.summary()),
                         List.of(),
@@ -56,16 +56,20 @@ final class AnswerTouch {
         }
     }
 
+    /// The member turned to them; what was shared, the two have talked about.
+    private static Direction direction(Reason reason) {
+        return reason == Reason.DISCUSS_SHARED ? Direction.MUTUAL : Direction.OUTBOUND;
+    }
+
     private static Intent intent(Reason reason) {
         return switch (reason) {
-            case KEEP_IN_TOUCH -> Intent.CATCH_UP;
+            case KEEP_IN_TOUCH, DISCUSS_SHARED -> Intent.CATCH_UP;
             case FIRST_FOLLOW_UP -> Intent.CONNECT;
             case RECONNECT -> Intent.RECONNECT;
             case REPLY_OWED -> Intent.REPLY;
             case SAY_THANKS -> Intent.THANK;
             case REPORT_BACK -> Intent.REPORT_BACK;
             case OCCASION, CONGRATULATE -> Intent.CONGRATULATE;
-            case DISCUSS_SHARED -> Intent.SHARE;
             case MY_PROMISE, THEIR_PROMISE, REVIEW_RELEVANCE, CUSTOM, UNKNOWN -> Intent.OTHER;
         };
     }

@@ -64,6 +64,7 @@ class Erasing {
             keeping.forget(team, id);
             return;
         }
+        keeping.forgetSaid(id);
         members.forEach(member -> {
             var setting = ties.lock(member, List.of(standIn));
             keeping.tell(team, setting, keeping.recount(setting), TouchRetracted::new, null);

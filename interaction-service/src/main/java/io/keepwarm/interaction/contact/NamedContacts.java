@@ -20,8 +20,8 @@ class NamedContacts {
         this.entities = entities;
     }
 
-    /// The contacts named in interactions that name one of `ids`, themselves among them, by the member who logged
-    /// those; members and contacts in key order.
+    /// The contacts named in interactions that name one of `ids`, themselves among them, by the member who logged those
+    /// or said how well they know them; members and contacts in key order.
     Map<String, Set<String>> together(Collection<String> ids) {
         List<Tuple> rows = entities.createNativeQuery("""
                         select distinct other.member_id, other.contact_id
@@ -29,6 +29,8 @@ class NamedContacts {
                         join interaction_contact other
                             on other.team = named.team and other.interaction_id = named.interaction_id
                         where named.contact_id = any(:ids)
+                        union
+                        select member_id, contact_id from depth where contact_id = any(:ids)
                         """, Tuple.class)
                 .setParameter("ids", ids.toArray(String[]::new))
                 .getResultList();

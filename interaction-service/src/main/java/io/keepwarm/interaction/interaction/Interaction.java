@@ -170,6 +170,7 @@ public class Interaction {
                 personal || topics.length > 0,
                 valueGiven != null,
                 helpSide,
+                helpKind,
                 contactsAreShared && !isPrivate);
     }
 

@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.keepwarm.events.tie.TieState.Depth;
 import io.keepwarm.interaction.tie.facts.TieFacts;
 
-/// [TieFacts] as the document in column `tie.facts`. Reading ignores fields it does not know, so that two versions of
+/// [TieFacts] as the document in column `tie.facts`, and the answers in `depth.answers`. Reading ignores fields it does
+/// not know, so that two versions of
 /// the service can run side by side for a while.
 final class FactsJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -25,7 +27,7 @@ final class FactsJson {
 
     private FactsJson() {}
 
-    static String write(TieFacts facts) {
+    static String write(Object facts) {
         try {
             return MAPPER.writeValueAsString(facts);
         } catch (JsonProcessingException impossible) {
@@ -34,10 +36,18 @@ final class FactsJson {
     }
 
     static TieFacts read(String json) {
+        return read(json, TieFacts.class);
+    }
+
+    static Depth readDepth(String json) {
+        return read(json, Depth.class);
+    }
+
+    private static <T> T read(String json, Class<T> type) {
         try {
-            return MAPPER.readValue(json, TieFacts.class);
+            return MAPPER.readValue(json, type);
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("Column tie.facts holds no facts", impossible);
+            throw new IllegalStateException("A stored document holds no " + type.getSimpleName(), impossible);
         }
     }
 }

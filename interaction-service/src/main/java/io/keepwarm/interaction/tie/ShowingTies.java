@@ -10,7 +10,6 @@ import io.keepwarm.interaction.knowledge.KnownMembers;
 import io.keepwarm.interaction.knowledge.Unheard;
 import io.keepwarm.interaction.tie.TieList.Position;
 import io.keepwarm.interaction.tie.TieList.Wanted;
-import io.keepwarm.interaction.tie.facts.WarmthReasons;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,19 +21,14 @@ import java.util.Optional;
 
 /// Shows members their own ties.
 @ApplicationScoped
-class ShowingTies {
-    /// Enough to find the weightiest among: what is older weighs less and less.
-    private static final int TOUCHES_LOOKED_AT = 100;
-
+public class ShowingTies {
     private final TieList ties;
-    private final TouchLog touchLog;
     private final KnownContacts contacts;
     private final KnownMembers members;
     private final Clock clock;
 
-    ShowingTies(TieList ties, TouchLog touchLog, KnownContacts contacts, KnownMembers members, Clock clock) {
+    ShowingTies(TieList ties, KnownContacts contacts, KnownMembers members, Clock clock) {
         this.ties = ties;
-        this.touchLog = touchLog;
         this.contacts = contacts;
         this.members = members;
         this.clock = clock;
@@ -45,7 +39,7 @@ class ShowingTies {
     ///
     /// @throws Problem 404 when there is no such contact for the caller
     @Transactional
-    TieView one(Caller caller, String contactId, boolean mayAsk) {
+    public TieView one(Caller caller, String contactId, boolean mayAsk) {
         var known = contacts.find(contactId);
         if (known.isEmpty() && mayAsk) {
             throw new Unheard(List.of(contactId), false);
@@ -55,8 +49,7 @@ class ShowingTies {
                 .id();
         Instant now = clock.instant();
         var tie = ties.find(caller.memberId(), id).orElseGet(() -> Tie.between(id, caller.memberId()));
-        var newest = touchLog.newest(id, caller.memberId(), TOUCHES_LOOKED_AT);
-        return TieView.of(tie, now, zoneOf(caller), WarmthReasons.of(tie.facts(), newest, now));
+        return TieView.of(tie, now, zoneOf(caller));
     }
 
     /// A page of the caller's ties.
@@ -71,9 +64,7 @@ class ShowingTies {
                 caller.memberId(), new Wanted(filter.band, filter.listOnly), order, after, now, page.limit() + 1);
         var part = page.of(list, found, last -> List.of(order.valueOf(last), last.contactId()));
         ZoneId zone = zoneOf(caller);
-        var views = part.items().stream()
-                .map(tie -> TieView.of(tie, now, zone, WarmthReasons.of(tie.facts(), now)))
-                .toList();
+        var views = part.items().stream().map(tie -> TieView.of(tie, now, zone)).toList();
         return new Page<>(views, part.next());
     }
 

@@ -3,8 +3,10 @@ package io.keepwarm.interaction.tie;
 import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.events.tie.TieState;
 import io.keepwarm.interaction.tie.facts.Heat;
+import io.keepwarm.interaction.tie.facts.Owed;
 import io.keepwarm.interaction.tie.facts.TieFacts;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,14 +50,29 @@ public record Tie(String contactId, String memberId, long version, Instant chang
                 facts.openTopics() == null ? List.of() : facts.openTopics().topics(),
                 facts.isListOnly(),
                 facts.stage(),
-                facts.unanswered(),
+                facts.attempts().count(),
                 warmth(),
                 ledger(),
-                null,
-                moments.firstMeeting() == null ? null : LocalDays.dayOf(moments.firstMeeting(), zone),
-                null,
-                List.of(),
+                facts.depth(),
+                day(moments.firstMeeting(), zone),
+                day(facts.news().offer(), zone),
+                facts.owed().stream().map(Tie::owed).toList(),
                 cause);
+    }
+
+    private static @Nullable LocalDate day(@Nullable Instant instant, ZoneId zone) {
+        return instant == null ? null : LocalDays.dayOf(instant, zone);
+    }
+
+    private static TieState.Owed owed(Owed owed) {
+        var source = owed.source();
+        return new TieState.Owed(
+                owed.id().toString(),
+                owed.kind(),
+                source.at(),
+                source.touch().toString(),
+                source.about(),
+                !source.shared());
     }
 
     private TieState.@Nullable LastNote lastNote(ZoneId zone) {

@@ -4,6 +4,7 @@ import io.keepwarm.chassis.outbox.Outbox;
 import io.keepwarm.events.EventType;
 import io.keepwarm.events.tie.TieEvent;
 import io.keepwarm.events.tie.TieEvent.ContactTouched;
+import io.keepwarm.events.tie.TieEvent.TieRevised;
 import io.keepwarm.events.tie.TieState;
 import io.keepwarm.interaction.tie.facts.TieFacts;
 import io.keepwarm.interaction.tie.facts.Touch;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Brings ties up to date with what happened, and tells the other services. Always within the transaction of what
@@ -28,12 +30,14 @@ import org.jspecify.annotations.Nullable;
 public class TieKeeping {
     private final Ties ties;
     private final TouchLog touchLog;
+    private final Sayings sayings;
     private final Outbox outbox;
     private final Clock clock;
 
-    TieKeeping(Ties ties, TouchLog touchLog, Outbox outbox, Clock clock) {
+    TieKeeping(Ties ties, TouchLog touchLog, Sayings sayings, Outbox outbox, Clock clock) {
         this.ties = ties;
         this.touchLog = touchLog;
+        this.sayings = sayings;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -89,7 +93,7 @@ public class TieKeeping {
         for (Touch touch : news) {
             facts = facts.flatMap(known -> known.with(touch));
         }
-        return facts.orElseGet(() -> countedFromScratch(tie, news));
+        return facts.orElseGet(() -> counted(tie, news));
     }
 
     /// Counts the ties from scratch, as the touches in the log are now, and writes those that changed.
@@ -97,7 +101,7 @@ public class TieKeeping {
         Instant now = now();
         List<Tie> changed = new ArrayList<>();
         for (Tie tie : setting.ties().values()) {
-            var facts = TieFacts.of(touchLog.of(tie.contactId(), tie.memberId()));
+            var facts = counted(tie, List.of());
             if (!facts.isSameAs(tie.facts())) {
                 changed.add(tie.with(facts, now));
             }
@@ -116,8 +120,24 @@ public class TieKeeping {
         changed.forEach(tie -> outbox.append(asWhat.apply(tie.state(team, setting.zoneOrUtc(), cause))));
     }
 
+    /// Writes the ties, and tells of them, with what the member said of them changed.
+    public void revise(String team, Setting setting, UnaryOperator<TieFacts> change) {
+        Instant now = now();
+        var changed = setting.ties().values().stream()
+                .map(tie -> tie.with(change.apply(tie.facts()), now))
+                .toList();
+        ties.save(changed);
+        tell(team, setting, changed, TieRevised::new, null);
+    }
+
+    /// Forgets what was said of a contact, which the ties that counted it do not know yet.
+    public void forgetSaid(String contactId) {
+        sayings.forget(contactId);
+    }
+
     /// Deletes all ties with a contact and leaves a tombstone for each.
     public void forget(String team, String contactId) {
+        sayings.forget(contactId);
         ties.remove(contactId)
                 .forEach(tie -> outbox.forget(
                         EventType.TIE_REVISED,
@@ -125,10 +145,10 @@ public class TieKeeping {
                         tie.version() + 1));
     }
 
-    private TieFacts countedFromScratch(Tie tie, List<Touch> others) {
+    private TieFacts counted(Tie tie, List<Touch> others) {
         var touches = new ArrayList<>(touchLog.of(tie.contactId(), tie.memberId()));
         touches.addAll(others);
-        return TieFacts.of(touches);
+        return TieFacts.of(touches, sayings.of(tie.contactId(), tie.memberId()));
     }
 
     /// As fine as the database keeps it.

@@ -31,8 +31,13 @@ public class TieResource {
              "sharedLastTouchAt": "2026-11-20T15:30:00Z",
              "lastNote": {"text": "Talked about her move to Lisbon", "on": "2026-11-20", "private": false},
              "lastChannel": "CALL", "openTopics": ["the new flat"], "listOnly": false, "stage": "TALKING",
-             "unanswered": 0, "ledger": {"given": 2, "received": 1, "asked": 0, "balance": 1},
-             "firstMeetingOn": "2024-03-02"}""";
+             "unanswered": 0, "unansweredByMe": 1, "replyOwedSince": "2026-11-21T08:12:00Z", "medianReplyTime": "PT31H",
+             "lastUpdateOfThemAt": "2026-11-20T15:30:00Z", "lastUpdateOfMeAt": "2026-11-20T15:30:00Z", "ledger": {"given": 2, "received": 1, "asked": 0, "balance": 1},
+             "owed": [{"id": "7f0a6c0e-5a54-5c7b-8d0e-2b8f0a1c9e11", "kind": "REPLY", "since": "2026-11-21T08:12:00Z",
+                       "interactionId": "0199e0d4-0b7e-7c80-8f2e-5f3d1f0c2a44", "note": "Asked for the recipe",
+                       "private": false}],
+             "depth": {"howWell": 4, "metInPersonOn": "2026-09-12", "wouldVouch": false},
+             "firstMeetingOn": "2024-03-02", "askedHowToHelpOn": "2026-06-01"}""";
 
     private final ShowingTies ties;
     private final Acquainting acquainting;

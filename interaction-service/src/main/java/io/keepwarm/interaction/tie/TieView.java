@@ -3,19 +3,37 @@ package io.keepwarm.interaction.tie;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.events.Channel;
+import io.keepwarm.events.tie.OwedKind;
 import io.keepwarm.events.tie.Stage;
+import io.keepwarm.events.tie.TieState.Depth;
 import io.keepwarm.events.tie.Trend;
 import io.keepwarm.events.tie.WarmthBand;
 import io.keepwarm.interaction.tie.facts.Heat;
 import io.keepwarm.interaction.tie.facts.Ledger;
 import io.keepwarm.interaction.tie.facts.Note;
+import io.keepwarm.interaction.tie.facts.Owed;
+import io.keepwarm.interaction.tie.facts.WarmthReasons;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A tie as JSON: my tie with a contact. Warmth is as of now, dates are of my zone.
+///
+/// @param listOnly whether they never really turned to me
+/// @param unanswered how many of my attempts in a row they have not answered
+/// @param unansweredByMe how many of their messages in a row I have not answered
+/// @param replyOwedSince since when they wait for my answer
+/// @param medianReplyTime how long they took to answer, of their last 15 answers; ISO 8601
+/// @param lastUpdateOfThemAt when I last learnt something of them
+/// @param lastUpdateOfMeAt when they last learnt something of me
+/// @param owed what I owe them, the oldest first
+/// @param depth how well we know each other, in my own answers
+/// @param askedHowToHelpOn when I last asked how I could help, or offered it
 public record TieView(
         String contactId,
         String memberId,
@@ -32,8 +50,19 @@ public record TieView(
         boolean listOnly,
         Stage stage,
         int unanswered,
+        int unansweredByMe,
+        @Nullable Instant replyOwedSince,
+
+        @Schema(implementation = String.class, examples = "P1DT4H") @Nullable
+        String medianReplyTime,
+
+        @Nullable Instant lastUpdateOfThemAt,
+        @Nullable Instant lastUpdateOfMeAt,
         Counts ledger,
-        @Nullable LocalDate firstMeetingOn) {
+        List<OwedView> owed,
+        @Nullable Depth depth,
+        @Nullable LocalDate firstMeetingOn,
+        @Nullable LocalDate askedHowToHelpOn) {
 
     /// @param score 0 to 100
     /// @param why what it comes from, the weightiest first
@@ -46,10 +75,28 @@ public record TieView(
             LocalDate on,
             @JsonProperty("private") boolean isPrivate) {}
 
+    /// Something I owe them.
+    ///
+    /// @param id names it when it is closed
+    /// @param interactionId what it came from
+    /// @param note what about
+    public record OwedView(
+            UUID id,
+            OwedKind kind,
+            Instant since,
+            UUID interactionId,
+            @Nullable String note,
+            @JsonProperty("private") boolean isPrivate) {
+        static OwedView of(Owed owed) {
+            var source = owed.source();
+            return new OwedView(owed.id(), owed.kind(), source.at(), source.touch(), source.about(), !source.shared());
+        }
+    }
+
     /// What was given and taken, in touches.
     public record Counts(int given, int received, int asked, int balance) {}
 
-    static TieView of(Tie tie, Instant now, ZoneId zone, List<String> why) {
+    static TieView of(Tie tie, Instant now, ZoneId zone) {
         var facts = tie.facts();
         var moments = facts.moments();
         var last = moments.last();
@@ -57,7 +104,7 @@ public record TieView(
                 tie.contactId(),
                 tie.memberId(),
                 tie.version(),
-                warmth(facts.heat(), now, why),
+                warmth(facts.heat(), now, WarmthReasons.of(facts, now)),
                 last == null ? null : last.at(),
                 moments.lastReal(),
                 moments.lastOutbound(),
@@ -68,9 +115,23 @@ public record TieView(
                 facts.openTopics() == null ? List.of() : facts.openTopics().topics(),
                 facts.isListOnly(),
                 facts.stage(),
-                facts.unanswered(),
+                facts.attempts().count(),
+                facts.messages().count(),
+                facts.messages().first() == null
+                        ? null
+                        : facts.messages().first().at(),
+                facts.replies().median().map(Duration::toString).orElse(null),
+                facts.news().ofThem(),
+                facts.news().ofMe(),
                 counts(facts.ledger()),
-                moments.firstMeeting() == null ? null : LocalDays.dayOf(moments.firstMeeting(), zone));
+                facts.owed().stream().map(OwedView::of).toList(),
+                facts.depth(),
+                day(moments.firstMeeting(), zone),
+                day(facts.news().offer(), zone));
+    }
+
+    private static @Nullable LocalDate day(@Nullable Instant instant, ZoneId zone) {
+        return instant == null ? null : LocalDays.dayOf(instant, zone);
     }
 
     private static Warmth warmth(Heat heat, Instant now, List<String> why) {

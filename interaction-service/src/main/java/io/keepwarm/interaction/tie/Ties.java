@@ -4,6 +4,7 @@ import io.keepwarm.interaction.knowledge.KnownContact;
 import io.keepwarm.interaction.knowledge.KnownContacts;
 import io.keepwarm.interaction.knowledge.KnownMembers;
 import io.keepwarm.interaction.tie.Setting.Encounter;
+import io.keepwarm.interaction.tie.facts.Heat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
@@ -53,16 +54,19 @@ public class Ties {
     /// which the number of rows tells. Takes the parameters that [#bind] sets.
     public static final String UPSERT = """
             insert into tie as kept
-                (contact_id, member_id, version, changed_at, facts, last_touch_at, list_only, warmth)
+                (contact_id, member_id, version, changed_at, facts, last_touch_at, list_only, warmth, stage,
+                 shared_warmth, shared_stage)
             select n.contact_id, n.member_id, n.version, n.changed_at, n.facts::jsonb, n.last_touch_at, n.list_only,
-                   n.warmth
+                   n.warmth, n.stage, n.shared_warmth, n.shared_stage
             from unnest(?::text[], ?::text[], ?::bigint[], ?::timestamptz[], ?::text[], ?::timestamptz[], ?::boolean[],
-                        ?::float8[])
-                as n(contact_id, member_id, version, changed_at, facts, last_touch_at, list_only, warmth)
+                        ?::float8[], ?::text[], ?::float8[], ?::text[])
+                as n(contact_id, member_id, version, changed_at, facts, last_touch_at, list_only, warmth, stage,
+                     shared_warmth, shared_stage)
             order by n.contact_id
             on conflict (team, contact_id, member_id) do update
             set version = excluded.version, changed_at = excluded.changed_at, facts = excluded.facts,
-                last_touch_at = excluded.last_touch_at, list_only = excluded.list_only, warmth = excluded.warmth
+                last_touch_at = excluded.last_touch_at, list_only = excluded.list_only, warmth = excluded.warmth,
+                stage = excluded.stage, shared_warmth = excluded.shared_warmth, shared_stage = excluded.shared_stage
             where kept.version = excluded.version - 1
             """;
 
@@ -139,7 +143,23 @@ public class Ties {
                 next++,
                 connection.createArrayOf(
                         "boolean", column(ties, tie -> tie.facts().isListOnly())));
-        statement.setArray(next, connection.createArrayOf("float8", column(ties, Ties::warmth)));
+        statement.setArray(
+                next++,
+                connection.createArrayOf(
+                        "float8", column(ties, tie -> warmth(tie.facts().heat()))));
+        statement.setArray(
+                next++,
+                connection.createArrayOf(
+                        "text", column(ties, tie -> tie.facts().stage().name())));
+        statement.setArray(
+                next++,
+                connection.createArrayOf(
+                        "float8",
+                        column(ties, tie -> warmth(tie.facts().shared().heat()))));
+        statement.setArray(
+                next,
+                connection.createArrayOf(
+                        "text", column(ties, tie -> tie.facts().shared().stage().name())));
     }
 
     /// Checks how many rows [#UPSERT] wrote.
@@ -154,8 +174,8 @@ public class Ties {
         return last == null ? null : utc(last.at());
     }
 
-    private static Object warmth(Tie tie) {
-        Double sum = tie.facts().heat().sum();
+    private static Object warmth(Heat heat) {
+        Double sum = heat.sum();
         return sum == null ? Double.NEGATIVE_INFINITY : sum;
     }
 

@@ -15,22 +15,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 /// The interactions of a tie, read as touches: what its facts are counted from.
 @ApplicationScoped
 public class TouchLog {
     private static final String TOUCHES = """
             select i.id, i.occurred_at, i.channel, i.direction, i.intent, i.summary, i.open_topics,
-                   i.personal or cardinality(i.topics) > 0, i.value_given is not null, i.help_side,
+                   i.personal or cardinality(i.topics) > 0, i.value_given is not null, i.help_side, i.help_kind,
             """ + Sharing.IS_SHARED + """
             from interaction i
             where i.id in (
                 select l.interaction_id from interaction_contact l
                 where l.member_id = ? and l.contact_id in (
                     select ?::text union all select id from knowledge.contact where stands_for = ?))
-            order by i.occurred_at desc, i.id desc
-            limit ?
             """;
 
     private final EntityManager entities;
@@ -39,20 +36,14 @@ public class TouchLog {
         this.entities = entities;
     }
 
-    /// All touches of the tie, those with contacts merged into this one among them; the newest first.
+    /// All touches of the tie, those with contacts merged into this one among them; in no order.
     public List<Touch> of(String contactId, String memberId) {
-        return newest(contactId, memberId, null);
-    }
-
-    /// The newest touches of the tie, at most `limit`.
-    public List<Touch> newest(String contactId, String memberId, @Nullable Integer limit) {
         entities.flush();
         return entities.unwrap(Session.class).doReturningWork(connection -> {
             try (var query = connection.prepareStatement(TOUCHES)) {
                 query.setString(1, memberId);
                 query.setString(2, contactId);
                 query.setString(3, contactId);
-                query.setObject(4, limit, java.sql.Types.INTEGER);
                 try (var rows = query.executeQuery()) {
                     List<Touch> touches = new ArrayList<>();
                     while (rows.next()) {
@@ -77,6 +68,7 @@ public class TouchLog {
                 row.getBoolean(8),
                 row.getBoolean(9),
                 help == null ? null : HelpSide.valueOf(help),
-                row.getBoolean(11));
+                row.getString(11),
+                row.getBoolean(12));
     }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.keepwarm.events.followup.Reason;
 import io.keepwarm.events.tie.TieEvent.ContactTouched;
 import io.keepwarm.events.tie.TieEvent.TouchRetracted;
 import io.keepwarm.interaction.ServiceTest;
 import io.keepwarm.interaction.Team;
 import io.keepwarm.interaction.World;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +70,52 @@ class AnsweringTest {
 
         world.settled(followUp, ada, "alice", "answer-2", at);
         assertThat(world.tieEvents(ada, 3).getLast()).isInstanceOf(ContactTouched.class);
+    }
+
+    @Test
+    void anAnswerSettlesWhatWasOwedUntilItIsTakenBack() {
+        team.logged("alice", Team.touch(ada, "2026-01-03T10:00:00Z", "EMAIL", "OUTBOUND", "SHARE"));
+        team.logged("alice", Team.touch(ada, "2026-01-04T10:00:00Z", "EMAIL", "INBOUND", "ASK"));
+        world.tieEvents(ada, 2);
+        team.tie("alice", ada).body("owed.kind", equalTo(List.of("DISCUSS", "REPLY")));
+
+        world.settled(followUp, Reason.REPLY_OWED, ada, "alice", "answer-1", at);
+        world.tieEvents(ada, 3);
+        team.tie("alice", ada).body("owed.kind", equalTo(List.of("DISCUSS"))).body("unansweredByMe", equalTo(0));
+        world.settled(
+                UUID.randomUUID().toString(), Reason.DISCUSS_SHARED, ada, "alice", "answer-2", at.plusSeconds(60));
+        world.tieEvents(ada, 4);
+        team.tie("alice", ada).body("owed", equalTo(List.of()));
+
+        world.reopened(followUp, ada, "alice", "answer-1", at);
+        world.tieEvents(ada, 5);
+        // The talk about what was shared has answered the message, too.
+        team.tie("alice", ada).body("owed", equalTo(List.of())).body("lastTouchAt", equalTo("2026-01-05T10:01:00Z"));
+    }
+
+    @Test
+    void answersSettleHelpByThanksAndByWordOfWhatCameOfIt() {
+        team.logged("alice", """
+                {"contactIds": ["%s"], "occurredAt": "2026-01-04T10:00:00Z", "channel": "CALL", "direction": "MUTUAL",
+                 "intent": "CATCH_UP", "help": {"side": "RECEIVED"}}
+                """.formatted(ada));
+        team.as("alice")
+                .body("{\"howWell\": 3}")
+                .header("If-Match", "*")
+                .put("/v1/ties/" + ada + "/depth")
+                .then()
+                .statusCode(200);
+
+        world.settled(followUp, Reason.SAY_THANKS, ada, "alice", "answer-1", at);
+        world.tieEvents(ada, 3);
+        team.tie("alice", ada).body("owed.kind", equalTo(List.of("REPORT_BACK")));
+        world.settled(UUID.randomUUID().toString(), Reason.REPORT_BACK, ada, "alice", "answer-2", at.plusSeconds(60));
+        world.tieEvents(ada, 4);
+        team.tie("alice", ada).body("owed", equalTo(List.of()));
+
+        world.reopened(followUp, ada, "alice", "answer-1", at);
+        world.tieEvents(ada, 5);
+        team.tie("alice", ada).body("owed.kind", equalTo(List.of("THANKS"))).body("depth.howWell", equalTo(3));
     }
 
     @Test

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class KeptTiesTest {
     private static final List<String> CHANNELS = List.of("CALL", "EMAIL", "SOCIAL", "IN_PERSON");
     private static final List<String> DIRECTIONS = List.of("OUTBOUND", "OUTBOUND", "INBOUND", "MUTUAL");
-    private static final List<String> INTENTS = List.of("CATCH_UP", "LIKE", "ASK", "COMMENT");
+    private static final List<String> INTENTS =
+            List.of("CATCH_UP", "LIKE", "ASK", "COMMENT", "SHARE", "THANK", "REPLY");
 
     private final Team team = Team.any();
     private final Random random = new Random(20260105);
@@ -27,6 +28,9 @@ class KeptTiesTest {
 
     @Inject
     TouchLog log;
+
+    @Inject
+    Sayings sayings;
 
     @Inject
     TeamTransactions transactions;
@@ -51,15 +55,29 @@ class KeptTiesTest {
                 locations.remove(gone);
                 team.as("alice").header("If-Match", "*").delete(gone).then().statusCode(204);
             }
+            if (random.nextInt(5) == 0) {
+                closeSomething(any(contacts));
+            }
             contacts.forEach(this::isWhatItsTouchesSay);
         }
         assertThat(locations).isNotEmpty();
     }
 
+    private void closeSomething(String contact) {
+        List<String> owed = team.tie("alice", contact).extract().path("owed.id");
+        if (!owed.isEmpty()) {
+            team.as("alice")
+                    .body("{\"how\": \"CANNOT\"}")
+                    .post("/v1/ties/" + contact + "/owed/" + any(owed) + "/close")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
     private void isWhatItsTouchesSay(String contact) {
         transactions.run(Scope.of(team.name()), () -> {
             var kept = ties.find("alice", contact).map(Tie::facts).orElse(TieFacts.NONE);
-            var counted = TieFacts.of(log.of(contact, "alice"));
+            var counted = TieFacts.of(log.of(contact, "alice"), sayings.of(contact, "alice"));
             assertThat(kept.isSameAs(counted))
                     .as("%s should be %s", kept, counted)
                     .isTrue();
@@ -73,7 +91,12 @@ class KeptTiesTest {
                         any(CHANNELS),
                         any(DIRECTIONS),
                         any(INTENTS))
-                .replaceFirst("\\{", random.nextBoolean() ? "{\"private\": true, " : "{\"openTopics\": [\"looms\"], ");
+                .replaceFirst(
+                        "\\{",
+                        any(List.of(
+                                "{\"private\": true, ",
+                                "{\"openTopics\": [\"looms\"], ",
+                                "{\"help\": {\"side\": \"RECEIVED\", \"kind\": \"a look\"}, ")));
     }
 
     private <T> T any(List<T> all) {

@@ -46,11 +46,6 @@ public record Heat(@Nullable Double sum, @Nullable Double pace) {
         return DecayingSum.at(sum, now, HALF_LIFE_DAYS);
     }
 
-    /// What is left at `now` of a weight of 1 added at `at`.
-    static double remaining(Instant at, Instant now) {
-        return DecayingSum.at(DecayingSum.plus(null, 1, at, HALF_LIFE_DAYS), now, HALF_LIFE_DAYS);
-    }
-
     /// 0 to 100.
     public double score(Instant now) {
         double value = value(now);

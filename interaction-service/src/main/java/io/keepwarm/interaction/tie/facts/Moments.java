@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param first the oldest touch
 /// @param last the newest touch of any kind
-/// @param lastReal the newest touch that was more than a like or a comment
+/// @param lastReal the newest touch that was more than a like, a comment or a post
 /// @param lastOutbound when the member last turned to the contact; a mutual touch is both ways
 /// @param lastInbound when the contact last turned to the member
+/// @param lastRealOutbound the same, of real touches
+/// @param lastRealInbound the same, of real touches
 /// @param lastShared the newest touch the team may know of
-/// @param lastSharedReal the newest of those that was more than a like or a comment
+/// @param lastSharedReal the newest of those that was real
 /// @param firstMeeting when they first saw or heard each other
 public record Moments(
         @Nullable Instant first,
@@ -21,11 +23,13 @@ public record Moments(
         @Nullable Instant lastReal,
         @Nullable Instant lastOutbound,
         @Nullable Instant lastInbound,
+        @Nullable Instant lastRealOutbound,
+        @Nullable Instant lastRealInbound,
         @Nullable Instant lastShared,
         @Nullable Instant lastSharedReal,
         @Nullable Instant firstMeeting) {
 
-    static final Moments NONE = new Moments(null, null, null, null, null, null, null, null);
+    static final Moments NONE = new Moments(null, null, null, null, null, null, null, null, null, null);
 
     /// The newest touch: of two at the same instant, the one with the greater id.
     public record Latest(Instant at, UUID touch, Channel channel) {
@@ -43,6 +47,8 @@ public record Moments(
                 touch.isReal() ? later(lastReal, touch.at()) : lastReal,
                 touch.isOutbound() ? later(lastOutbound, touch.at()) : lastOutbound,
                 touch.isInbound() ? later(lastInbound, touch.at()) : lastInbound,
+                touch.answersContact() ? later(lastRealOutbound, touch.at()) : lastRealOutbound,
+                touch.answersMember() ? later(lastRealInbound, touch.at()) : lastRealInbound,
                 touch.shared() ? later(lastShared, touch.at()) : lastShared,
                 touch.shared() && touch.isReal() ? later(lastSharedReal, touch.at()) : lastSharedReal,
                 touch.isMeeting() ? earlier(firstMeeting, touch.at()) : firstMeeting);
@@ -54,11 +60,11 @@ public record Moments(
         return byTime < 0 || byTime == 0 && id.compareTo(other.interactionId()) < 0;
     }
 
-    private static Instant earlier(@Nullable Instant known, Instant other) {
+    static Instant earlier(@Nullable Instant known, Instant other) {
         return known == null || other.isBefore(known) ? other : known;
     }
 
-    private static Instant later(@Nullable Instant known, Instant other) {
+    static Instant later(@Nullable Instant known, Instant other) {
         return known == null || other.isAfter(known) ? other : known;
     }
 }

@@ -1,127 +1,308 @@
 package io.keepwarm.interaction.tie.facts;
 
+import io.keepwarm.events.tie.OwedKind;
 import io.keepwarm.events.tie.Stage;
-import java.time.Duration;
+import io.keepwarm.events.tie.TieState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// All that follows from the touches of a tie, and from nothing else: whatever order they are added in, and whether
-/// they are added one by one or counted from scratch, the facts are the same. Private touches count too; what they
-/// give away is marked as not shared. Instants stay instants: they become dates in the member's zone when shown.
+/// All that follows from the touches of a tie and from what the member said of it, and from nothing else: whatever
+/// order
+/// touches are added in, and whether they are added one by one or counted from scratch, the facts are the same. Private
+/// touches count too; what they give away is marked as not shared. Instants stay instants: they become dates in the
+/// member's zone when shown. It holds so much of each kind and no more, however many touches there are.
 ///
 /// @param touches how many touches there are
 /// @param moments when the two were in touch
+/// @param news when they last learnt something of each other
 /// @param note the last note; null: none
 /// @param openTopics what to talk about next time; null: nothing
-/// @param unanswered attempts since the contact last turned to the member
+/// @param attempts of the member, that the contact has not answered
+/// @param messages of the contact, that the member has not answered
+/// @param declinedThrough messages up to here were closed by hand; null: none were
+/// @param debts what single touches ask of the member
+/// @param replies how long the contact takes to answer
 /// @param talks touches both took part in that were about something of substance
 /// @param ledger what was given and taken
 /// @param heat how warm the tie is
+/// @param weighty what it is warm from most
+/// @param shared what of it the team may know
+/// @param depth how well the two know each other, as the member answered; null: not answered
 public record TieFacts(
         int touches,
         Moments moments,
+        News news,
         @Nullable Note note,
         @Nullable OpenTopics openTopics,
-        int unanswered,
+        Unanswered attempts,
+        Unanswered messages,
+        @Nullable Instant declinedThrough,
+        Debts debts,
+        Replies replies,
         int talks,
         Ledger ledger,
-        Heat heat) {
+        Heat heat,
+        List<Weighty> weighty,
+        Shared shared,
+        TieState.@Nullable Depth depth) {
 
     /// The tie of two who never were in touch.
-    public static final TieFacts NONE = new TieFacts(0, Moments.NONE, null, null, 0, 0, Ledger.EMPTY, Heat.NONE);
+    public static final TieFacts NONE = new TieFacts(
+            0,
+            Moments.NONE,
+            News.NONE,
+            null,
+            null,
+            Unanswered.NONE,
+            Unanswered.NONE,
+            null,
+            Debts.NONE,
+            Replies.NONE,
+            0,
+            Ledger.EMPTY,
+            Heat.NONE,
+            List.of(),
+            Shared.NOTHING,
+            null);
 
-    private static final Duration A_WHILE = Duration.ofDays(90);
+    /// What an older version of the service has stored lacks some of it.
+    public TieFacts {
+        news = Objects.requireNonNullElse(news, News.NONE);
+        attempts = Objects.requireNonNullElse(attempts, Unanswered.NONE);
+        messages = Objects.requireNonNullElse(messages, Unanswered.NONE);
+        debts = Objects.requireNonNullElse(debts, Debts.NONE);
+        replies = Objects.requireNonNullElse(replies, Replies.NONE);
+        weighty = weighty == null ? List.of() : List.copyOf(weighty);
+        shared = Objects.requireNonNullElse(shared, Shared.NOTHING);
+    }
 
     /// The facts with one touch more, or empty when only a count from scratch can tell: of a back-dated answer these
-    /// facts cannot say how many attempts came after it.
+    /// facts cannot say what came after it.
     public Optional<TieFacts> with(Touch touch) {
-        if (touch.isInbound() && isSinceLastInbound(touch) && unanswered > 0 && isFollowedByAttempts(touch)) {
+        var nowReplies = replies.with(touch, attempts, moments.lastRealInbound());
+        var nowAttempts = touch.answersMember()
+                ? attempts.answered(touch.at())
+                : Optional.of(touch.isAttempt() ? attempts.with(touch, moments.lastRealInbound()) : attempts);
+        var nowMessages = touch.answersContact()
+                ? messages.answered(touch.at())
+                : Optional.of(touch.isMessage() ? messages.with(touch, answeredThrough()) : messages);
+        if (nowReplies.isEmpty() || nowAttempts.isEmpty() || nowMessages.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(add(touch, unansweredWith(touch)));
+        return Optional.of(
+                add(touch).with(nowAttempts.orElseThrow(), nowMessages.orElseThrow(), nowReplies.orElseThrow()));
     }
 
     /// The facts counted from scratch, the touches being in any order.
-    public static TieFacts of(Iterable<Touch> touches) {
-        TieFacts facts = NONE;
-        for (Touch touch : touches) {
-            facts = facts.add(touch, 0);
+    public static TieFacts of(Iterable<Touch> touches, Said said) {
+        List<Touch> inOrder = new ArrayList<>();
+        touches.forEach(inOrder::add);
+        inOrder.sort(Comparator.comparing(Touch::at)
+                .thenComparing(touch -> !touch.isAttempt())
+                .thenComparing(Touch::interactionId));
+        TieFacts facts = NONE.with(said.depth());
+        for (Closing closing : said.closings()) {
+            facts = closing.kind() == OwedKind.REPLY ? facts.declined(closing.through()) : facts;
         }
-        return facts.withUnanswered(unansweredAfter(facts, touches));
+        for (Touch touch : inOrder) {
+            facts = facts.add(touch);
+        }
+        Unanswered attempts = Unanswered.NONE;
+        Unanswered messages = Unanswered.NONE;
+        for (Touch touch : inOrder) {
+            attempts = touch.isAttempt() ? attempts.with(touch, facts.moments.lastRealInbound()) : attempts;
+            messages = touch.isMessage() ? messages.with(touch, facts.answeredThrough()) : messages;
+        }
+        facts = facts.with(attempts, messages, Replies.of(inOrder));
+        for (Closing closing : said.closings()) {
+            facts = facts.with(facts.debts.without(closing));
+        }
+        return facts;
+    }
+
+    /// The facts with other answers about how well the two know each other.
+    public TieFacts with(TieState.@Nullable Depth answers) {
+        return new TieFacts(
+                touches,
+                moments,
+                news,
+                note,
+                openTopics,
+                attempts,
+                messages,
+                declinedThrough,
+                debts,
+                replies,
+                talks,
+                ledger,
+                heat,
+                weighty,
+                shared,
+                answers);
+    }
+
+    /// What the member owes, the oldest first.
+    public List<Owed> owed() {
+        List<Owed> all = new ArrayList<>(debts.owed());
+        if (messages.first() != null) {
+            all.add(new Owed(OwedKind.REPLY, messages.first()));
+        }
+        all.sort(Comparator.comparing(Owed::source, Source.OLDEST_FIRST).thenComparing(Owed::kind));
+        return all;
+    }
+
+    /// How to close by hand what is owed under this id: all messages not answered together. Empty when nothing is.
+    public Optional<Closing> closing(UUID id) {
+        return owed().stream()
+                .filter(owed -> owed.kind() == OwedKind.REPLY && owed.id().equals(id))
+                .findFirst()
+                .or(() -> debts.find(id))
+                .map(owed -> new Closing(
+                        owed.kind(),
+                        owed.source().touch(),
+                        owed.kind() == OwedKind.REPLY && messages.last() != null
+                                ? messages.last()
+                                : owed.source().at()));
+    }
+
+    /// The facts after it was closed. The warmth stays: nobody is the colder for a kind no.
+    public TieFacts without(Closing closing) {
+        return closing.kind() == OwedKind.REPLY
+                ? declined(closing.through()).with(attempts, Unanswered.NONE, replies)
+                : with(debts.without(closing));
+    }
+
+    /// How many attempts of the member in a row the contact has not answered.
+    public int unanswered() {
+        return attempts.count();
     }
 
     /// Whether nothing ever went both ways, so that the contact is only on a list.
     public boolean isListOnly() {
-        return moments.lastInbound() == null;
+        return moments.lastRealInbound() == null;
     }
 
     /// Whether the two say the same. Sums are compared with a tolerance, for their last digits depend on the order in
     /// which they were added up.
     public boolean isSameAs(TieFacts other) {
-        return heat.isCloseTo(other.heat) && withHeat(other.heat).equals(other);
+        return heat.isCloseTo(other.heat)
+                && shared.heat().isCloseTo(other.shared.heat())
+                && withHeat(other.heat, other.shared.heat()).equals(other);
     }
 
-    /// How far the tie has come, as far as touches tell: that each would vouch for the other (TRUSTED) is not
-    /// among them.
+    /// How far the tie has come, see [Stages].
     public Stage stage() {
-        if (isListOnly()) {
-            return Stage.LISTED;
-        }
-        if (talks == 0) {
-            return Stage.MET;
-        }
-        boolean bothWays = ledger.given() > 0 && ledger.received() > 0;
-        return bothWays && hasLastedAWhile() ? Stage.KNOWN : Stage.TALKING;
+        return Stages.of(moments.first(), moments.lastReal(), moments.lastRealInbound(), talks, ledger, depth);
     }
 
-    private boolean hasLastedAWhile() {
-        return moments.first() != null
-                && moments.lastReal() != null
-                && moments.lastReal().isAfter(moments.first().plus(A_WHILE));
+    private @Nullable Instant answeredThrough() {
+        Instant answered = moments.lastRealOutbound();
+        return answered == null ? declinedThrough : Moments.later(declinedThrough, answered);
     }
 
-    private TieFacts add(Touch touch, int nowUnanswered) {
+    private TieFacts add(Touch touch) {
         return new TieFacts(
                 touches + 1,
                 moments.with(touch),
+                news.with(touch),
                 Note.newer(note, touch),
                 OpenTopics.newer(openTopics, touch),
-                nowUnanswered,
-                talks + (touch.onTopic() && touch.isInbound() ? 1 : 0),
+                attempts,
+                messages,
+                declinedThrough,
+                debts.with(touch),
+                replies,
+                talks + (touch.isTalk() ? 1 : 0),
                 ledger.with(touch),
-                heat.with(touch));
+                heat.with(touch),
+                Weighty.with(weighty, touch),
+                shared.with(touch),
+                depth);
     }
 
-    private boolean isSinceLastInbound(Touch touch) {
-        return moments.lastInbound() == null || touch.at().isAfter(moments.lastInbound());
+    private TieFacts with(Unanswered nowAttempts, Unanswered nowMessages, Replies nowReplies) {
+        return new TieFacts(
+                touches,
+                moments,
+                news,
+                note,
+                openTopics,
+                nowAttempts,
+                nowMessages,
+                declinedThrough,
+                debts,
+                nowReplies,
+                talks,
+                ledger,
+                heat,
+                weighty,
+                shared,
+                depth);
     }
 
-    private boolean isFollowedByAttempts(Touch touch) {
-        return moments.lastOutbound() != null && moments.lastOutbound().isAfter(touch.at());
+    private TieFacts with(Debts nowDebts) {
+        return new TieFacts(
+                touches,
+                moments,
+                news,
+                note,
+                openTopics,
+                attempts,
+                messages,
+                declinedThrough,
+                nowDebts,
+                replies,
+                talks,
+                ledger,
+                heat,
+                weighty,
+                shared,
+                depth);
     }
 
-    private int unansweredWith(Touch touch) {
-        if (touch.isInbound() && isSinceLastInbound(touch)) {
-            return 0;
-        }
-        return touch.isAttempt() && isSinceLastInbound(touch) ? unanswered + 1 : unanswered;
+    private TieFacts declined(Instant through) {
+        return new TieFacts(
+                touches,
+                moments,
+                news,
+                note,
+                openTopics,
+                attempts,
+                messages,
+                Moments.later(declinedThrough, through),
+                debts,
+                replies,
+                talks,
+                ledger,
+                heat,
+                weighty,
+                shared,
+                depth);
     }
 
-    private static int unansweredAfter(TieFacts facts, Iterable<Touch> touches) {
-        int count = 0;
-        for (Touch touch : touches) {
-            if (touch.isAttempt() && facts.isSinceLastInbound(touch)) {
-                count++;
-            }
-        }
-        return count;
-    }
-
-    private TieFacts withHeat(Heat other) {
-        return new TieFacts(touches, moments, note, openTopics, unanswered, talks, ledger, other);
-    }
-
-    private TieFacts withUnanswered(int count) {
-        return new TieFacts(touches, moments, note, openTopics, count, talks, ledger, heat);
+    private TieFacts withHeat(Heat other, Heat otherShared) {
+        return new TieFacts(
+                touches,
+                moments,
+                news,
+                note,
+                openTopics,
+                attempts,
+                messages,
+                declinedThrough,
+                debts,
+                replies,
+                talks,
+                ledger,
+                other,
+                weighty,
+                shared.withHeat(otherShared),
+                depth);
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param onTopic whether they talked about something of substance: topics were named, or it was personal
 /// @param gaveValue whether the member gave something of value
 /// @param help what the member did about help; null: none was spoken of
+/// @param helpKind what sort of help that was, in the member's words; null: not told
 /// @param shared whether the team may know of it
 public record Touch(
         UUID interactionId,
@@ -32,15 +33,16 @@ public record Touch(
         boolean onTopic,
         boolean gaveValue,
         @Nullable HelpSide help,
+        @Nullable String helpKind,
         boolean shared) {
 
     public Touch {
         openTopics = List.copyOf(openTopics);
     }
 
-    /// More than a like or a comment.
+    /// More than a like, a comment or a post of the member's own: one of the two turned to the other in person.
     public boolean isReal() {
-        return intent != Intent.LIKE && intent != Intent.COMMENT;
+        return intent != Intent.LIKE && intent != Intent.COMMENT && intent != Intent.PUBLISH;
     }
 
     /// The member turned to the contact.
@@ -53,13 +55,43 @@ public record Touch(
         return direction == Direction.INBOUND || direction == Direction.MUTUAL;
     }
 
-    /// The member turned to this contact and may hope for an answer: a like, a comment or a post expects none.
+    /// The member turned to this contact and may hope for an answer.
     public boolean isAttempt() {
-        return direction == Direction.OUTBOUND && isReal() && intent != Intent.PUBLISH;
+        return isReal() && direction == Direction.OUTBOUND;
+    }
+
+    /// The contact turned to the member and may hope for an answer: when they saw or heard each other, it was given.
+    public boolean isMessage() {
+        return isReal() && direction == Direction.INBOUND && !isMeeting();
+    }
+
+    /// It ends the member's waiting for an answer.
+    boolean answersMember() {
+        return isReal() && isInbound();
+    }
+
+    /// It ends the contact's waiting for an answer.
+    boolean answersContact() {
+        return isReal() && isOutbound();
     }
 
     /// They saw or heard each other.
     public boolean isMeeting() {
         return isReal() && (channel == Channel.IN_PERSON || channel == Channel.VIDEO || channel == Channel.CALL);
+    }
+
+    /// They talked about something of substance, both taking part or the contact telling.
+    boolean isTalk() {
+        return isReal() && onTopic && isInbound();
+    }
+
+    /// Something that mattered was said: there is a note of it, or it was about something of substance.
+    boolean tellsSomething() {
+        return isReal() && (note != null || onTopic);
+    }
+
+    /// Whether it passed something of value, either way.
+    boolean hasValue() {
+        return gaveValue || help == HelpSide.GIVEN || help == HelpSide.RECEIVED;
     }
 }

@@ -3,59 +3,77 @@ package io.keepwarm.interaction.tie.facts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/// Says in a few lines what a tie's warmth comes from.
+/// Says in a few lines what a tie's warmth comes from: the weightiest touches with their share of it, then how recently
+/// and how often the two were in touch, which way, and what of value passed between them.
 public final class WarmthReasons {
-    private static final int MOST_TOUCHES = 3;
-
     private WarmthReasons() {}
 
-    /// Reasons that the facts alone give: when and which way they were last in touch, and what goes unanswered.
+    /// The reasons at `now`; at least one.
     public static List<String> of(TieFacts facts, Instant now) {
         var moments = facts.moments();
-        List<String> reasons = new ArrayList<>();
         if (moments.last() == null) {
-            reasons.add("never in touch");
-            return reasons;
+            return List.of("never in touch");
         }
+        List<String> reasons = new ArrayList<>();
+        facts.weighty()
+                .forEach(touch -> reasons.add("%s, %s, %s: %d %% of it"
+                        .formatted(
+                                word(touch.channel()),
+                                word(touch.intent()),
+                                ago(touch.at(), now),
+                                Math.round(touch.shareOf(facts.heat()) * 100))));
         reasons.add(
                 moments.lastReal() == null
-                        ? "nothing but likes and comments"
+                        ? "nothing but likes, comments and posts"
                         : "last in touch " + ago(moments.lastReal(), now));
+        if (facts.touches() > 1 && moments.first() != null) {
+            reasons.add(frequency(facts, moments.first(), moments.last().at(), now));
+        }
         reasons.add(
-                moments.lastInbound() == null
+                moments.lastRealInbound() == null
                         ? "they never turned to you"
-                        : "they last turned to you " + ago(moments.lastInbound(), now));
-        if (facts.unanswered() > 0) {
-            reasons.add(facts.unanswered() + " of your touches unanswered");
+                        : "they last turned to you " + ago(moments.lastRealInbound(), now));
+        reasons.add(
+                moments.lastRealOutbound() == null
+                        ? "you never turned to them"
+                        : "you last turned to them " + ago(moments.lastRealOutbound(), now));
+        addValue(facts, reasons);
+        if (facts.attempts().count() > 0) {
+            reasons.add(facts.attempts().count() + " of your touches unanswered");
+        }
+        if (facts.messages().first() != null) {
+            reasons.add("they wait for an answer, "
+                    + ago(facts.messages().first().at(), now).replace(" ago", " by now"));
         }
         return reasons;
     }
 
-    /// The touches that weigh most today, then the reasons of the facts. `newest` may leave out older touches: with
-    /// every half-life they weigh half as much.
-    public static List<String> of(TieFacts facts, List<Touch> newest, Instant now) {
-        double whole = facts.heat().value(now);
-        List<String> reasons = new ArrayList<>(newest.stream()
-                .sorted(Comparator.comparingDouble((Touch touch) -> share(touch, now))
-                        .reversed())
-                .limit(MOST_TOUCHES)
-                .map(touch -> reason(touch, share(touch, now) / whole, now))
-                .toList());
-        reasons.addAll(of(facts, now));
-        return reasons;
+    private static String frequency(TieFacts facts, Instant first, Instant last, Instant now) {
+        long every = Math.round(Duration.between(first, last).toHours() / 24.0 / (facts.touches() - 1));
+        String often = facts.touches() + " times in touch"
+                + (every < 1 ? ", several a day" : ", about every " + (every == 1 ? "day" : every + " days"));
+        return often
+                + switch (facts.heat().trend(now)) {
+                    case RISING -> ", more often of late";
+                    case FALLING -> ", less often of late";
+                    case STEADY, UNKNOWN -> "";
+                };
     }
 
-    private static double share(Touch touch, Instant now) {
-        return Weight.of(touch) * Heat.remaining(touch.at(), now);
+    private static void addValue(TieFacts facts, List<String> reasons) {
+        if (facts.ledger().given() > 0) {
+            reasons.add("you gave something of value " + times(facts.ledger().given()));
+        }
+        if (facts.ledger().received() > 0) {
+            reasons.add("they helped you " + times(facts.ledger().received()));
+        }
     }
 
-    private static String reason(Touch touch, double share, Instant now) {
-        return "%s, %s, %s: %d %% of it"
-                .formatted(word(touch.channel()), word(touch.intent()), ago(touch.at(), now), Math.round(share * 100));
+    private static String times(int count) {
+        return count == 1 ? "once" : count + " times";
     }
 
     private static String word(Enum<?> value) {

@@ -1,12 +1,13 @@
 package io.keepwarm.interaction.tie.facts;
 
-/// What one touch adds to a tie's warmth on the day it happens: channel × intent × direction. The more of each other
-/// the two get, and the more both take part, the more it weighs. Always above 0.
+/// What one touch adds to a tie's warmth on the day it happens: channel × intent × direction × value. The more of each
+/// other the two get, the more both take part, and if something of value passed between them, the more it weighs.
+/// Always above 0.
 final class Weight {
     private Weight() {}
 
     static double of(Touch touch) {
-        return channel(touch) * intent(touch) * direction(touch);
+        return channel(touch) * intent(touch) * direction(touch) * (touch.hasValue() ? 1.2 : 1.0);
     }
 
     private static double channel(Touch touch) {

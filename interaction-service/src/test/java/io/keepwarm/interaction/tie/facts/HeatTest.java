@@ -42,9 +42,7 @@ class HeatTest {
             @ForAll("touches") List<Touch> touches, @ForAll @IntRange(min = 1, max = 100_000) int minutes) {
         var first = touches.getFirst();
         var later = new java.util.ArrayList<>(touches);
-        later.set(
-                0,
-                Touches.at(first.at().plusSeconds(60L * minutes), first.channel(), first.direction(), first.intent()));
+        later.set(0, Touches.moved(first, first.at().plusSeconds(60L * minutes)));
 
         assertThat(heat(later).score(NOW)).isGreaterThan(heat(touches).score(NOW));
     }
@@ -123,6 +121,6 @@ class HeatTest {
     }
 
     private static Heat heat(List<Touch> touches) {
-        return TieFacts.of(touches).heat();
+        return TieFacts.of(touches, Said.NOTHING).heat();
     }
 }

@@ -23,7 +23,35 @@ public final class Touches {
 
     static Touch at(Instant at, Channel channel, Direction direction, Intent intent) {
         return new Touch(
-                UUID.randomUUID(), at, channel, direction, intent, "at " + at, List.of(), false, false, null, true);
+                UUID.randomUUID(),
+                at,
+                channel,
+                direction,
+                intent,
+                "at " + at,
+                List.of(),
+                false,
+                false,
+                null,
+                null,
+                true);
+    }
+
+    /// The same at another time.
+    static Touch moved(Touch touch, Instant at) {
+        return new Touch(
+                touch.interactionId(),
+                at,
+                touch.channel(),
+                touch.direction(),
+                touch.intent(),
+                touch.note(),
+                touch.openTopics(),
+                touch.onTopic(),
+                touch.gaveValue(),
+                touch.help(),
+                touch.helpKind(),
+                touch.shared());
     }
 
     /// Any touches, many of them at the same instant.
@@ -36,7 +64,7 @@ public final class Touches {
                         known(Intent.values()),
                         Arbitraries.create(UUID::randomUUID))
                 .as((at, channel, direction, intent, id) ->
-                        new Touch(id, at, channel, direction, intent, null, List.of(), false, false, null, true));
+                        new Touch(id, at, channel, direction, intent, null, List.of(), false, false, null, null, true));
         var what = Combinators.combine(
                 Arbitraries.strings().alpha().ofLength(3).injectNull(0.4),
                 Arbitraries.strings().alpha().ofLength(2).list().ofMaxSize(2),
@@ -57,6 +85,7 @@ public final class Touches {
                                 onTopic,
                                 gave,
                                 help,
+                                help == null || !gave ? null : "a look at it",
                                 shared)))
                 .as((one, other) -> new Touch(
                         one.interactionId(),
@@ -69,6 +98,7 @@ public final class Touches {
                         other.onTopic(),
                         other.gaveValue(),
                         other.help(),
+                        other.helpKind(),
                         other.shared()));
     }
 

@@ -1,0 +1,5 @@
+/// How well a member knows a contact: five questions, answered by themselves.
+@NullMarked
+package io.keepwarm.interaction.depth;
+
+import org.jspecify.annotations.NullMarked;

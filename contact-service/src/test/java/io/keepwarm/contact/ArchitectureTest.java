@@ -45,6 +45,7 @@ class ArchitectureTest {
                     "org.jspecify..",
                     "io.keepwarm.events..",
                     "io.keepwarm.chassis.time..",
+                    "io.keepwarm.chassis.words..",
                     "io.keepwarm.chassis.http..",
                     "jakarta.validation..",
                     "com.google.i18n.phonenumbers..",

@@ -1,6 +1,6 @@
 package io.keepwarm.contact.contact;
 
-import io.keepwarm.contact.search.Folded;
+import io.keepwarm.chassis.words.Folded;
 import io.keepwarm.contact.search.Mark;
 import io.keepwarm.contact.search.TeamSign;
 import io.keepwarm.contact.search.Wanted;

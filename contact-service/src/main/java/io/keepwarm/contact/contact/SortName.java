@@ -1,7 +1,7 @@
 package io.keepwarm.contact.contact;
 
+import io.keepwarm.chassis.words.Folded;
 import io.keepwarm.contact.card.Card;
-import io.keepwarm.contact.search.Folded;
 
 /// What a list by name is sorted by: the folded family name, then the given one; for want of both, whatever the
 /// contact is called.

@@ -1,7 +1,7 @@
 package io.keepwarm.contact.importing;
 
+import io.keepwarm.chassis.words.Folded;
 import io.keepwarm.contact.card.Card;
-import io.keepwarm.contact.search.Folded;
 import java.util.function.Function;
 import java.util.stream.Stream;
 

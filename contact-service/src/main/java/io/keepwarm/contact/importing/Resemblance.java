@@ -1,8 +1,8 @@
 package io.keepwarm.contact.importing;
 
+import io.keepwarm.chassis.words.Folded;
 import io.keepwarm.contact.card.Card;
 import io.keepwarm.contact.card.PersonName;
-import io.keepwarm.contact.search.Folded;
 import io.keepwarm.contact.vcard.ReadCard;
 import java.util.Objects;
 import java.util.Set;

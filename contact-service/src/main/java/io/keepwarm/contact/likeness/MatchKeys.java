@@ -1,7 +1,7 @@
 package io.keepwarm.contact.likeness;
 
+import io.keepwarm.chassis.words.Folded;
 import io.keepwarm.contact.card.Card;
-import io.keepwarm.contact.search.Folded;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;

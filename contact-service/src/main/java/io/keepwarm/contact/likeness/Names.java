@@ -1,7 +1,7 @@
 package io.keepwarm.contact.likeness;
 
+import io.keepwarm.chassis.words.Folded;
 import io.keepwarm.contact.card.Card;
-import io.keepwarm.contact.search.Folded;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

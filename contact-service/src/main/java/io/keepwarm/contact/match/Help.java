@@ -1,10 +1,10 @@
 package io.keepwarm.contact.match;
 
+import io.keepwarm.chassis.words.Topics;
 import io.keepwarm.contact.card.Card;
 import io.keepwarm.contact.card.Interest;
 import io.keepwarm.contact.offer.OfferView;
 import io.keepwarm.contact.opportunity.OpportunityView;
-import io.keepwarm.contact.search.Topics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,11 +1,11 @@
 package io.keepwarm.contact.match;
 
+import io.keepwarm.chassis.words.Folded;
 import io.keepwarm.contact.match.Help.HeardOf;
 import io.keepwarm.contact.match.Help.Known;
 import io.keepwarm.contact.match.Help.Offered;
 import io.keepwarm.contact.match.Help.Trait;
 import io.keepwarm.contact.opportunity.OpportunityKind;
-import io.keepwarm.contact.search.Folded;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;

@@ -1,10 +1,10 @@
 package io.keepwarm.contact.match;
 
+import io.keepwarm.chassis.words.Folded;
+import io.keepwarm.chassis.words.Topics;
 import io.keepwarm.contact.card.Card;
 import io.keepwarm.contact.card.Interest;
 import io.keepwarm.contact.card.Need;
-import io.keepwarm.contact.search.Folded;
-import io.keepwarm.contact.search.Topics;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

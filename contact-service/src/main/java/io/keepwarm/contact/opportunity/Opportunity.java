@@ -1,6 +1,6 @@
 package io.keepwarm.contact.opportunity;
 
-import io.keepwarm.contact.search.Topics;
+import io.keepwarm.chassis.words.Topics;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

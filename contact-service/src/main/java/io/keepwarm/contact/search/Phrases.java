@@ -1,5 +1,6 @@
 package io.keepwarm.contact.search;
 
+import io.keepwarm.chassis.words.Folded;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

@@ -1,5 +1,7 @@
 package io.keepwarm.contact.search;
 
+import io.keepwarm.chassis.words.Folded;
+import io.keepwarm.chassis.words.Topics;
 import io.keepwarm.contact.card.Card;
 import io.keepwarm.contact.card.EmailAddress;
 import io.keepwarm.contact.card.Interest;

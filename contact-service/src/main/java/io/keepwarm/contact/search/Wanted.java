@@ -1,5 +1,6 @@
 package io.keepwarm.contact.search;
 
+import io.keepwarm.chassis.words.Folded;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -2,6 +2,8 @@ package io.keepwarm.contact.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keepwarm.chassis.words.Folded;
+import io.keepwarm.chassis.words.Topics;
 import io.keepwarm.contact.card.Need;
 import io.keepwarm.contact.match.Help.HeardOf;
 import io.keepwarm.contact.match.Help.Known;
@@ -10,8 +12,6 @@ import io.keepwarm.contact.match.Help.Trait;
 import io.keepwarm.contact.offer.OfferView;
 import io.keepwarm.contact.opportunity.OpportunityKind;
 import io.keepwarm.contact.opportunity.OpportunityView;
-import io.keepwarm.contact.search.Folded;
-import io.keepwarm.contact.search.Topics;
 import io.keepwarm.events.offer.OfferKind;
 import java.time.Instant;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.keepwarm.contact.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keepwarm.chassis.words.Folded;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package io.keepwarm.contact.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keepwarm.chassis.words.Folded;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;

@@ -100,7 +100,11 @@ public final class HouseRules {
                 .that(resideInAnyPackage(packages))
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
-                                "java..", "org.jspecify..", "io.keepwarm.events..", "io.keepwarm.chassis.time..")
+                                "java..",
+                                "org.jspecify..",
+                                "io.keepwarm.events..",
+                                "io.keepwarm.chassis.time..",
+                                "io.keepwarm.chassis.words..")
                         .or(resideInAnyPackage(packages)));
     }
 

@@ -1,4 +1,4 @@
-package io.keepwarm.contact.search;
+package io.keepwarm.chassis.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.keepwarm.contact.search;
+package io.keepwarm.chassis.words;
 
 import java.util.LinkedHashSet;
 import java.util.Set;

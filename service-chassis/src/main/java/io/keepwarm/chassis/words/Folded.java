@@ -1,4 +1,4 @@
-package io.keepwarm.contact.search;
+package io.keepwarm.chassis.words;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ public final class Folded {
     }
 
     /// The words as they stand, without the endings.
-    static Stream<String> separate(String text) {
+    public static Stream<String> separate(String text) {
         return BETWEEN_WORDS
                 .splitAsStream(text(text))
                 .filter(word -> !word.isEmpty())
@@ -72,7 +72,7 @@ public final class Folded {
     }
 
     /// Whether the word has letters of a script that puts no space between words.
-    static boolean isUnspaced(String word) {
+    public static boolean isUnspaced(String word) {
         return word.codePoints().anyMatch(Folded::isUnspaced);
     }
 
@@ -91,7 +91,7 @@ public final class Folded {
     }
 
     /// The digits of a text in order.
-    static String digits(String text) {
+    public static String digits(String text) {
         return NO_DIGIT.matcher(text).replaceAll("");
     }
 

@@ -19,15 +19,27 @@ call protect('knowledge.contact');
 create index contact_stands_for on knowledge.contact (team, stands_for) where stands_for is not null;
 create index contact_merged_into on knowledge.contact (team, merged_into) where merged_into is not null;
 
+-- Whose e-mail addresses are whose: in lower case, and kept by the contact they were told of, also after a merge.
+create table knowledge.contact_email (
+    team       text not null default nullif(current_setting('app.team', true), ''),
+    email      text not null collate "C",
+    contact_id text not null collate "C",
+    primary key (team, email, contact_id)
+);
+call protect('knowledge.contact_email');
+create index email_of_contact on knowledge.contact_email (team, contact_id);
+
 create table knowledge.member (
     team    text    not null default nullif(current_setting('app.team', true), ''),
     id      text    not null collate "C",
     version bigint  not null,
     zone    text    not null,
     active  boolean not null,
+    email   text    collate "C",
     primary key (team, id)
 );
 call protect('knowledge.member');
+create index member_by_email on knowledge.member (team, email) where email is not null;
 
 -- What is known of a contact beside what every touch needs: read when a message to them is checked.
 create table knowledge.contact_facts (

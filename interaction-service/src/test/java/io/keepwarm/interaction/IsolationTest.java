@@ -27,7 +27,11 @@ class IsolationTest {
             "promise",
             "introduction",
             "outreach",
+            "mail_drop",
+            "candidate",
+            "own_address",
             "knowledge.contact",
+            "knowledge.contact_email",
             "knowledge.member",
             "knowledge.contact_facts",
             "knowledge.life_event");

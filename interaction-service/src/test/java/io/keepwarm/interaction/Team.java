@@ -36,6 +36,15 @@ public record Team(String name) {
         return as(member).get("/v1/ties/" + contact).then();
     }
 
+    /// A contact the team sees, kept by alice, with an e-mail address.
+    public String contactAt(String email) {
+        return contact("alice", "TEAM", "\"emails\": [{\"value\": \"" + email + "\"}],");
+    }
+
+    public String privateContactAt(String email, String keeper) {
+        return contact(keeper, "PRIVATE", "\"emails\": [{\"value\": \"" + email + "\"}],");
+    }
+
     /// A contact the team sees, kept by alice.
     public String contact() {
         return contact("alice", "TEAM", "");

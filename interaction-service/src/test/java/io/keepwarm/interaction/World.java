@@ -80,12 +80,16 @@ public final class World implements AutoCloseable {
     }
 
     public void memberSaved(String member, String zone) {
+        memberSaved(member, zone, null);
+    }
+
+    public void memberSaved(String member, String zone, String email) {
         tell(new MemberSaved(new MemberState(
                 team,
                 version.incrementAndGet(),
                 Instant.now(),
                 member,
-                null,
+                email,
                 member,
                 zone,
                 null,
@@ -94,8 +98,8 @@ public final class World implements AutoCloseable {
                 true)));
     }
 
-    public void contactSaved(String id, String keeper, Visibility visibility) {
-        tell(new ContactSaved(contact(id, keeper, visibility)));
+    public void contactSaved(String id, String keeper, Visibility visibility, String... emails) {
+        tell(new ContactSaved(contact(id, keeper, visibility, emails)));
     }
 
     /// A person who is known: met over a loom in Ghent, sails, works at Northwind, is best reached by letter, looks for
@@ -166,7 +170,7 @@ public final class World implements AutoCloseable {
                 null);
     }
 
-    private ContactState contact(String id, String keeper, Visibility visibility) {
+    private ContactState contact(String id, String keeper, Visibility visibility, String... emails) {
         return new ContactState(
                 team,
                 version.incrementAndGet(),
@@ -181,7 +185,9 @@ public final class World implements AutoCloseable {
                 Instant.now(),
                 keeper,
                 new ContactState.Name("Ada", null, null, null, null, null, null, null),
-                List.of(),
+                Stream.of(emails)
+                        .map(email -> new ContactState.ContactPoint(email, List.of(), false))
+                        .toList(),
                 List.of(),
                 List.of(),
                 null,

@@ -4,6 +4,7 @@ import io.keepwarm.chassis.tenancy.CurrentScope;
 import io.keepwarm.events.contact.ContactState;
 import io.keepwarm.events.contact.MergeState;
 import io.keepwarm.events.tie.TieEvent.TieRevised;
+import io.keepwarm.interaction.knowledge.KnownAddresses;
 import io.keepwarm.interaction.knowledge.KnownContacts;
 import io.keepwarm.interaction.knowledge.KnownFacts;
 import io.keepwarm.interaction.knowledge.NamesContacts;
@@ -25,6 +26,7 @@ import java.util.Set;
 class Learning {
     private final KnownContacts contacts;
     private final KnownFacts facts;
+    private final KnownAddresses addresses;
     private final NamedContacts named;
     private final Ties ties;
     private final TieKeeping keeping;
@@ -34,6 +36,7 @@ class Learning {
     Learning(
             KnownContacts contacts,
             KnownFacts facts,
+            KnownAddresses addresses,
             NamedContacts named,
             Ties ties,
             TieKeeping keeping,
@@ -41,6 +44,7 @@ class Learning {
             CurrentScope scope) {
         this.contacts = contacts;
         this.facts = facts;
+        this.addresses = addresses;
         this.named = named;
         this.ties = ties;
         this.keeping = keeping;
@@ -58,6 +62,10 @@ class Learning {
                 state.state(),
                 state.trashedAt() != null));
         facts.learn(state);
+        addresses.learn(
+                state.contactId(),
+                state.version(),
+                state.emails().stream().map(ContactState.ContactPoint::value).toList());
         // A saved state after a merge says that the merge was undone.
         boolean setApart = separate(state.contactId(), state.version());
         if (sightChanged && !setApart) {

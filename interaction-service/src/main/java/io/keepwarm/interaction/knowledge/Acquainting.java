@@ -9,6 +9,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -22,11 +23,13 @@ public class Acquainting {
     private final ContactDirectory directory;
     private final KnownContacts contacts;
     private final KnownMembers members;
+    private final KnownAddresses addresses;
 
-    Acquainting(ContactDirectory directory, KnownContacts contacts, KnownMembers members) {
+    Acquainting(ContactDirectory directory, KnownContacts contacts, KnownMembers members, KnownAddresses addresses) {
         this.directory = directory;
         this.contacts = contacts;
         this.members = members;
+        this.addresses = addresses;
     }
 
     /// Runs `work`, which brings its own transaction, until everybody it names has been asked for once. What
@@ -69,7 +72,24 @@ public class Acquainting {
                         me.id(),
                         me.version() == null ? 0 : me.version(),
                         me.zone(),
-                        !Boolean.FALSE.equals(me.active()));
+                        !Boolean.FALSE.equals(me.active()),
+                        me.email());
+            }
+        });
+    }
+
+    /// Asks who has these addresses, one after the other: for somebody may have been added a moment ago.
+    ///
+    /// @throws Problem 503 when contact-service is away
+    public void meetByEmail(Collection<String> emails) {
+        emails.forEach(email -> {
+            var found = directory.contactsAt(email);
+            if (!found.isEmpty()) {
+                QuarkusTransaction.requiringNew()
+                        .run(() -> found.forEach(contact -> {
+                            contacts.learn(news(contact));
+                            addresses.add(contact.id(), email);
+                        }));
             }
         });
     }

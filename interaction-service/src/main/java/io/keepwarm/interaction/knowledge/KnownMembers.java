@@ -20,18 +20,20 @@ public class KnownMembers {
     }
 
     /// Keeps what is not older than what is known.
-    public void learn(String id, long version, String zone, boolean active) {
+    public void learn(String id, long version, String zone, boolean active, @Nullable String email) {
         entities.createNativeQuery("""
-                        insert into knowledge.member as known (id, version, zone, active)
-                        values (:id, :version, :zone, :active)
+                        insert into knowledge.member as known (id, version, zone, active, email)
+                        values (:id, :version, :zone, :active, cast(:email as text))
                         on conflict (team, id) do update
-                        set version = excluded.version, zone = excluded.zone, active = excluded.active
+                        set version = excluded.version, zone = excluded.zone, active = excluded.active,
+                            email = excluded.email
                         where known.version <= excluded.version
                         """)
                 .setParameter("id", id)
                 .setParameter("version", version)
                 .setParameter("zone", zone)
                 .setParameter("active", active)
+                .setParameter("email", email == null ? null : KnownAddresses.plain(email))
                 .executeUpdate();
     }
 

@@ -42,7 +42,7 @@ class MemberEvents implements Listener {
             case Received.News(MemberEvent event) -> {
                 switch (event) {
                     case MemberSaved(var state) ->
-                        members.learn(state.memberId(), state.version(), state.zone(), state.active());
+                        members.learn(state.memberId(), state.version(), state.zone(), state.active(), state.email());
                 }
             }
             case Received.News(var other) -> {}

@@ -38,6 +38,13 @@ public class ContactDirectory {
                 .items());
     }
 
+    /// Those at an e-mail address that the caller may see.
+    ///
+    /// @throws Problem 503 with Retry-After when contact-service is away
+    public List<ContactService.Contact> contactsAt(String email) {
+        return ask(() -> contactService.contactsAt(access.bearer(), email).items());
+    }
+
     /// The caller, as the directory knows them.
     ///
     /// @throws Problem 503 with Retry-After when contact-service is away

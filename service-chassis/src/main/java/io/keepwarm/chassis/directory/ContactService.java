@@ -26,6 +26,11 @@ public interface ContactService {
     Contacts contacts(
             @HeaderParam("Authorization") String bearer, @QueryParam("ids") String ids, @QueryParam("limit") int limit);
 
+    /// Those at this e-mail address that the caller may see.
+    @GET
+    @Path("/contacts")
+    Contacts contactsAt(@HeaderParam("Authorization") String bearer, @QueryParam("email") String email);
+
     /// The caller; asking makes a new member known.
     @GET
     @Path("/me")

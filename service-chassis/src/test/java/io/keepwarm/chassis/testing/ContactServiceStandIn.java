@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Answers over HTTP as contact-service does: a contact is there when a test has put a file for it into a folder, which
 /// both sides of the test's class loaders see. `keepwarm.test.contacts` names the folder; the file `away` in it makes
@@ -49,14 +50,25 @@ public class ContactServiceStandIn implements QuarkusTestResourceLifecycleManage
 
     private void contacts(HttpExchange exchange) throws IOException {
         String query = URLDecoder.decode(exchange.getRequestURI().getRawQuery(), StandardCharsets.UTF_8);
-        String ids = query.replaceAll(".*ids=([^&]*).*", "$1");
-        String team = claim(exchange, "team");
-        String items = Arrays.stream(ids.split(","))
-                .map(id -> folder.resolve(team).resolve(id))
-                .filter(Files::exists)
+        Path team = folder.resolve(claim(exchange, "team"));
+        String items = (query.contains("email=")
+                        ? filesWith(team, query.replaceAll(".*email=([^&]*).*", "$1"))
+                        : Arrays.stream(query.replaceAll(".*ids=([^&]*).*", "$1")
+                                        .split(","))
+                                .map(team::resolve)
+                                .filter(Files::exists))
                 .map(ContactServiceStandIn::read)
                 .collect(Collectors.joining(","));
         answer(exchange, "{\"items\":[" + items + "],\"next\":null}");
+    }
+
+    private static Stream<Path> filesWith(Path team, String email) throws IOException {
+        if (Files.notExists(team)) {
+            return Stream.of();
+        }
+        try (var files = Files.list(team)) {
+            return files.filter(file -> read(file).contains("\"" + email + "\"")).toList().stream();
+        }
     }
 
     private static String me(HttpExchange exchange) {

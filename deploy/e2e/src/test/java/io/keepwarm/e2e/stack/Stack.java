@@ -3,7 +3,9 @@ package io.keepwarm.e2e.stack;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
 import io.restassured.config.HttpClientConfig;
+import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -49,7 +51,8 @@ public final class Stack implements AutoCloseable {
         RestAssured.config = RestAssured.config()
                 .httpClient(HttpClientConfig.httpClientConfig()
                         .setParam("http.connection.timeout", LONGEST_ANSWER_MILLIS)
-                        .setParam("http.socket.timeout", LONGEST_ANSWER_MILLIS));
+                        .setParam("http.socket.timeout", LONGEST_ANSWER_MILLIS))
+                .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs("message/rfc822", ContentType.TEXT));
         int port = PortRange.find(PORTS);
         var scripts = new Scripts(
                 checkout,

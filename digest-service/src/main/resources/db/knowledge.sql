@@ -1,4 +1,4 @@
--- What a digest needs to know of members, contacts, ties, follow-ups and agendas.
+-- What a digest needs to know of members, contacts, ties, follow-ups, agendas and promises.
 
 create table knowledge.member (
     team   text    not null default nullif(current_setting('app.team', true), ''),
@@ -57,6 +57,7 @@ create table knowledge.follow_up (
     state         text        not null,
     snoozed_until date,
     answer_id     text,
+    private       boolean     not null,
     changed_at    timestamptz not null,
     primary key (team, id)
 );
@@ -72,3 +73,19 @@ create table knowledge.agenda (
 );
 call protect('knowledge.agenda');
 comment on column knowledge.agenda.prepared is 'the newest AgendaPrepared as it came: it is read whole or not at all';
+
+create table knowledge.promise (
+    team     text    not null default nullif(current_setting('app.team', true), ''),
+    id       text    not null,
+    contact  text    not null,
+    member   text    not null,
+    by       text    not null,
+    what     text    not null,
+    due_on   date,
+    private  boolean not null,
+    state    text    not null,
+    primary key (team, id)
+);
+call protect('knowledge.promise');
+create index promise_of_contact on knowledge.promise (team, contact);
+create index promise_open on knowledge.promise (team, due_on) where state = 'OPEN';

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.keepwarm.chassis.tenancy.BackgroundDatabase;
 import io.keepwarm.chassis.tenancy.Scope;
 import io.keepwarm.chassis.tenancy.TeamTransactions;
+import io.keepwarm.chassis.testing.Caller;
 import io.keepwarm.events.followup.Reason;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// What one team's rows look like to another, to nobody, and to the background role. Plain SQL, as the service's roles.
@@ -24,11 +26,17 @@ class IsolationTest {
             "digest",
             "digest_person",
             "answer",
+            "webhook",
+            "webhook_type",
+            "webhook_seen",
+            "webhook_delivery",
+            "webhook_delivery_contact",
             "knowledge.member",
             "knowledge.contact",
             "knowledge.tie",
             "knowledge.follow_up",
-            "knowledge.agenda");
+            "knowledge.agenda",
+            "knowledge.promise");
 
     @Inject
     TeamTransactions transactions;
@@ -78,6 +86,8 @@ class IsolationTest {
                 "select html from digest",
                 "select * from preference",
                 "select * from answer",
+                "select secret from webhook",
+                "select payload from webhook_delivery",
                 "select * from knowledge.contact")) {
             assertThatThrownBy(() -> background.ask(
                             connection -> connection.createStatement().executeQuery(question)))
@@ -108,6 +118,14 @@ class IsolationTest {
                 .then()
                 .statusCode(200);
         org.awaitility.Awaitility.await().until(() -> rows(world, "knowledge.agenda") == 1);
+        Caller.of("marie", world.caller.team(), claims -> claims.groups("manager"))
+                .request()
+                .body(Map.of("url", "https://nobody.invalid/", "eventTypes", List.of("PromiseMade")))
+                .post("/v1/webhooks")
+                .then()
+                .statusCode(201);
+        world.promised(ada);
+        org.awaitility.Awaitility.await().until(() -> rows(world, "webhook_delivery_contact") == 1);
     }
 
     private long rows(World world, String table) {

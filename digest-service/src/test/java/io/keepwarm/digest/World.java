@@ -30,6 +30,10 @@ import io.keepwarm.events.followup.SettledBy;
 import io.keepwarm.events.member.LeapDay;
 import io.keepwarm.events.member.MemberEvent.MemberSaved;
 import io.keepwarm.events.member.MemberState;
+import io.keepwarm.events.promise.PromiseEvent.PromiseMade;
+import io.keepwarm.events.promise.PromiseState;
+import io.keepwarm.events.promise.PromiseStatus;
+import io.keepwarm.events.promise.PromisedBy;
 import io.keepwarm.events.tie.Stage;
 import io.keepwarm.events.tie.TieEvent.ContactTouched;
 import io.keepwarm.events.tie.TieState;
@@ -224,6 +228,31 @@ public final class World {
         return id;
     }
 
+    /// The member promised something that was due three days ago.
+    public String promised(String contactId) {
+        return promised(contactId, false);
+    }
+
+    public String promised(String contactId, boolean isPrivate) {
+        String id = UUID.randomUUID().toString();
+        tell(new PromiseMade(new PromiseState(
+                caller.team(),
+                VERSIONS.incrementAndGet(),
+                Instant.now(),
+                id,
+                contactId,
+                caller.member(),
+                PromisedBy.ME,
+                "send the book",
+                null,
+                today().minusDays(9),
+                today().minusDays(3),
+                isPrivate,
+                PromiseStatus.OPEN,
+                null)));
+        return id;
+    }
+
     /// A follow-up of the member that is due today.
     public String due(String contactId, Reason reason) {
         String id = UUID.randomUUID().toString();
@@ -310,7 +339,13 @@ public final class World {
                         .body("people[0].note", org.hamcrest.Matchers.equalTo(note)));
     }
 
-    private void tell(Event event) {
+    /// A version higher than any before.
+    public static long nextVersion() {
+        return VERSIONS.incrementAndGet();
+    }
+
+    /// Says anything on its topic.
+    public void tell(Event event) {
         var record = new ProducerRecord<>(
                 event.type().topic().kafkaName(), event.key(), JSON.write(event).getBytes(StandardCharsets.UTF_8));
         EventHeaders.put(record.headers(), EventHeaders.ID, UUID.randomUUID().toString());

@@ -16,6 +16,7 @@ public class Erasing {
     private final KnownContacts contacts;
     private final KnownTies ties;
     private final KnownFollowUps followUps;
+    private final KnownPromises promises;
     private final Event<ContactForgotten> forgotten;
     private final EntityManager entities;
 
@@ -23,11 +24,13 @@ public class Erasing {
             KnownContacts contacts,
             KnownTies ties,
             KnownFollowUps followUps,
+            KnownPromises promises,
             Event<ContactForgotten> forgotten,
             EntityManager entities) {
         this.contacts = contacts;
         this.ties = ties;
         this.followUps = followUps;
+        this.promises = promises;
         this.forgotten = forgotten;
         this.entities = entities;
     }
@@ -44,6 +47,7 @@ public class Erasing {
         contacts.orStranger(contactId).erase();
         ties.forgetAbout(contactId);
         followUps.forgetAbout(contactId);
+        promises.forgetAbout(contactId);
         forgotten.fire(new ContactForgotten(contactId));
     }
 

@@ -113,6 +113,11 @@ public class KnownContact {
         return erased;
     }
 
+    /// Whether the whole team may see the contact.
+    public boolean isShared() {
+        return !erased && visibility == Visibility.TEAM;
+    }
+
     /// Whether `memberId` may be reminded of this person on `today`: they may see the contact, and touches are wanted.
     public boolean mayBeShownTo(String memberId, LocalDate today) {
         boolean wanted = status == ContactStatus.ACTIVE

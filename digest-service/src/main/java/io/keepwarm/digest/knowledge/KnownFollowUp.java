@@ -44,6 +44,9 @@ public class KnownFollowUp {
     @Column(name = "answer_id")
     private @Nullable String answerId;
 
+    @Column(name = "private")
+    private boolean isPrivate;
+
     @Column(name = "changed_at")
     private Instant changedAt;
 
@@ -70,6 +73,8 @@ public class KnownFollowUp {
         followUp.state = told.state();
         followUp.snoozedUntil = told.snoozedUntil();
         followUp.answerId = told.answer() == null ? null : told.answer().answerId();
+        // Not said is as good as yes.
+        followUp.isPrivate = !Boolean.FALSE.equals(told.isPrivate());
         followUp.changedAt = told.changedAt();
         return followUp;
     }
@@ -102,6 +107,11 @@ public class KnownFollowUp {
     /// The answer that settled it last; null: none did.
     public @Nullable String answerId() {
         return answerId;
+    }
+
+    /// It tells of a touch nobody but its member may know of.
+    public boolean isPrivate() {
+        return isPrivate;
     }
 
     /// When it last changed, by the clock of reminder-service.

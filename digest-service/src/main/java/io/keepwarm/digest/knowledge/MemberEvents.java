@@ -1,51 +1,42 @@
 package io.keepwarm.digest.knowledge;
 
 import io.keepwarm.chassis.inbox.Inbox;
-import io.keepwarm.chassis.inbox.Listener;
-import io.keepwarm.chassis.inbox.Received;
+import io.keepwarm.events.Event;
 import io.keepwarm.events.Topic;
 import io.keepwarm.events.member.MemberEvent;
 import io.keepwarm.events.member.MemberEvent.MemberSaved;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /// Keeps the members known.
-@ApplicationScoped
-class MemberEvents implements Listener {
-    private final Inbox inbox;
+@Singleton
+class MemberEvents extends Hearing {
     private final KnownMembers members;
-    private final Event<MemberHeard> heard;
+    private final jakarta.enterprise.event.Event<MemberHeard> news;
 
-    MemberEvents(Inbox inbox, KnownMembers members, Event<MemberHeard> heard) {
-        this.inbox = inbox;
+    MemberEvents(
+            Inbox inbox,
+            jakarta.enterprise.event.Event<EventHeard> heard,
+            KnownMembers members,
+            jakarta.enterprise.event.Event<MemberHeard> news) {
+        super("members", Topic.MEMBERS, inbox, heard);
         this.members = members;
-        this.heard = heard;
+        this.news = news;
     }
 
     @Incoming("members")
     public void on(ConsumerRecords<String, byte[]> records) {
-        inbox.receive(this, records);
+        receive(records);
     }
 
     @Override
-    public String name() {
-        return "members";
-    }
-
-    @Override
-    public Topic topic() {
-        return Topic.MEMBERS;
-    }
-
-    @Override
-    public void apply(Received received) {
-        if (received instanceof Received.News(MemberEvent event)) {
-            switch (event) {
+    void keep(Event event) {
+        if (event instanceof MemberEvent member) {
+            switch (member) {
                 case MemberSaved(var state) -> {
                     members.save(state);
-                    heard.fire(new MemberHeard(state.memberId()));
+                    news.fire(new MemberHeard(state.memberId()));
                 }
             }
         }

@@ -1,52 +1,39 @@
 package io.keepwarm.digest.knowledge;
 
 import io.keepwarm.chassis.inbox.Inbox;
-import io.keepwarm.chassis.inbox.Listener;
-import io.keepwarm.chassis.inbox.Received;
+import io.keepwarm.events.Event;
 import io.keepwarm.events.Topic;
 import io.keepwarm.events.tie.TieEvent;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /// Keeps the ties known. Whatever happened to a tie, its state tells the whole of it.
-@ApplicationScoped
-class TieEvents implements Listener {
-    private final Inbox inbox;
+@Singleton
+class TieEvents extends Hearing {
     private final KnownTies ties;
     private final KnownContacts contacts;
 
-    TieEvents(Inbox inbox, KnownTies ties, KnownContacts contacts) {
-        this.inbox = inbox;
+    TieEvents(Inbox inbox, jakarta.enterprise.event.Event<EventHeard> heard, KnownTies ties, KnownContacts contacts) {
+        super("ties", Topic.TIES, inbox, heard);
         this.ties = ties;
         this.contacts = contacts;
     }
 
     @Incoming("ties")
     public void on(ConsumerRecords<String, byte[]> records) {
-        inbox.receive(this, records);
+        receive(records);
     }
 
     @Override
-    public String name() {
-        return "ties";
-    }
-
-    @Override
-    public Topic topic() {
-        return Topic.TIES;
-    }
-
-    @Override
-    public void apply(Received received) {
-        switch (received) {
-            case Received.News(TieEvent event) -> {
-                if (!contacts.isErased(event.state().contactId())) {
-                    ties.save(event.state());
-                }
-            }
-            case Received.News(var other) -> {}
-            case Received.Forgotten(var topic, var key) -> ties.deleteById(key);
+    void keep(Event event) {
+        if (event instanceof TieEvent tie && !contacts.isErased(tie.state().contactId())) {
+            ties.save(tie.state());
         }
+    }
+
+    @Override
+    void forget(String key) {
+        ties.deleteById(key);
     }
 }

@@ -1,4 +1,5 @@
-/// What this service knows of members, contacts, ties, follow-ups and agendas, learnt from their events.
+/// What this service hears of others, and what it keeps of that: members, contacts, ties, follow-ups, agendas and
+/// promises.
 @NullMarked
 package io.keepwarm.digest.knowledge;
 

@@ -136,7 +136,7 @@ public record Card(
     public Card completed(Standing standing) {
         return settled(
                 (name == null ? PersonName.NONE : name).called(shownName()),
-                Dialling.of(phones, place, addresses, standing.home()),
+                Dialling.of(phones, place, addresses, standing),
                 tier == null ? standing.tier() : tier,
                 visibility == null ? standing.visibility() : visibility,
                 state == null ? standing.state() : state,

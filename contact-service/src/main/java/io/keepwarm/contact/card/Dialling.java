@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Phone numbers as they are dialled from anywhere (ITU-T E.164). One that is written without its country is taken for
-/// one
-/// of the country the person is in, else of that its keeper is at home in.
+/// one of the country the person is in; else it stays what it was told to be before, and a new one is of the country
+/// its
+/// keeper is at home in.
 final class Dialling {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     private static final List<String> LANGUAGES =
@@ -26,8 +27,8 @@ final class Dialling {
 
     /// The numbers, each with how it is dialled.
     ///
-    /// @param home region of the keeper (ISO 3166-1 alpha-2); null: not known
-    static List<Phone> of(List<Phone> phones, @Nullable Place place, List<Address> addresses, @Nullable String home) {
+    /// @param standing the keeper's home, and the numbers there were
+    static List<Phone> of(List<Phone> phones, @Nullable Place place, List<Address> addresses, Standing standing) {
         if (phones.isEmpty()) {
             return phones;
         }
@@ -36,10 +37,18 @@ final class Dialling {
                         addresses.stream().map(Address::country))
                 .flatMap(country -> region(country).stream())
                 .findFirst()
-                .orElse(home);
+                .orElse(null);
         return phones.stream()
-                .map(phone -> phone.dialled(number(phone, region)))
+                .map(phone -> phone.dialled(region == null ? fromHome(phone, standing) : number(phone, region)))
                 .toList();
+    }
+
+    private static @Nullable String fromHome(Phone phone, Standing standing) {
+        return standing.phones().stream()
+                .filter(known -> known.value().equals(phone.value()))
+                .flatMap(known -> Stream.ofNullable(known.number()))
+                .findFirst()
+                .orElseGet(() -> number(phone, standing.home()));
     }
 
     private static @Nullable String number(Phone phone, @Nullable String region) {

@@ -123,7 +123,7 @@ public class Contact {
 
     /// What holds where a new card says nothing.
     public Standing standing() {
-        return new Standing(tier, visibility, state, Objects.requireNonNull(card().source()), null);
+        return new Standing(tier, visibility, state, Objects.requireNonNull(card().source()), null, card().phones());
     }
 
     /// Gives it a completed card.
@@ -155,14 +155,14 @@ public class Contact {
         touched(now);
     }
 
-    /// Lets it stand for itself again, kept by that member. It goes on by two versions, for there are two
-    /// things to tell.
-    public void partFrom(String memberId, TeamSign team, Instant now) {
+    /// Lets it stand for itself again, with that card, kept by that member. It goes on by two versions, for there are
+    /// two things to tell.
+    public void partFrom(String memberId, Card completed, TeamSign team, Instant now) {
         remember();
         mergedInto = null;
         keeperId = memberId;
         version++;
-        revise(card(), team, now);
+        revise(completed, team, now);
     }
 
     /// The contact it was merged into, which may have been merged into another itself; null: it stands for itself.

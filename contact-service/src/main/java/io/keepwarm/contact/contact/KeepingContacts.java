@@ -9,6 +9,7 @@ import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.contact.card.Card;
 import io.keepwarm.contact.card.Standing;
 import io.keepwarm.contact.goal.LinkedGoals;
+import io.keepwarm.contact.member.Members;
 import io.keepwarm.contact.search.TeamSign;
 import io.keepwarm.contact.team.Settling;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,7 @@ class KeepingContacts {
     private final Settling settling;
     private final EnteringCircle circle;
     private final LinkedGoals goals;
+    private final Members members;
     private final TellingContacts telling;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ class KeepingContacts {
             Settling settling,
             EnteringCircle circle,
             LinkedGoals goals,
+            Members members,
             TellingContacts telling,
             Clock clock) {
         this.contacts = contacts;
@@ -54,6 +57,7 @@ class KeepingContacts {
         this.settling = settling;
         this.circle = circle;
         this.goals = goals;
+        this.members = members;
         this.telling = telling;
         this.clock = clock;
     }
@@ -78,8 +82,13 @@ class KeepingContacts {
             case IMPORT, UNKNOWN ->
                 throw Problem.invalid("/source", "must be MANUAL or API; imports come through /v1/imports");
         };
-        standing = standing.keptBy(access.caller().locale());
+        standing = home(standing, card, access.caller().memberId());
         return card.visibility() == null ? standing.seenBy(settling.current().defaultVisibility()) : standing;
+    }
+
+    /// Whoever writes a number down, it is dialled from where the keeper is at home.
+    private Standing home(Standing standing, Card card, String keeperId) {
+        return card.phones().isEmpty() ? standing : standing.keptBy(members.localeOf(keeperId));
     }
 
     /// Puts another card in the place of the old one.
@@ -127,7 +136,7 @@ class KeepingContacts {
 
     private ContactView revise(Contact contact, Card card, @Nullable UUID replacing) {
         Caller caller = access.caller();
-        Card completed = card.completed(contact.standing().keptBy(caller.locale()));
+        Card completed = card.completed(home(contact.standing(), card, contact.keeperId()));
         var judged = Card.judgedAnew(contact.card(), completed);
         if (!judged.isEmpty() && !contact.keeperId().equals(caller.memberId())) {
             throw Problem.forbidden("Only the contact's keeper, " + contact.keeperId() + ", may change "

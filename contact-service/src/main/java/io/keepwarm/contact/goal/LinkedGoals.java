@@ -3,6 +3,7 @@ package io.keepwarm.contact.goal;
 import io.keepwarm.chassis.access.Access;
 import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.chassis.http.Problem.Flaw;
+import io.keepwarm.contact.card.Card;
 import io.keepwarm.contact.card.Relevance;
 import io.keepwarm.events.contact.ContactState;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,6 +50,17 @@ public class LinkedGoals {
         if (!flaws.isEmpty()) {
             throw Problem.invalid(flaws);
         }
+    }
+
+    /// The card without links to goals that are no more.
+    public Card withoutGone(Card card) {
+        List<String> linked = ids(card.relevance());
+        var known = byId(linked);
+        Card left = card;
+        for (String id : linked) {
+            left = known.containsKey(id) ? left : left.withoutGoal(id);
+        }
+        return left;
     }
 
     /// The goals of a contact with their titles, as the other services may know them: those of the team and of its

@@ -9,6 +9,7 @@ import io.keepwarm.contact.contact.Contacts;
 import io.keepwarm.contact.contact.EnteringCircle;
 import io.keepwarm.contact.contact.TellingContacts;
 import io.keepwarm.contact.contact.VisibleContacts;
+import io.keepwarm.contact.goal.LinkedGoals;
 import io.keepwarm.contact.search.TeamSign;
 import io.keepwarm.events.contact.ContactEvent.ContactUnmerged;
 import io.keepwarm.events.contact.MergeState;
@@ -35,6 +36,7 @@ class Parting {
     private final MergeRights rights;
     private final Sides sides;
     private final EnteringCircle circle;
+    private final LinkedGoals goals;
     private final TellingContacts telling;
     private final Event<ContactsParted> parted;
     private final Outbox outbox;
@@ -48,6 +50,7 @@ class Parting {
             MergeRights rights,
             Sides sides,
             EnteringCircle circle,
+            LinkedGoals goals,
             TellingContacts telling,
             Event<ContactsParted> parted,
             Outbox outbox,
@@ -59,6 +62,7 @@ class Parting {
         this.rights = rights;
         this.sides = sides;
         this.circle = circle;
+        this.goals = goals;
         this.telling = telling;
         this.parted = parted;
         this.outbox = outbox;
@@ -134,7 +138,7 @@ class Parting {
         String team = access.caller().team();
         boolean wasInside = survivor.isInInnerCircle();
         sides.become(survivor, merge.partedFrom(sides.of(survivor)), TeamSign.of(team), now);
-        loser.partFrom(parties.loserKeeperId(), TeamSign.of(team), now);
+        loser.partFrom(parties.loserKeeperId(), goals.withoutGone(loser.card()), TeamSign.of(team), now);
         circle.admit(survivor, wasInside, null);
         circle.admit(loser, false, replacing);
         merge.undo(now);

@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 class DiallingTest {
     private static @Nullable String dialled(Phone phone, @Nullable String country, @Nullable String home) {
         var place = country == null ? null : new Place(null, country, null);
-        return Dialling.of(List.of(phone), place, List.of(), home).getFirst().number();
+        return Dialling.of(
+                        List.of(phone), place, List.of(), Standing.ENTERED.keptBy(home == null ? null : "en-" + home))
+                .getFirst()
+                .number();
     }
 
     private static @Nullable String dialled(String written, @Nullable String country, @Nullable String home) {

@@ -244,6 +244,28 @@ class ContactResourceTest {
     }
 
     @Test
+    void aNumberIsDialledFromWhereItsKeeperIsAtHomeWhoeverWritesIt() {
+        var team = Caller.ofNewTeam("alice").team();
+        var alice = Caller.of("alice", team, claims -> claims.locale("en-US"));
+        var bob = Caller.of("bob", team, claims -> claims.locale("en-GB"));
+        alice.request()
+                .header("If-Match", "*")
+                .body("{\"locale\": \"de-DE\"}")
+                .patch("/v1/me")
+                .then()
+                .statusCode(200);
+        String first = "{\"value\": \"0170 5550134\"}";
+        String id = add(alice, "{\"name\": {\"given\": \"Maya\"}, \"phones\": [" + first + "]}");
+        patch(bob, id, "{\"title\": \"Head\"}").body("phones.number", contains("+491705550134"));
+        patch(bob, id, "{\"phones\": [" + first + ", {\"value\": \"0170 5550135\"}]}")
+                .body("phones.number", contains("+491705550134", "+491705550135"));
+        alice.request().header("If-Match", "*").body("{\"locale\": \"fr-FR\"}").patch("/v1/me");
+        patch(alice, id, "{\"title\": \"Lead\"}").body("phones.number", contains("+491705550134", "+491705550135"));
+        patch(alice, id, "{\"place\": {\"country\": \"United Kingdom\"}}")
+                .body("phones.number", contains("+441705550134", "+441705550135"));
+    }
+
+    @Test
     void whoIsCalledOtherwiseIsShownAndSortedSo() {
         var alice = Caller.ofNewTeam("alice");
         String id = add(alice, "{\"name\": {\"given\": \"Maya\", \"family\": \"Okonkwo\"}}");

@@ -67,7 +67,8 @@ public class EnteringCircle {
             throw full(contact, others, limit, mine);
         }
         if (replacing != null) {
-            contacts.locked(replacing).ifPresent(this::leave);
+            // Who was merged, moved or ended while this waited holds no place any more.
+            contacts.locked(replacing).filter(Contact::isInInnerCircle).ifPresent(this::leave);
         }
     }
 

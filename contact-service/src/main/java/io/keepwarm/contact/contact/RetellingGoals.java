@@ -15,8 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /// Tells anew of the contacts that are linked to a goal when its title is another, and takes the link away when there
-/// is
-/// no such goal any more. Part of the transaction that changes the goal.
+/// is no such goal any more. Part of the transaction that changes the goal.
 @ApplicationScoped
 class RetellingGoals {
     private static final int AT_A_TIME = 200;
@@ -44,9 +43,12 @@ class RetellingGoals {
         do {
             ids = contacts.answering(linked, last, AT_A_TIME);
             for (var contact : contacts.lockedAmong(ids)) {
-                var card = contact.card();
-                contact.revise(change.gone() ? card.withoutGoal(goalId) : card, team, now);
-                telling.saved(contact);
+                // Whoever was merged while this waited for it is nobody's any more.
+                if (contact.mergedInto() == null) {
+                    var card = contact.card();
+                    contact.revise(change.gone() ? card.withoutGoal(goalId) : card, team, now);
+                    telling.saved(contact);
+                }
                 last = contact.id();
             }
         } while (ids.size() == AT_A_TIME);

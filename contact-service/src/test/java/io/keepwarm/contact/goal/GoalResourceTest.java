@@ -8,13 +8,19 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.keepwarm.chassis.tenancy.Scope;
+import io.keepwarm.chassis.tenancy.TeamTransactions;
 import io.keepwarm.chassis.testing.Caller;
 import io.keepwarm.contact.ContactService;
 import io.keepwarm.contact.Told;
+import io.keepwarm.contact.Waiting;
+import io.keepwarm.contact.contact.Contacts;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,9 +29,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @ContactService
 class GoalResourceTest {
+    private final Contacts contacts;
+    private final TeamTransactions transactions;
     private final Caller alice = Caller.ofNewTeam("alice");
     private final Caller bob = Caller.of("bob", alice.team());
     private final Caller boss = Caller.of("boss", alice.team(), claims -> claims.groups("member", "admin"));
+
+    GoalResourceTest(Contacts contacts, TeamTransactions transactions) {
+        this.contacts = contacts;
+        this.transactions = transactions;
+    }
 
     private static String set(Caller caller, String title, String scope) {
         return caller.request()
@@ -301,5 +314,50 @@ class GoalResourceTest {
             })
     void aFieldThatIsWrongIsNamed(String body, String pointer) {
         alice.request().body(body).post("/v1/goals").then().statusCode(400).body("errors[0].pointer", equalTo(pointer));
+    }
+
+    private static String merged(Caller caller, String survivor, String loser) {
+        return caller.request()
+                .body(Map.of("loserId", loser))
+                .post("/v1/contacts/" + survivor + "/merge")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @Test
+    void aContactThatComesBackFromAMergeIsLinkedToNoGoalThatIsGone() {
+        String gone = set(alice, "Gone", "TEAM");
+        String stays = set(alice, "Stays", "TEAM");
+        String survivor = contact(alice, linked(gone));
+        String loser = contact(alice, linked(gone, stays));
+        String merge = merged(alice, survivor, loser);
+        alice.request()
+                .header("If-Match", "*")
+                .delete("/v1/goals/" + gone)
+                .then()
+                .statusCode(204);
+        alice.request().post("/v1/merges/" + merge + "/undo").then().statusCode(200);
+        alice.request().get("/v1/contacts/" + loser).then().body("relevance.goalIds", contains(stays));
+        alice.request().get("/v1/contacts/" + survivor).then().body("relevance.goalIds", empty());
+    }
+
+    @Test
+    void whoIsMergedWhileAGoalIsRenamedStaysMerged() {
+        String goal = set(alice, "Goal", "TEAM");
+        String survivor = contact(alice, linked());
+        String loser = contact(alice, linked(goal));
+        var renaming = transactions.call(Scope.of(alice.team()), () -> {
+            var contact = contacts.lockedAmong(List.of(UUID.fromString(loser))).getFirst();
+            contact.mergeInto(UUID.fromString(survivor), Instant.now());
+            contacts.flush();
+            var renamed = CompletableFuture.runAsync(() -> rename(alice, goal, "Renamed"));
+            Waiting.awaitSomebody(contacts.getEntityManager());
+            return renamed;
+        });
+        renaming.join();
+        alice.request().get("/v1/contacts").then().body("items.id", contains(survivor));
+        alice.request().get("/v1/contacts?goal=" + goal).then().body("items", empty());
     }
 }

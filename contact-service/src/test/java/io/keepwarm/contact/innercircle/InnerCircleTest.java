@@ -10,9 +10,13 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.keepwarm.chassis.tenancy.Scope;
+import io.keepwarm.chassis.tenancy.TeamTransactions;
 import io.keepwarm.chassis.testing.Caller;
 import io.keepwarm.contact.ContactService;
+import io.keepwarm.contact.Waiting;
 import io.keepwarm.contact.World;
+import io.keepwarm.contact.contact.Contacts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
@@ -20,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,8 +36,15 @@ class InnerCircleTest {
     private static final int LIMIT = 5;
     private static final String FULL = "https://keepwarm.dev/problems/inner-circle-full";
 
+    private final Contacts contacts;
+    private final TeamTransactions transactions;
     private final Caller alice = Caller.ofNewTeam("alice");
     private final Caller bob = Caller.of("bob", alice.team());
+
+    InnerCircleTest(Contacts contacts, TeamTransactions transactions) {
+        this.contacts = contacts;
+        this.transactions = transactions;
+    }
 
     @BeforeEach
     void theCircleIsSmall() {
@@ -300,5 +312,23 @@ class InnerCircleTest {
                 .body("items.result", contains("CREATED", "REJECTED", "CREATED"))
                 .body("items[1].reason", containsString("inner circle is full"));
         circleHolds(LIMIT);
+    }
+
+    @Test
+    void whoIsMergedWhileTheyAreReplacedStaysMerged() {
+        String survivor = added("Survivor", "CLOSE");
+        String loser = added("Zebedee", "INNER_CIRCLE");
+        IntStream.range(1, LIMIT).forEach(n -> added("Inside" + n, "INNER_CIRCLE"));
+        var entering = transactions.call(Scope.of(alice.team()), () -> {
+            var contact = contacts.lockedAmong(List.of(UUID.fromString(loser))).getFirst();
+            contact.mergeInto(UUID.fromString(survivor), Instant.now());
+            contacts.flush();
+            var entered = CompletableFuture.supplyAsync(() -> post("Entering", "INNER_CIRCLE", "?replacing=" + loser));
+            Waiting.awaitSomebody(contacts.getEntityManager());
+            return entered;
+        });
+        entering.join().statusCode(201);
+        alice.request().get("/v1/contacts/" + loser).then().body("id", equalTo(survivor));
+        alice.request().get("/v1/contacts?q=Zebedee").then().body("items", hasSize(0));
     }
 }

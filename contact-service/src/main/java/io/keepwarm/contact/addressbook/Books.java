@@ -76,7 +76,7 @@ public class Books {
         if (new OutlookCsv().isHeader(columns)) {
             return Optional.of(ImportFormat.OUTLOOK_CSV);
         }
-        return new LinkedInCsv().isHeader(columns) ? Optional.of(ImportFormat.LINKEDIN) : Optional.empty();
+        return LinkedInCsv.isTelling(columns) ? Optional.of(ImportFormat.LINKEDIN) : Optional.empty();
     }
 
     private record Header(Line line, CsvDialect dialect, Map<String, Integer> columns) {}

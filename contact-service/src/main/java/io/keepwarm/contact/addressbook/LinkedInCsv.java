@@ -16,6 +16,12 @@ final class LinkedInCsv implements CsvReading {
         return columns.containsAll(List.of("first name", "last name"));
     }
 
+    /// Whether the columns are like no other's: many tables have first and last names.
+    static boolean isTelling(Set<String> columns) {
+        return columns.containsAll(List.of("first name", "last name"))
+                && (columns.contains("connected on") || columns.containsAll(List.of("url", "position")));
+    }
+
     @Override
     public String missing() {
         return "There is no line with the columns First Name and Last Name in this file.";

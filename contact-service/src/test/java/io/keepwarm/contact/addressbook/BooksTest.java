@@ -98,8 +98,9 @@ class BooksTest {
     @Test
     void theFormatIsGuessedByHowTheFileBegins() {
         assertThat(Read.guess("\r\n" + CARD)).contains(ImportFormat.VCARD);
-        assertThat(Read.guess("Notes:\n\"a, b\"\n\nFirst Name,Last Name,URL,Email Address\n"))
+        assertThat(Read.guess("Notes:\n\"a, b\"\n\nFirst Name,Last Name,URL,Email Address,Connected On\n"))
                 .contains(ImportFormat.LINKEDIN);
+        assertThat(Read.guess("First Name,Last Name,URL,Company,Position\n")).contains(ImportFormat.LINKEDIN);
         assertThat(Read.guess("Name,Given Name,Family Name,Group Membership\n")).contains(ImportFormat.GOOGLE_CSV);
         assertThat(Read.guess("First Name,Middle Name,Last Name,Labels,E-mail 1 - Label,E-mail 1 - Value\n"))
                 .contains(ImportFormat.GOOGLE_CSV);
@@ -108,6 +109,7 @@ class BooksTest {
         assertThat(Read.guess("uid,name.full\n")).contains(ImportFormat.CSV);
         assertThat(Read.guess(" [{\"uid\": \"a\"}]")).contains(ImportFormat.KEEPWARM);
         assertThat(Read.guess("First,Last\n")).isEmpty();
+        assertThat(Read.guess("ID,First Name,Last Name,Mobile,Notes\n")).isEmpty();
         assertThat(Read.guess("")).isEmpty();
     }
 

@@ -6,10 +6,12 @@ import io.keepwarm.contact.card.PersonName;
 import io.keepwarm.contact.vcard.ReadCard;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Whether a row is about somebody known already. The id of the card decides; an address or a profile in
+/// Whether a row is about somebody known already. The id of the card decides if it can be no other's; one that a table
+/// counted does if the names are the same or an address is, for every table counts from 1. An address or a profile in
 /// common does if the names do not contradict, for families and offices share mailboxes.
 enum Resemblance {
     NONE,
@@ -19,10 +21,13 @@ enum Resemblance {
     SAME_ROW,
     SAME_ID;
 
+    private static final Pattern UNIQUE =
+            Pattern.compile("(urn:uuid:)?\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}", Pattern.CASE_INSENSITIVE);
+
     /// How a known card, with the id it goes by, resembles what was read. `sameRow` tells that this very row
     /// has been taken over into it before.
     static Resemblance of(ReadCard read, Card known, String knownUid, boolean sameRow) {
-        if (knownUid.equals(read.uid())) {
+        if (knownUid.equals(read.uid()) && (isUnique(knownUid) || isLike(read.card(), known))) {
             return SAME_ID;
         }
         if (sameRow) {
@@ -43,6 +48,17 @@ enum Resemblance {
                         && haveOneInCommon(Addresses.phones(read.card()), Addresses.phones(known))
                 ? PHONE
                 : NONE;
+    }
+
+    private static boolean isUnique(String uid) {
+        return UNIQUE.matcher(uid).matches();
+    }
+
+    private static boolean isLike(Card read, Card known) {
+        Set<String> one = names(read);
+        Set<String> other = names(known);
+        boolean isCalledSo = !one.isEmpty() && !other.isEmpty() && (one.containsAll(other) || other.containsAll(one));
+        return isCalledSo || haveOneInCommon(Addresses.all(read), Addresses.all(known));
     }
 
     private static boolean namesAgree(Card read, Card known) {

@@ -227,6 +227,23 @@ class ImportResourceTest {
     }
 
     @Test
+    void twoTablesThatCountFromOneChangeNobodyOfEachOther() {
+        var alice = Caller.ofNewTeam("alice");
+        String map = "?format=CSV&map=uid:ID&map=name.full:Name&map=title:Job";
+        imported(alice, map, "ID,Name,Job\n1,Anna Zimmer,Pilot\n2,Ben Meier,Cook\n");
+        var other = imported(alice, map, "ID,Name,Job\n1,Carl Lund,Nurse\n2,Dora Vik,Judge\n");
+        assertThat(other.getInt("created")).isEqualTo(2);
+        var again = imported(alice, map, "ID,Name,Job\n1,Anna Zimmer,Captain\n1,Carl Lund,Nurse\n");
+        assertThat(again.getInt("updated")).isEqualTo(1);
+        assertThat(again.getInt("unchanged")).isEqualTo(1);
+        alice.request()
+                .get("/v1/contacts")
+                .then()
+                .body("items.name.full", contains("Anna Zimmer", "Ben Meier", "Carl Lund", "Dora Vik"))
+                .body("items.title", contains("Captain", "Cook", "Nurse", "Judge"));
+    }
+
+    @Test
     void whetherItIsADryRunIsSaidPlainlyOrNothingIsImported() {
         var alice = Caller.ofNewTeam("alice");
         for (String word : new String[] {"1", "yes", "TRUE", "true%20"}) {

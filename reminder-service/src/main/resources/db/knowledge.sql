@@ -110,3 +110,29 @@ create table knowledge.life_event (
 );
 call protect('knowledge.life_event');
 create index life_event_of on knowledge.life_event (team, contact_id);
+
+create table knowledge.offer (
+    team      text not null default nullif(current_setting('app.team', true), ''),
+    id        text not null,
+    member_id text not null,
+    kind      text not null,
+    title     text not null,
+    topics    text not null,
+    primary key (team, id)
+);
+call protect('knowledge.offer');
+create index offer_of on knowledge.offer (team, member_id);
+
+-- What might be shared with whom; what was shared is not kept.
+create table knowledge.shelf (
+    team       text not null default nullif(current_setting('app.team', true), ''),
+    item_id    text not null,
+    contact_id text not null,
+    member_id  text not null,
+    title      text not null,
+    url        text,
+    why        text not null,
+    primary key (team, item_id, contact_id)
+);
+call protect('knowledge.shelf');
+create index shelf_for on knowledge.shelf (team, contact_id, member_id);

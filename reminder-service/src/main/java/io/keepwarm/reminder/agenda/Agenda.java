@@ -1,103 +1,71 @@
 package io.keepwarm.reminder.agenda;
 
-import io.keepwarm.chassis.time.LocalDays;
-import io.keepwarm.events.agenda.AgendaState.Line;
-import io.keepwarm.events.agenda.AgendaState.Suggestion;
-import io.keepwarm.events.contact.Tier;
-import io.keepwarm.events.followup.FollowUpState;
 import io.keepwarm.events.followup.Reason;
-import io.keepwarm.reminder.knowledge.ContactCards.ContactCard;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
-/// The order of a member's day: those longest past their day first, among equals the closer tier, then the older
-/// follow-up. One contact stands on it once, with the follow-up that ranks highest; it ends after fifty.
-public final class Agenda {
-    private static final Comparator<Entry> FIRST_THINGS_FIRST = Comparator.comparingLong(Entry::daysOver)
-            .reversed()
-            .thenComparing(Entry::tier)
-            .thenComparing(entry -> entry.followUp().followUpId());
+/// A member's day: the right few people, first things first, and what waits and why. Of one contact one line
+/// stands on it, with the follow-up that ranks highest; others about them are told beside it.
+///
+/// @param lines what to do
+/// @param beside other follow-ups about the contact of a line, by the line's
+/// @param heldBack what could be done too
+/// @param ahead birthdays and other days that are soon
+public record Agenda(
+        List<Candidate> lines, Map<String, List<Candidate>> beside, List<Waiting> heldBack, List<Candidate> ahead) {
 
-    /// More than anybody does in a day, and little enough for one event.
-    private static final int LONGEST = 50;
-
-    private static final int LONGEST_NOTE = 500;
-
-    private Agenda() {}
-
-    private record Entry(FollowUpState followUp, @Nullable ContactCard card, long daysOver) {
-        Tier tier() {
-            return card == null ? Tier.UNKNOWN : card.tier();
-        }
-    }
-
-    /// Ranks what is on the table on `today`, a day in `zone`.
+    /// A follow-up that waits.
     ///
-    /// @param cards who the contacts are; one that is missing ranks all the same
-    public static List<Line> rank(
-            List<FollowUpState> table, Map<String, ContactCard> cards, LocalDate today, ZoneId zone) {
-        var entries = table.stream()
-                .map(followUp -> new Entry(followUp, cards.get(followUp.contactId()), daysOver(followUp, today)))
-                .sorted(FIRST_THINGS_FIRST)
-                .toList();
-        List<Line> lines = new ArrayList<>();
-        for (var entry : entries) {
-            boolean there = lines.stream()
-                    .anyMatch(line -> line.contactId().equals(entry.followUp().contactId()));
-            if (!there && lines.size() < LONGEST) {
-                lines.add(line(entry, lines.size() + 1, today, zone));
+    /// @param why in words for the member
+    public record Waiting(Candidate followUp, String why) {}
+
+    /// The day's agenda from all that might stand on it.
+    public static Agenda of(List<Candidate> candidates, Today today) {
+        List<Candidate> ready = new ArrayList<>();
+        List<Waiting> waiting = new ArrayList<>();
+        List<Candidate> ahead = new ArrayList<>();
+        for (var one : candidates.stream().sorted(Ranking.on(today.on())).toList()) {
+            if (one.reason() == Reason.OCCASION && Guards.isAhead(one, today)) {
+                ahead.add(one);
+                continue;
             }
+            Guards.hold(one, today).ifPresentOrElse(why -> waiting.add(new Waiting(one, why)), () -> ready.add(one));
         }
-        return lines;
+        return within(ready, waiting, ahead, today);
     }
 
-    private static long daysOver(FollowUpState followUp, LocalDate today) {
-        return ChronoUnit.DAYS.between(followUp.dueOn(), today);
+    private static Agenda within(List<Candidate> ready, List<Waiting> waiting, List<Candidate> ahead, Today today) {
+        Map<String, List<Candidate>> byContact = new LinkedHashMap<>();
+        ready.forEach(one -> byContact
+                .computeIfAbsent(one.contactId(), id -> new ArrayList<>())
+                .add(one));
+        List<Candidate> budgeted = byContact.values().stream()
+                .filter(ofOne -> ofOne.stream().allMatch(Candidate::isBudgeted))
+                .map(List::getFirst)
+                .toList();
+        Set<Candidate> chosen = new HashSet<>(Budget.of(budgeted, today));
+        List<Candidate> lines = new ArrayList<>();
+        Map<String, List<Candidate>> beside = new LinkedHashMap<>();
+        byContact.values().forEach(ofOne -> {
+            var first = ofOne.getFirst();
+            boolean outside = ofOne.stream().anyMatch(one -> !one.isBudgeted());
+            if (outside || chosen.contains(first)) {
+                lines.add(first);
+                beside.put(first.followUpId(), ofOne.subList(1, ofOne.size()));
+            } else {
+                ofOne.forEach(one -> waiting.add(new Waiting(one, overBudget(today))));
+            }
+        });
+        return new Agenda(lines, beside, waiting, ahead);
     }
 
-    private static Line line(Entry entry, int rank, LocalDate today, ZoneId zone) {
-        return new Line(
-                entry.followUp().followUpId(),
-                entry.followUp().contactId(),
-                rank,
-                why(entry.followUp(), entry.card(), today, zone),
-                suggestion(entry.card()));
-    }
-
-    /// Why a follow-up is there, in words for its member.
-    public static List<String> why(FollowUpState followUp, @Nullable ContactCard card, LocalDate today, ZoneId zone) {
-        List<String> why = new ArrayList<>();
-        if (followUp.reason() == Reason.FIRST_FOLLOW_UP) {
-            why.add("New: a word soon after meeting is remembered");
-        }
-        if (card != null && card.lastRealTouchAt() != null) {
-            long silent = ChronoUnit.DAYS.between(LocalDays.dayOf(card.lastRealTouchAt(), zone), today);
-            why.add(silent <= 0 ? "Last in touch today" : "Last in touch " + days(silent) + " ago");
-        } else if (card != null) {
-            why.add("No touch logged yet");
-        }
-        return why;
-    }
-
-    private static String days(long days) {
-        return days == 1 ? "1 day" : days + " days";
-    }
-
-    private static @Nullable Suggestion suggestion(@Nullable ContactCard card) {
-        if (card == null) {
-            return null;
-        }
-        String text = card.lastNote() == null ? "Say hello and ask how they are" : "Take up where you left off";
-        return new Suggestion(text, card.channel(), shortened(card.lastNote()));
-    }
-
-    private static @Nullable String shortened(@Nullable String note) {
-        return note == null || note.length() <= LONGEST_NOTE ? note : note.substring(0, LONGEST_NOTE) + "…";
+    private static String overBudget(Today today) {
+        return today.budget() == 1
+                ? "Beyond the one person of today"
+                : "Beyond the " + today.budget() + " people of today";
     }
 }

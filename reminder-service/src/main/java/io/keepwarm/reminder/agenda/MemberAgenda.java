@@ -22,6 +22,10 @@ class MemberAgenda {
 
     long version;
 
+    /// As it is shown.
+    @Nullable
+    String content;
+
     @Column(name = "next_at")
     @Nullable
     Instant nextAt;
@@ -33,11 +37,13 @@ class MemberAgenda {
     void cleared() {
         version++;
         preparedOn = null;
+        content = null;
     }
 
-    void prepared(LocalDate day, Instant next) {
+    void prepared(LocalDate day, String shown, Instant next) {
         version++;
         preparedOn = day;
+        content = shown;
         nextAt = next;
     }
 }

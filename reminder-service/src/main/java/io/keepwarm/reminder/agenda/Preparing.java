@@ -5,12 +5,8 @@ import io.keepwarm.chassis.tenancy.CurrentScope;
 import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.events.agenda.AgendaEvent.AgendaPrepared;
 import io.keepwarm.events.agenda.AgendaState;
-import io.keepwarm.events.agenda.AgendaState.Line;
-import io.keepwarm.events.followup.FollowUpState;
-import io.keepwarm.reminder.followup.Outstanding;
-import io.keepwarm.reminder.followup.OutstandingChanged;
-import io.keepwarm.reminder.knowledge.ContactCards;
-import io.keepwarm.reminder.knowledge.KnownMembers;
+import io.keepwarm.reminder.knowledge.Circumstances;
+import io.keepwarm.reminder.knowledge.KnowledgeJson;
 import io.keepwarm.reminder.knowledge.Learnt;
 import io.keepwarm.reminder.policy.TermsChanged;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 
 /// Prepares members' agendas and says when the next one is to be: at the member's next midnight, or a moment after
@@ -29,25 +24,25 @@ class Preparing {
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final Agendas agendas;
-    private final Outstanding outstanding;
-    private final ContactCards cards;
-    private final KnownMembers members;
+    private final Drafting drafting;
+    private final Circumstances circumstances;
+    private final KnowledgeJson json;
     private final Outbox outbox;
     private final CurrentScope scope;
     private final Clock clock;
 
     Preparing(
             Agendas agendas,
-            Outstanding outstanding,
-            ContactCards cards,
-            KnownMembers members,
+            Drafting drafting,
+            Circumstances circumstances,
+            KnowledgeJson json,
             Outbox outbox,
             CurrentScope scope,
             Clock clock) {
         this.agendas = agendas;
-        this.outstanding = outstanding;
-        this.cards = cards;
-        this.members = members;
+        this.drafting = drafting;
+        this.circumstances = circumstances;
+        this.json = json;
         this.outbox = outbox;
         this.scope = scope;
         this.clock = clock;
@@ -74,14 +69,10 @@ class Preparing {
     /// Prepares those agendas whose time has come, at most `limit`, and answers how many.
     int prepareDue(Instant now, int limit) {
         List<MemberAgenda> due = agendas.lockDue(now, limit);
-        var zones = members.zones(due.stream().map(one -> one.memberId).toList());
         for (var agenda : due) {
-            ZoneId zone = zones.get(agenda.memberId);
-            if (zone == null) {
-                clear(agenda, now);
-            } else {
-                outbox.append(new AgendaPrepared(prepare(agenda, now, zone)));
-            }
+            circumstances
+                    .of(agenda.memberId)
+                    .ifPresentOrElse(terms -> prepare(agenda, terms, now), () -> clear(agenda, now));
         }
         return due.size();
     }
@@ -92,23 +83,42 @@ class Preparing {
         LocalDate last = agenda.preparedOn;
         if (last != null) {
             agenda.cleared();
-            outbox.append(new AgendaPrepared(state(agenda, now, last, List.of())));
+            outbox.append(new AgendaPrepared(new AgendaState(
+                    scope.require().team(),
+                    agenda.version,
+                    now,
+                    agenda.memberId,
+                    last,
+                    List.of(),
+                    List.of(),
+                    List.of())));
         }
         agenda.nextAt = null;
     }
 
-    private AgendaState prepare(MemberAgenda agenda, Instant now, ZoneId zone) {
-        var today = LocalDays.dayOf(now, zone);
-        agenda.prepared(today, LocalDays.startOf(today.plusDays(1), zone));
-        var followUps = outstanding.of(agenda.memberId);
-        var contacts =
-                followUps.stream().map(FollowUpState::contactId).distinct().toList();
-        var lines = Agenda.rank(followUps, cards.of(contacts, agenda.memberId), today, zone);
-        return state(agenda, now, today, lines);
+    private void prepare(MemberAgenda agenda, Circumstances.Of terms, Instant now) {
+        var today = LocalDays.dayOf(now, terms.zone());
+        var view = drafting.draft(agenda.memberId, today, terms, now);
+        agenda.prepared(today, json.write(view), LocalDays.startOf(today.plusDays(1), terms.zone()));
+        outbox.append(new AgendaPrepared(state(agenda, view, now)));
     }
 
-    private AgendaState state(MemberAgenda agenda, Instant now, LocalDate on, List<Line> lines) {
+    private AgendaState state(MemberAgenda agenda, AgendaView view, Instant now) {
         return new AgendaState(
-                scope.require().team(), agenda.version, now, agenda.memberId, on, lines, List.of(), List.of());
+                scope.require().team(),
+                agenda.version,
+                now,
+                agenda.memberId,
+                view.on(),
+                view.lines().stream()
+                        .map(line -> new AgendaState.Line(
+                                line.followUpId(), line.contactId(), line.rank(), line.why(), line.suggestion()))
+                        .toList(),
+                view.heldBack().stream()
+                        .map(one -> new AgendaState.HeldBack(one.followUpId(), one.contactId(), one.why()))
+                        .toList(),
+                view.occasions().stream()
+                        .map(day -> new AgendaState.Occasion(day.contactId(), day.kind(), day.on(), day.label()))
+                        .toList());
     }
 }

@@ -7,6 +7,7 @@ import io.keepwarm.events.followup.FollowUpEvent.FollowUpReopened;
 import io.keepwarm.events.followup.FollowUpEvent.FollowUpScheduled;
 import io.keepwarm.events.followup.FollowUpEvent.FollowUpSettled;
 import io.keepwarm.events.followup.FollowUpEvent.FollowUpSnoozed;
+import io.keepwarm.events.followup.Reason;
 import io.keepwarm.events.followup.SettledBy;
 import io.keepwarm.reminder.knowledge.ContactLocks;
 import io.keepwarm.reminder.knowledge.KnownMembers;
@@ -59,7 +60,8 @@ public class Answering {
         this.clock = clock;
     }
 
-    /// Settles it as done. interaction-service logs the touch that `answerId` stands for, once.
+    /// Settles it as done. interaction-service logs the touch that `answerId` stands for, once; an own
+    /// reminder, about which nothing is said, and thinking of relevance are no touch.
     public FollowUp done(
             UUID id,
             String memberId,
@@ -68,10 +70,21 @@ public class Answering {
             @Nullable String summary,
             Instant at) {
         var followUp = open(id, memberId);
-        // The database keeps microseconds, and the touch that comes back is compared with this.
-        followUp.answered(answerId, channel, summary, at.truncatedTo(ChronoUnit.MICROS), clock.instant());
+        if (followUp.isTouchWhenDone(channel, summary)) {
+            // The database keeps microseconds, and the touch that comes back is compared with this.
+            followUp.answered(answerId, channel, summary, at.truncatedTo(ChronoUnit.MICROS), clock.instant());
+        } else {
+            followUp.settle(SettledBy.ANSWER, clock.instant());
+        }
         publishing.publish(FollowUpSettled::new, followUp);
+        next(followUp);
         return followUp;
+    }
+
+    /// What comes again has its next one scheduled.
+    private void next(FollowUp followUp) {
+        followUps.flush();
+        reckoning.reckon(followUp.contactId);
     }
 
     /// Puts it off until a day after today, at most five years ahead.
@@ -97,15 +110,25 @@ public class Answering {
         }
     }
 
-    /// Lets this one pass. One that keeps two people in touch comes again a cadence from today.
+    /// Lets this one pass. One that keeps two people in touch comes again a cadence from today, one of an own
+    /// reminder or of a day that comes round the next time; anything else does not come again.
     public FollowUp skip(UUID id, String memberId) {
-        var followUp = open(id, memberId);
+        return letPass(open(id, memberId), SettledBy.SKIP);
+    }
+
+    /// Says that this one is not wanted. What comes after it is as with [#skip].
+    public FollowUp dismiss(UUID id, String memberId) {
+        return letPass(open(id, memberId), SettledBy.DISMISS);
+    }
+
+    private FollowUp letPass(FollowUp followUp, SettledBy by) {
         Instant now = clock.instant();
-        followUp.skippedAt = now;
-        followUp.settle(SettledBy.SKIP, now);
+        if (followUp.reason == Reason.KEEP_IN_TOUCH) {
+            followUp.skippedAt = now;
+        }
+        followUp.settle(by, now);
         publishing.publish(FollowUpSettled::new, followUp);
-        followUps.flush();
-        reckoning.reckon(followUp.contactId);
+        next(followUp);
         return followUp;
     }
 

@@ -1,21 +1,24 @@
 package io.keepwarm.reminder.followup;
 
+import io.keepwarm.reminder.custom.Reminders;
 import io.keepwarm.reminder.knowledge.Learnt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/// Forgets an erased contact: its follow-ups, open or settled, are deleted and leave tombstones, agendas that name them
-/// are prepared anew, and nobody's "not this person" about it is kept. Runs in the transaction that learnt of the
-/// erasure, which holds the contact's lock; a second time changes nothing.
+/// Forgets an erased contact: its follow-ups, open or settled, are deleted and leave tombstones, agendas that
+/// name them are prepared anew, and nobody's "not this person" or own reminder about it is kept. Runs in the
+/// transaction that learnt of the erasure, which holds the contact's lock; a second time changes nothing.
 @ApplicationScoped
 class Erasing {
     private final FollowUps followUps;
     private final Mutes mutes;
+    private final Reminders reminders;
     private final Publishing publishing;
 
-    Erasing(FollowUps followUps, Mutes mutes, Publishing publishing) {
+    Erasing(FollowUps followUps, Mutes mutes, Reminders reminders, Publishing publishing) {
         this.followUps = followUps;
         this.mutes = mutes;
+        this.reminders = reminders;
         this.publishing = publishing;
     }
 
@@ -31,5 +34,6 @@ class Erasing {
             followUps.delete(followUp);
         }
         mutes.forgetAbout(contactId);
+        reminders.forgetAbout(contactId);
     }
 }

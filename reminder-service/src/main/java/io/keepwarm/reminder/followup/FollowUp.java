@@ -137,7 +137,7 @@ class FollowUp {
     Instant changedAt;
 
     @Transient
-    private boolean loadedOutstanding;
+    private boolean loadedNamed;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills it
     protected FollowUp() {}
@@ -159,7 +159,14 @@ class FollowUp {
 
     @PostLoad
     void loaded() {
-        loadedOutstanding = isOutstanding();
+        loadedNamed = isNamed();
+    }
+
+    /// Whether its member has it to do now, or is told of it before.
+    boolean isNamed() {
+        return state == FollowUpStatus.DUE
+                || state == FollowUpStatus.OVERDUE
+                || state == FollowUpStatus.SCHEDULED && warnOn != null;
     }
 
     /// Whether its member has it to do now.
@@ -167,9 +174,9 @@ class FollowUp {
         return state == FollowUpStatus.DUE || state == FollowUpStatus.OVERDUE;
     }
 
-    /// Whether its member had it to do before this transaction.
-    boolean wasOutstanding() {
-        return loadedOutstanding;
+    /// Whether it was so named before this transaction.
+    boolean wasNamed() {
+        return loadedNamed;
     }
 
     boolean isOpen() {
@@ -296,6 +303,27 @@ class FollowUp {
         answerSummary = summary;
         answeredAt = at;
         settle(SettledBy.ANSWER, now);
+    }
+
+    /// Whether the two were in touch when it is done. An own reminder may be about anything, unless something
+    /// is said of a touch; thinking of relevance is none.
+    boolean isTouchWhenDone(@Nullable Channel channel, @Nullable String summary) {
+        return switch (reason) {
+            case CUSTOM -> channel != null || summary != null;
+            case REVIEW_RELEVANCE -> false;
+            case KEEP_IN_TOUCH,
+                    FIRST_FOLLOW_UP,
+                    REPLY_OWED,
+                    MY_PROMISE,
+                    THEIR_PROMISE,
+                    SAY_THANKS,
+                    REPORT_BACK,
+                    OCCASION,
+                    CONGRATULATE,
+                    RECONNECT,
+                    DISCUSS_SHARED,
+                    UNKNOWN -> true;
+        };
     }
 
     /// Whether an answer can be taken back: there is one, or it was put off.

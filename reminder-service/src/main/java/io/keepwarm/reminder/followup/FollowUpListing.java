@@ -4,15 +4,24 @@ import io.keepwarm.chassis.access.Caller;
 import io.keepwarm.chassis.http.Page;
 import io.keepwarm.chassis.http.PageRequest;
 import io.keepwarm.chassis.http.Problem;
-import io.keepwarm.reminder.knowledge.ContactCards;
+import io.keepwarm.chassis.time.LocalDays;
+import io.keepwarm.reminder.agenda.Explaining;
+import io.keepwarm.reminder.agenda.Item;
+import io.keepwarm.reminder.agenda.Reading;
+import io.keepwarm.reminder.knowledge.Background;
+import io.keepwarm.reminder.knowledge.Backgrounds;
 import io.keepwarm.reminder.knowledge.KnownContacts;
+import io.keepwarm.reminder.knowledge.KnownMembers;
 import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /// Reads follow-ups for a caller. Each selection is equality on indexed columns and a range of days.
@@ -20,13 +29,25 @@ import java.util.UUID;
 @Transactional
 class FollowUpListing {
     private final FollowUps followUps;
-    private final ContactCards cards;
+    private final Backgrounds backgrounds;
+    private final Reading agendas;
     private final KnownContacts contacts;
+    private final KnownMembers members;
+    private final Clock clock;
 
-    FollowUpListing(FollowUps followUps, ContactCards cards, KnownContacts contacts) {
+    FollowUpListing(
+            FollowUps followUps,
+            Backgrounds backgrounds,
+            Reading agendas,
+            KnownContacts contacts,
+            KnownMembers members,
+            Clock clock) {
         this.followUps = followUps;
-        this.cards = cards;
+        this.backgrounds = backgrounds;
+        this.agendas = agendas;
         this.contacts = contacts;
+        this.members = members;
+        this.clock = clock;
     }
 
     private record Position(LocalDate dueOn, UUID id) {
@@ -86,11 +107,43 @@ class FollowUpListing {
     }
 
     private List<FollowUpView> views(List<FollowUp> found, Caller caller) {
-        var known = cards.of(found.stream().map(one -> one.contactId).distinct().toList(), caller.memberId());
+        var background = backgrounds.of(
+                found.stream().map(one -> one.contactId).distinct().toList(),
+                found.stream()
+                        .filter(FollowUp::isOpen)
+                        .map(one -> one.sourceId)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                caller.memberId());
+        var ranks = found.stream().anyMatch(FollowUp::isOpen)
+                ? agendas.ranks(caller.memberId())
+                : Map.<String, Integer>of();
+        var zone = members.zone(caller.memberId());
+        var today = LocalDays.dayOf(clock.instant(), zone);
         return found.stream()
-                .filter(one ->
-                        one.memberId.equals(caller.memberId()) || !one.isPrivate && known.containsKey(one.contactId))
-                .map(one -> FollowUpView.of(one, known.get(one.contactId)))
+                .filter(one -> isMine(one, caller)
+                        || !one.isPrivate && background.person(one.contactId).isPresent())
+                .map(one -> {
+                    String name = background
+                            .person(one.contactId)
+                            .map(Background.Person::name)
+                            .orElse(null);
+                    if (!isMine(one, caller) || !one.isOpen()) {
+                        return FollowUpView.of(one, name);
+                    }
+                    var item = new Item(one.contactId, one.reason, one.sourceId, one.dueOn, null);
+                    return FollowUpView.of(
+                            one,
+                            name,
+                            ranks.get(one.id.toString()),
+                            Explaining.why(item, background, today, zone),
+                            Explaining.suggestion(item, background).orElse(null));
+                })
                 .toList();
+    }
+
+    private static boolean isMine(FollowUp followUp, Caller caller) {
+        return followUp.memberId.equals(caller.memberId());
     }
 }

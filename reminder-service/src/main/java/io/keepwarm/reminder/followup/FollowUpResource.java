@@ -2,19 +2,25 @@ package io.keepwarm.reminder.followup;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.keepwarm.chassis.access.Access;
+import io.keepwarm.chassis.http.Creations;
 import io.keepwarm.chassis.http.EntityTags;
+import io.keepwarm.chassis.http.MergePatches;
 import io.keepwarm.chassis.http.Page;
 import io.keepwarm.chassis.http.PageRequest;
 import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.chassis.time.TimeOrderedId;
 import io.keepwarm.events.Channel;
+import io.keepwarm.events.followup.Reason;
 import io.keepwarm.reminder.knowledge.Acquainting;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,14 +28,21 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /// Follow-ups over HTTP.
@@ -41,16 +54,36 @@ public class FollowUpResource {
     /// What interaction-service takes for a touch.
     private static final Instant OLDEST = Instant.parse("1900-01-01T00:00:00Z");
 
+    private static final String NEW = """
+            {"contactId": "019ab1c2-0000-7000-8000-000000000001", "dueOn": "2031-03-10", "note": "Send the photos of the fair"}""";
+    private static final String EXAMPLE = """
+            {"id": "019ab1c2-7d3e-7f40-8a51-5b2c3d4e5f65", "version": 1, "contactId": "019ab1c2-0000-7000-8000-000000000001",
+             "contactName": "Ada Lovelace", "memberId": "alice", "reason": "CUSTOM",
+             "sourceId": "019ab1c2-7d3e-7f40-8a51-5b2c3d4e5f64", "dueOn": "2031-03-10", "overdueOn": "2031-03-11",
+             "state": "SCHEDULED", "why": ["Your reminder, Send the photos of the fair: on 10 March"],
+             "suggestion": {"text": "Send the photos of the fair", "channel": "EMAIL", "lastNote": "Talked about the engine"},
+             "createdAt": "2026-02-28T09:30:00Z", "changedAt": "2026-02-28T09:30:00Z"}""";
+
     private final FollowUpListing listing;
     private final Answering answering;
+    private final Planning planning;
+    private final Creations creations;
     private final Acquainting acquainting;
     private final Access access;
     private final Clock clock;
 
     FollowUpResource(
-            FollowUpListing listing, Answering answering, Acquainting acquainting, Access access, Clock clock) {
+            FollowUpListing listing,
+            Answering answering,
+            Planning planning,
+            Creations creations,
+            Acquainting acquainting,
+            Access access,
+            Clock clock) {
         this.listing = listing;
         this.answering = answering;
+        this.planning = planning;
+        this.creations = creations;
         this.acquainting = acquainting;
         this.access = access;
         this.clock = clock;
@@ -78,6 +111,108 @@ public class FollowUpResource {
 
             @JsonProperty("for") @Schema(description = "An ISO 8601 period", example = "P1W") @Nullable
             Period period) {}
+
+    /// Whether to hear no more of the person at all.
+    @Schema(name = "Dismissal", example = """
+            {"person": false}""")
+    public record Dismissal(
+            @Schema(description = "No more follow-ups about this person, until it is taken back") @Nullable
+            Boolean person) {
+        static final Dismissal OF_THIS_ONE = new Dismissal(false);
+    }
+
+    /// Makes one of the reason CUSTOM.
+    @POST
+    @Operation(
+            summary = "Plan to do something about a contact",
+            description = "The others come from what happens. For what comes again and again, make a reminder.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = NewFollowUp.class),
+                            examples = @ExampleObject(name = "followUp", value = NEW)))
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = FollowUpView.class),
+                            examples = @ExampleObject(name = "followUp", value = EXAMPLE)))
+    public RestResponse<FollowUpView> make(
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull(message = "send a JSON object") @Valid NewFollowUp wanted) {
+        if (wanted.reason() != null && wanted.reason() != Reason.CUSTOM) {
+            throw Problem.invalid("/reason", "must be CUSTOM or left out; the others follow from what happens");
+        }
+        var caller = acquainting.callerAskingAbout(wanted.contactId());
+        var made = creations.once(
+                key,
+                wanted,
+                id -> {
+                    planning.make(id, caller.memberId(), wanted);
+                    return listing.get(id, caller);
+                },
+                id -> listing.get(id, caller));
+        return ResponseBuilder.<FollowUpView>created(URI.create("/v1/follow-ups/" + made.id()))
+                .header(HttpHeaders.ETAG, EntityTags.of(made.version()))
+                .entity(made)
+                .build();
+    }
+
+    /// Changes one that its member made.
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MergePatches.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @Operation(
+            summary = "Give one that I made another day or other words",
+            description = "Of the others the day follows from what is known; snooze them.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = FollowUpChange.class),
+                            examples = @ExampleObject(name = "change", value = "{\"dueOn\": \"2031-03-12\"}")))
+    public Response change(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull(message = "send a JSON object") @Valid FollowUpChange change) {
+        planning.change(id, acquainting.caller().memberId(), ifMatch, change.dueOn(), change.note());
+        return answer(id);
+    }
+
+    /// Settles one as not wanted; it stays as history.
+    @DELETE
+    @Path("/{id}")
+    @Operation(
+            summary = "Delete a follow-up of mine",
+            description = "The same as dismissing it: it stays visible as history.")
+    @APIResponse(responseCode = "204", description = "It is settled")
+    public void delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        String me = me();
+        planning.requireVersion(id, me, ifMatch);
+        answering.dismiss(id, me);
+    }
+
+    /// Says that it, or its person, is not wanted.
+    @POST
+    @Path("/{id}/dismiss")
+    @Operation(
+            summary = "Say that I do not want it",
+            description =
+                    "This one does not come again from the same source; one of a cadence comes in its time. With person, nothing"
+                            + " comes about this contact any more. Either can be taken back.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Dismissal.class),
+                            examples = @ExampleObject(name = "thisOne", value = "{\"person\": false}")))
+    public Response dismiss(@PathParam("id") UUID id, @Valid @Nullable Dismissal body) {
+        Dismissal dismissal = body == null ? Dismissal.OF_THIS_ONE : body;
+        if (Boolean.TRUE.equals(dismissal.person())) {
+            answering.notThisPerson(id, me());
+        } else {
+            answering.dismiss(id, me());
+        }
+        return answer(id);
+    }
 
     /// Mine unless another member is named, by due day.
     @GET

@@ -1,17 +1,18 @@
 package io.keepwarm.reminder.followup;
 
-import io.keepwarm.events.Channel;
+import io.keepwarm.events.agenda.AgendaState.Suggestion;
 import io.keepwarm.events.followup.FollowUpStatus;
 import io.keepwarm.events.followup.Reason;
 import io.keepwarm.events.followup.SettledBy;
-import io.keepwarm.reminder.knowledge.ContactCards.ContactCard;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// A follow-up as its member sees it. Dates are of the member's zone.
+/// A follow-up as its member sees it. Dates are of the member's zone. Why, how to go about it, and its place on
+/// today's agenda are told to its member alone, while it is open.
 @Schema(name = "FollowUp")
 public record FollowUpView(
         UUID id,
@@ -23,35 +24,46 @@ public record FollowUpView(
         @Nullable String sourceId,
         LocalDate dueOn,
         @Nullable LocalDate overdueOn,
+        @Nullable LocalDate expiresOn,
         FollowUpStatus state,
         @Nullable LocalDate snoozedUntil,
         @Nullable SettledBy settledBy,
         @Nullable Instant settledAt,
-        @Nullable SuggestionView suggestion,
+        @Nullable Integer rank,
+        List<String> why,
+        @Nullable Suggestion suggestion,
         Instant createdAt,
         Instant changedAt) {
 
-    /// How to go about it.
-    @Schema(name = "Suggestion")
-    public record SuggestionView(
-            @Nullable Channel channel, @Nullable String lastNote) {}
+    /// Without words about it.
+    static FollowUpView of(FollowUp followUp, @Nullable String contactName) {
+        return of(followUp, contactName, null, List.of(), null);
+    }
 
-    static FollowUpView of(FollowUp followUp, @Nullable ContactCard card) {
+    static FollowUpView of(
+            FollowUp followUp,
+            @Nullable String contactName,
+            @Nullable Integer rank,
+            List<String> why,
+            @Nullable Suggestion suggestion) {
         return new FollowUpView(
                 followUp.id,
                 followUp.version,
                 followUp.contactId,
-                card == null ? null : card.name(),
+                contactName,
                 followUp.memberId,
                 followUp.reason,
                 followUp.sourceId,
                 followUp.dueOn,
                 followUp.overdueOn,
+                followUp.expiresOn,
                 followUp.state,
                 followUp.snoozedUntil,
                 followUp.settledBy,
                 followUp.settledAt,
-                card == null || !followUp.isOpen() ? null : new SuggestionView(card.channel(), card.lastNote()),
+                rank,
+                why,
+                suggestion,
                 followUp.createdAt,
                 followUp.changedAt);
     }

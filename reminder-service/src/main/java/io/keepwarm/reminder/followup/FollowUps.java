@@ -72,14 +72,4 @@ class FollowUps implements PanacheRepositoryBase<FollowUp, UUID> {
     List<FollowUp> openOf(String memberId) {
         return list("memberId = ?1 and state <> ?2", memberId, FollowUpStatus.SETTLED);
     }
-
-    /// What a member has to do: due and overdue, longest due first.
-    List<FollowUp> outstanding(String memberId) {
-        return list(
-                "memberId = ?1 and state in (?2, ?3)",
-                Sort.by("dueOn").and("id"),
-                memberId,
-                FollowUpStatus.DUE,
-                FollowUpStatus.OVERDUE);
-    }
 }

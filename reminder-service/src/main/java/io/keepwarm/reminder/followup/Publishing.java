@@ -4,12 +4,13 @@ import io.keepwarm.chassis.outbox.Outbox;
 import io.keepwarm.events.EventType;
 import io.keepwarm.events.followup.FollowUpEvent;
 import io.keepwarm.events.followup.FollowUpState;
+import io.keepwarm.reminder.agenda.OutstandingChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.function.Function;
 
-/// Tells of a follow-up's change: to the world through the outbox, to this service by [OutstandingChanged] if it was or
-/// is now due. In the running transaction.
+/// Tells of a follow-up's change: to the world through the outbox, to this service by [OutstandingChanged] if
+/// it was or is now due. In the running transaction.
 @ApplicationScoped
 class Publishing {
     private final Outbox outbox;
@@ -25,14 +26,18 @@ class Publishing {
         tellAgenda(followUp);
     }
 
-    /// Leaves a tombstone for a follow-up that is being deleted.
+    /// Leaves a tombstone for a follow-up that is being deleted. It may be named on an agenda, be it as one
+    /// that waits or that is still to come.
     void forget(FollowUp followUp) {
         outbox.forget(EventType.FOLLOW_UP_SETTLED, followUp.id.toString(), followUp.version + 1);
-        tellAgenda(followUp);
+        if (followUp.isOpen()) {
+            outstanding.fire(new OutstandingChanged(followUp.memberId));
+        }
     }
 
-    private void tellAgenda(FollowUp followUp) {
-        if (followUp.wasOutstanding() || followUp.isOutstanding()) {
+    /// What an agenda says of it may be other than it was.
+    void tellAgenda(FollowUp followUp) {
+        if (followUp.wasNamed() || followUp.isNamed()) {
             outstanding.fire(new OutstandingChanged(followUp.memberId));
         }
     }

@@ -5,6 +5,8 @@ import io.keepwarm.chassis.time.TimeOrderedId;
 import io.keepwarm.events.followup.FollowUpEvent.FollowUpScheduled;
 import io.keepwarm.events.followup.FollowUpEvent.FollowUpSettled;
 import io.keepwarm.events.followup.SettledBy;
+import io.keepwarm.reminder.custom.ReminderChanged;
+import io.keepwarm.reminder.knowledge.ContactLocks;
 import io.keepwarm.reminder.knowledge.KnownContacts;
 import io.keepwarm.reminder.knowledge.KnownMembers;
 import io.keepwarm.reminder.knowledge.Learnt;
@@ -25,7 +27,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Brings the follow-ups about a contact in line with what is known now. Called whenever something was learnt
 /// of the contact, its keeper, or the keeper's tie; calling it again changes nothing. Runs in the caller's
@@ -37,6 +41,7 @@ public class Reckoning {
     private final KnownContacts contacts;
     private final KnownMembers members;
     private final Waiting waiting;
+    private final ContactLocks locks;
     private final Publishing publishing;
     private final CurrentScope scope;
     private final Clock clock;
@@ -47,6 +52,7 @@ public class Reckoning {
             KnownContacts contacts,
             KnownMembers members,
             Waiting waiting,
+            ContactLocks locks,
             Publishing publishing,
             CurrentScope scope,
             Clock clock) {
@@ -55,6 +61,7 @@ public class Reckoning {
         this.contacts = contacts;
         this.members = members;
         this.waiting = waiting;
+        this.locks = locks;
         this.publishing = publishing;
         this.scope = scope;
         this.clock = clock;
@@ -99,8 +106,19 @@ public class Reckoning {
                 .orElse(false);
     }
 
+    void on(@Observes ReminderChanged changed) {
+        String standIn = contacts.standIn(changed.contactId());
+        locks.hold(standIn);
+        reckon(standIn);
+    }
+
     /// Reckons the follow-ups about `contactId`. Of a contact, or a keeper, not heard of yet nothing can be said.
     public void reckon(String contactId) {
+        reckon(contactId, source -> TimeOrderedId.next());
+    }
+
+    /// As [#reckon], with a say in the ids of what is scheduled, by the source it comes from.
+    void reckon(String contactId, Function<@Nullable String, UUID> ids) {
         situations
                 .of(contactId)
                 .filter(situation -> situation.keeper().isPresent())
@@ -110,11 +128,14 @@ public class Reckoning {
                     var history = new History(Stream.concat(open.stream(), settled.stream())
                             .map(FollowUp::standing)
                             .toList());
-                    carryOut(Plan.of(situation, history), situation, open);
+                    carryOut(Plan.of(situation, history), situation, open, ids);
+                    // What holds one of them back, or ranks it, may have changed.
+                    open.stream().filter(FollowUp::isOutstanding).forEach(publishing::tellAgenda);
                 });
     }
 
-    private void carryOut(List<Step> steps, Situation situation, List<FollowUp> open) {
+    private void carryOut(
+            List<Step> steps, Situation situation, List<FollowUp> open, Function<@Nullable String, UUID> ids) {
         Instant now = clock.instant();
         Map<UUID, FollowUp> byId = new HashMap<>();
         open.forEach(one -> byId.put(one.id, one));
@@ -133,7 +154,7 @@ public class Reckoning {
                         followUps.flush();
                         settled = false;
                     }
-                    schedule(TimeOrderedId.next(), situation, wanted, now);
+                    schedule(ids.apply(wanted.sourceId()), situation, wanted, now);
                 }
                 case Step.Move(Standing moved, var wanted) -> {
                     var followUp = byId.get(moved.id());

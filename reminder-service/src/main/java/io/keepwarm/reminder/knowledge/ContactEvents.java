@@ -22,6 +22,7 @@ class ContactEvents implements Listener {
     private final KnownTies ties;
     private final KnownPromises promises;
     private final KnownLifeEvents lifeEvents;
+    private final KnownShelf shelf;
     private final ContactLocks locks;
     private final Event<Learnt> learnt;
 
@@ -31,6 +32,7 @@ class ContactEvents implements Listener {
             KnownTies ties,
             KnownPromises promises,
             KnownLifeEvents lifeEvents,
+            KnownShelf shelf,
             ContactLocks locks,
             Event<Learnt> learnt) {
         this.inbox = inbox;
@@ -38,6 +40,7 @@ class ContactEvents implements Listener {
         this.ties = ties;
         this.promises = promises;
         this.lifeEvents = lifeEvents;
+        this.shelf = shelf;
         this.locks = locks;
         this.learnt = learnt;
     }
@@ -101,5 +104,6 @@ class ContactEvents implements Listener {
         ties.forgetAbout(contactId);
         promises.forgetAbout(contactId);
         lifeEvents.forgetAbout(contactId);
+        shelf.forgetAbout(contactId);
     }
 }

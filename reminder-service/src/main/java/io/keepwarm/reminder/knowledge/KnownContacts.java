@@ -93,6 +93,17 @@ public class KnownContacts {
                         """).setParameter(1, contactId).getSingleResult();
     }
 
+    /// Whether the member may see the contact, or the one that answers for it; one not heard of nobody sees.
+    public boolean isSeenBy(String contactId, String memberId) {
+        return (Boolean) entities.createNativeQuery("""
+                        select exists (
+                            select from knowledge.contact where id = ?1 and (visibility = 'TEAM' or keeper_id = ?2))
+                        """)
+                .setParameter(1, standIn(contactId))
+                .setParameter(2, memberId)
+                .getSingleResult();
+    }
+
     /// The contact is no more: merged into `survivorId`, or erased when that is null. What was erased stays so.
     void leave(String contactId, @Nullable String survivorId) {
         entities.createNativeQuery("""

@@ -2,8 +2,8 @@ package io.keepwarm.reminder.knowledge;
 
 import io.keepwarm.events.tie.Direction;
 import io.keepwarm.events.tie.Intent;
+import io.keepwarm.events.tie.OwedKind;
 import io.keepwarm.events.tie.TieState;
-import io.keepwarm.reminder.plan.Situation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -73,11 +73,19 @@ class KnownTies {
                 .executeUpdate();
     }
 
-    private static List<Situation.Owed> owed(TieState tie) {
+    private static List<Owed> owed(TieState tie) {
         return tie.owed().stream()
-                .map(one -> new Situation.Owed(one.id(), one.kind(), micro(one.since()), one.isPrivate()))
+                .map(one -> new Owed(one.id(), one.kind(), micro(one.since()), one.isPrivate(), one.note()))
                 .toList();
     }
+
+    /// As it is stored: what the rules read of it, and what is only shown.
+    record Owed(
+            String id,
+            OwedKind kind,
+            Instant since,
+            boolean isPrivate,
+            @Nullable String note) {}
 
     /// When the newest touch was an ask that the team may know of.
     private static @Nullable Instant sharedAsk(TieState.@Nullable Cause cause) {

@@ -20,7 +20,9 @@ final class RuleText {
     /// The rule, with or without the `RRULE:` before it. An UNTIL that names an instant means the day in `zone`.
     static RecurrenceRule parse(String rule, ZoneId zone) throws InvalidRecurrenceRuleException {
         String bare = rule.strip().replaceFirst("(?i)^RRULE:", "");
-        return new RecurrenceRule(UNTIL_INSTANT.matcher(bare).replaceAll(found -> "UNTIL=" + day(found, zone)));
+        return new RecurrenceRule(
+                UNTIL_INSTANT.matcher(bare).replaceAll(found -> "UNTIL=" + day(found, zone)),
+                RecurrenceRule.RfcMode.RFC5545_STRICT);
     }
 
     private static String day(MatchResult until, ZoneId zone) {

@@ -1,0 +1,4 @@
+package io.keepwarm.reminder.custom;
+
+/// A reminder about the contact was made, changed or deleted. Fired in the transaction of the change.
+public record ReminderChanged(String contactId) {}

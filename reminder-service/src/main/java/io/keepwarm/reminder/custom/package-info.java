@@ -1,0 +1,5 @@
+/// Members' own reminders about a contact: once, or again and again.
+@NullMarked
+package io.keepwarm.reminder.custom;
+
+import org.jspecify.annotations.NullMarked;

@@ -26,6 +26,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -143,7 +144,7 @@ public class Reckoning {
         for (var step : steps) {
             switch (step) {
                 case Step.Settle(Standing ended, var by, var isPrivate) -> {
-                    var followUp = byId.get(ended.id());
+                    var followUp = one(byId, ended);
                     followUp.isPrivate = isPrivate;
                     settle(followUp, by, now);
                     settled = true;
@@ -157,13 +158,17 @@ public class Reckoning {
                     schedule(ids.apply(wanted.sourceId()), situation, wanted, now);
                 }
                 case Step.Move(Standing moved, var wanted) -> {
-                    var followUp = byId.get(moved.id());
+                    var followUp = one(byId, moved);
                     followUp.move(wanted, zone(situation, wanted), now);
                     publishing.publish(FollowUpScheduled::new, followUp);
                 }
-                case Step.Mark(Standing marked, var isPrivate) -> byId.get(marked.id()).isPrivate = isPrivate;
+                case Step.Mark(Standing marked, var isPrivate) -> one(byId, marked).isPrivate = isPrivate;
             }
         }
+    }
+
+    private static FollowUp one(Map<UUID, FollowUp> open, Standing standing) {
+        return Objects.requireNonNull(open.get(standing.id()));
     }
 
     private void schedule(UUID id, Situation situation, Wanted wanted, Instant now) {

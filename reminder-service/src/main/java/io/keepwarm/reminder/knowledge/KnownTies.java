@@ -89,11 +89,10 @@ class KnownTies {
 
     /// When the newest touch was an ask that the team may know of.
     private static @Nullable Instant sharedAsk(TieState.@Nullable Cause cause) {
-        boolean asks = cause != null
-                && cause.intent() == Intent.ASK
-                && cause.direction() == Direction.OUTBOUND
-                && !cause.isPrivate();
-        return asks ? cause.occurredAt() : null;
+        if (cause == null || cause.isPrivate()) {
+            return null;
+        }
+        return cause.intent() == Intent.ASK && cause.direction() == Direction.OUTBOUND ? cause.occurredAt() : null;
     }
 
     void forgetAbout(String contactId) {

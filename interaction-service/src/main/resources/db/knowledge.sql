@@ -46,9 +46,16 @@ create table knowledge.contact_facts (
     team  text  not null default nullif(current_setting('app.team', true), ''),
     id    text  not null collate "C",
     facts jsonb not null,
+    keeper_id text not null collate "C",
+    tier      text not null,
+    -- What the organisation is found by.
+    organisation_key text collate "C" generated always as (organisation_key(facts ->> 'organisation')) stored,
     primary key (team, id)
 );
 call protect('knowledge.contact_facts');
+create index contact_of_organisation on knowledge.contact_facts (team, organisation_key)
+    where organisation_key is not null;
+create index contact_in_inner_circle on knowledge.contact_facts (team, keeper_id, id) where tier = 'INNER_CIRCLE';
 
 create table knowledge.life_event (
     team       text    not null default nullif(current_setting('app.team', true), ''),

@@ -64,6 +64,8 @@ class IsolationTest {
                 .post("/v1/interactions/batch")
                 .then()
                 .statusCode(400);
+        theirs.as("alice").get("/v1/ties/" + ada + "/team").then().statusCode(404);
+        theirs.as("alice").get("/v1/introduction-paths?contactId=" + ada).then().statusCode(404);
         theirs.as("alice").get("/v1/ties").then().statusCode(200).body("items", hasSize(0));
         theirs.as("alice")
                 .body("{\"contactId\": \"%s\", \"channel\": \"EMAIL\", \"intent\": \"ASK\", \"text\": \"Hi\"}"

@@ -84,6 +84,15 @@ public final class World implements AutoCloseable {
     }
 
     public void memberSaved(String member, String zone, String email) {
+        memberSaved(member, zone, email, true);
+    }
+
+    /// Somebody who is in the team no longer.
+    public void memberLeft(String member, String zone) {
+        memberSaved(member, zone, null, false);
+    }
+
+    private void memberSaved(String member, String zone, String email, boolean active) {
         tell(new MemberSaved(new MemberState(
                 team,
                 version.incrementAndGet(),
@@ -95,11 +104,21 @@ public final class World implements AutoCloseable {
                 null,
                 LeapDay.FEB_28,
                 List.of("member"),
-                true)));
+                active)));
     }
 
     public void contactSaved(String id, String keeper, Visibility visibility, String... emails) {
         tell(new ContactSaved(contact(id, keeper, visibility, emails)));
+    }
+
+    /// Somebody who works somewhere.
+    public void employeeSaved(String id, String keeper, Visibility visibility, String organisation) {
+        tell(new ContactSaved(contact(id, keeper, visibility, organisation, Tier.NONE)));
+    }
+
+    /// Somebody as close as their keeper wants them.
+    public void closeContactSaved(String id, String keeper, Tier tier) {
+        tell(new ContactSaved(contact(id, keeper, Visibility.TEAM, null, tier)));
     }
 
     /// A person who is known: met over a loom in Ghent, sails, works at Northwind, is best reached by letter, looks for
@@ -171,6 +190,11 @@ public final class World implements AutoCloseable {
     }
 
     private ContactState contact(String id, String keeper, Visibility visibility, String... emails) {
+        return contact(id, keeper, visibility, null, Tier.NONE, emails);
+    }
+
+    private ContactState contact(
+            String id, String keeper, Visibility visibility, String organisation, Tier tier, String... emails) {
         return new ContactState(
                 team,
                 version.incrementAndGet(),
@@ -190,7 +214,7 @@ public final class World implements AutoCloseable {
                         .toList(),
                 List.of(),
                 List.of(),
-                null,
+                organisation,
                 null,
                 null,
                 null,
@@ -204,7 +228,7 @@ public final class World implements AutoCloseable {
                 false,
                 List.of(),
                 List.of(),
-                Tier.NONE,
+                tier,
                 null,
                 null,
                 null,

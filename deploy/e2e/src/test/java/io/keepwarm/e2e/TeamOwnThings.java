@@ -113,7 +113,7 @@ final class TeamOwnThings {
         return switch (queryParameter) {
             case "contactId", "ids" -> contact;
             case "memberId", "keeper" -> ids.get("members");
-            case "q", "tag" -> mark;
+            case "q", "tag", "organisation" -> mark;
             default -> null;
         };
     }

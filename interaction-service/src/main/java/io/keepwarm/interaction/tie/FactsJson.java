@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.keepwarm.events.tie.TieState.Depth;
+import io.keepwarm.interaction.tie.facts.Shared;
 import io.keepwarm.interaction.tie.facts.TieFacts;
 
 /// [TieFacts] as the document in column `tie.facts`, and the answers in `depth.answers`. Reading ignores fields it does
@@ -41,6 +42,10 @@ final class FactsJson {
 
     static Depth readDepth(String json) {
         return read(json, Depth.class);
+    }
+
+    static Shared readShared(String json) {
+        return read(json, Shared.class);
     }
 
     private static <T> T read(String json, Class<T> type) {

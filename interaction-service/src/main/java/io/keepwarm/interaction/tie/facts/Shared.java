@@ -28,6 +28,11 @@ public record Shared(
         return Stages.of(first, lastReal, lastInbound, talks, ledger, null);
     }
 
+    /// Whether nothing ever went both ways.
+    public boolean isListOnly() {
+        return lastInbound == null;
+    }
+
     Shared with(Touch touch) {
         if (!touch.shared()) {
             return this;

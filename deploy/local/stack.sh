@@ -38,6 +38,7 @@ port_of() {
     kafka) echo $((port + 6)) ;;
     kafka-controller) echo $((port + 7)) ;;
     smtp) echo $((port + 8)) ;;
+    mail-drop) echo $((port + 9)) ;;
     *) return 1 ;;
   esac
 }
@@ -47,6 +48,7 @@ ports_of() {
   case $1 in
     kafka) port_of kafka-controller ;;
     door) port_of smtp ;;
+    interaction) port_of mail-drop ;;
   esac
 }
 

@@ -30,6 +30,7 @@ class IsolationTest {
             "mail_drop",
             "candidate",
             "own_address",
+            "drop_address",
             "knowledge.contact",
             "knowledge.contact_email",
             "knowledge.member",

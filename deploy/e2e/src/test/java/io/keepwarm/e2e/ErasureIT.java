@@ -38,6 +38,7 @@ class ErasureIT {
                 "ada-" + mark + "@ferry.example",
                 "roles",
                 List.of("member", "admin")));
+        droppedMail(ada, email);
         String contact = new Contacts(ada)
                 .add(Map.of(
                         "name",
@@ -83,6 +84,23 @@ class ErasureIT {
         assertThat(stack.tracesOf(name)).isEmpty();
         assertThat(new Operations(stack).deadLetters()).isEmpty();
         ada.asks().get("/v1/contacts/" + other).then().statusCode(200);
+    }
+
+    /// Of somebody who is no contact yet.
+    private void droppedMail(Person ada, String from) {
+        ada.asks()
+                .contentType("message/rfc822")
+                .body("""
+                        From: %s <%s>
+                        To: ada-%s@ferry.example
+                        Subject: Looms
+                        Message-ID: <%s>
+
+                        Hello
+                        """.formatted(name, from, mark, from))
+                .post("/v1/mail-drops")
+                .then()
+                .statusCode(201);
     }
 
     private void touched(Stack stack, Person ada, String contact) {

@@ -28,8 +28,8 @@ final class TeamOwnThings {
 
     /// Fields that name another contact than the path does.
     private static final Set<String> TO_ANOTHER = Set.of("toContactId", "loserId");
-    /// Lists of what has been made elsewhere.
-    private static final Set<String> TAKING_IN = Set.of("/v1/circles/{id}/members");
+    /// Lists of what has been made elsewhere, and what a member has one of.
+    private static final Set<String> TAKING_IN = Set.of("/v1/circles/{id}/members", "/v1/mail-drops/address");
 
     private final Person owner;
     /// A word that stands in names and notes of this team and nowhere else.

@@ -24,11 +24,12 @@ import org.postgresql.ds.PGSimpleDataSource;
 /// The whole of Keepwarm as `deploy/local/up` starts it, in a home and on ports of its own. It ends with this JVM,
 /// however that ends.
 public final class Stack implements AutoCloseable {
-    private static final int PORTS = 9;
+    private static final int PORTS = 10;
     /// Behind the front door's.
     private static final int POSTGRES_PORT = 5;
 
     private static final int KAFKA_PORT = 6;
+    private static final int MAIL_DROP_PORT = 9;
     /// Of the file in which PostgreSQL says where it runs, counted from 0.
     private static final int PORT_LINE = 3;
     private static final int LONGEST_ANSWER_MILLIS = 60_000;
@@ -84,6 +85,11 @@ public final class Stack implements AutoCloseable {
     /// The address of the front door.
     public String url() {
         return door;
+    }
+
+    /// The way in for mails that members drop by SMTP.
+    public SmtpLine mailDrop() {
+        return new SmtpLine(URI.create(door).getPort() + MAIL_DROP_PORT);
     }
 
     /// A member of a team, with a token good for an hour.

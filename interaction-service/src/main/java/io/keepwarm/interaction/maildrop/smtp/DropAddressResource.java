@@ -1,0 +1,100 @@
+package io.keepwarm.interaction.maildrop.smtp;
+
+import io.keepwarm.chassis.access.Access;
+import io.keepwarm.chassis.http.Problem;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/// The address a member puts into Bcc, or forwards mails to. Whoever knows it can drop mails there, so it is given to
+/// the member alone, and can be renewed.
+@Path("/v1/mail-drops/address")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Arrivals")
+public class DropAddressResource {
+    private static final String EXAMPLE = """
+            {"address": "log-k3v7q2mxa5tznw4hcy6rdb2jpe@drop.keepwarm.example", "createdAt": "2026-02-28T09:30:00Z"}""";
+
+    private final DropAddresses addresses;
+    private final Access access;
+    private final Clock clock;
+    private final boolean listening;
+
+    DropAddressResource(
+            DropAddresses addresses,
+            Access access,
+            Clock clock,
+            @ConfigProperty(name = "keepwarm.mail-drop.port") Optional<Integer> port) {
+        this.addresses = addresses;
+        this.access = access;
+        this.clock = clock;
+        this.listening = port.isPresent();
+    }
+
+    @GET
+    @Transactional
+    @Operation(summary = "My address for copies of mails", description = "404 as long as none was made.")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DropAddressView.class),
+                            examples = @ExampleObject(name = "mine", value = EXAMPLE)))
+    public DropAddressView mine() {
+        return addresses
+                .find(access.caller().memberId())
+                .orElseThrow(() ->
+                        new Problem(404, "not-found", "Not found", "You have no address yet. POST here makes one."));
+    }
+
+    @POST
+    @Transactional
+    @Operation(
+            summary = "Give me a new address for copies of mails",
+            description = "One I had before takes nothing from now on.")
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DropAddressView.class),
+                            examples = @ExampleObject(name = "mine", value = EXAMPLE)))
+    public RestResponse<DropAddressView> renew() {
+        if (!listening) {
+            throw Problem.conflict(
+                    "no-mail-listener",
+                    "No mail is taken by SMTP here; whoever runs it sets KEEPWARM_MAIL_DROP_PORT. POST"
+                            + " /v1/mail-drops takes mails over HTTP.");
+        }
+        var address =
+                addresses.renew(access.caller().memberId(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return ResponseBuilder.<DropAddressView>created(URI.create("/v1/mail-drops/address"))
+                .entity(address)
+                .build();
+    }
+
+    @DELETE
+    @Transactional
+    @Operation(summary = "Take my address for copies of mails away")
+    public void revoke() {
+        if (!addresses.revoke(access.caller().memberId())) {
+            throw Problem.notFound("address");
+        }
+    }
+}

@@ -35,7 +35,8 @@ class ArchitectureTest {
             ROOT + ".maildrop.letter..",
             ROOT + ".outreachcheck.text..",
             ROOT + ".outreachcheck.ask..",
-            ROOT + ".outreachcheck.rule..");
+            ROOT + ".outreachcheck.rule..",
+            ROOT + ".ask.gate..");
 
     @ArchTest
     static final ArchRule NO_EMPTY_NAMES = HouseRules.noEmptyNames(ROOT);

@@ -2,7 +2,6 @@ package io.keepwarm.interaction.knowledge;
 
 import io.keepwarm.chassis.directory.ContactDirectory;
 import io.keepwarm.chassis.directory.ContactService;
-import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.events.contact.ContactStatus;
 import io.keepwarm.events.contact.Visibility;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -3,6 +3,7 @@ package io.keepwarm.interaction.knowledge;
 import io.keepwarm.events.Channel;
 import io.keepwarm.events.contact.ContactState;
 import io.keepwarm.events.contact.ContactStatus;
+import io.keepwarm.events.contact.Origin;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 /// @param researchedOn when something was last looked up about them
 /// @param state whether touches are wanted
 /// @param vouched whether the keeper said how far they would vouch for them: the keeper's own judgement
+/// @param vouchedOn the day they said so; null: it was not said, or not when
+/// @param vouchHasEvidence whether they said what it rests on
+/// @param origin what the person was to the keeper first
+/// @param pausedUntil last day of a pause; null: not paused, or until told otherwise
 public record ContactFacts(
         String name,
         @Nullable String givenName,
@@ -35,7 +40,11 @@ public record ContactFacts(
         List<String> needs,
         @Nullable LocalDate researchedOn,
         ContactStatus state,
-        boolean vouched) {
+        boolean vouched,
+        @Nullable LocalDate vouchedOn,
+        boolean vouchHasEvidence,
+        @Nullable Origin origin,
+        @Nullable LocalDate pausedUntil) {
 
     public ContactFacts {
         interests = interests == null ? List.of() : List.copyOf(interests);
@@ -64,7 +73,11 @@ public record ContactFacts(
                         .max(LocalDate::compareTo)
                         .orElse(null),
                 contact.state(),
-                contact.vouch() != null);
+                contact.vouch() != null,
+                contact.vouch() == null ? null : contact.vouch().on(),
+                contact.vouch() != null && contact.vouch().evidence() != null,
+                contact.origin(),
+                contact.pausedUntil());
     }
 
     private static @Nullable String joined(@Nullable String... parts) {

@@ -3,7 +3,6 @@ package io.keepwarm.interaction.ledger;
 import io.keepwarm.chassis.access.Caller;
 import io.keepwarm.chassis.http.Page;
 import io.keepwarm.chassis.http.PageRequest;
-import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.interaction.knowledge.HeldContacts;
 import io.keepwarm.interaction.knowledge.KnownContacts;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -27,6 +27,7 @@ create table knowledge.contact (
     cadence      text,
     origin       text,
     review_on    date,
+    met_on       date,
     trust        int,
     relevance    int,
     name         text        not null,

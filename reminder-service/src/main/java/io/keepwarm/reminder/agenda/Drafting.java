@@ -1,6 +1,7 @@
 package io.keepwarm.reminder.agenda;
 
 import io.keepwarm.chassis.time.LocalDays;
+import io.keepwarm.events.agenda.AgendaState;
 import io.keepwarm.events.followup.Reason;
 import io.keepwarm.reminder.cadence.Season;
 import io.keepwarm.reminder.knowledge.Background;
@@ -23,6 +24,9 @@ class Drafting {
     /// More than anybody does in a day, and little enough for one event.
     private static final int LONGEST = 50;
 
+    /// So many of what waits fit into one event by id alone.
+    private static final int MOST_HELD = 700;
+
     private final Candidates candidates;
     private final Backgrounds backgrounds;
 
@@ -31,8 +35,11 @@ class Drafting {
         this.backgrounds = backgrounds;
     }
 
+    /// A day's agenda as its member sees it, and what waits, as far as the other services can be told.
+    record Draft(AgendaView view, List<AgendaState.HeldBack> heldBack) {}
+
     /// The day's agenda as far as it is known `now`.
-    AgendaView draft(String memberId, LocalDate on, Circumstances.Of terms, Instant now) {
+    Draft draft(String memberId, LocalDate on, Circumstances.Of terms, Instant now) {
         var start = LocalDays.startOf(on, terms.zone());
         var policy = terms.policy();
         var today = new Today(
@@ -42,7 +49,13 @@ class Drafting {
                 policy.budgetOn(on),
                 policy.seasonOn(on).map(Season::name).orElse(null),
                 start.isAfter(now) ? List.of() : candidates.met(memberId, start, on));
-        return inWords(Agenda.of(candidates.of(memberId, on, policy), today), memberId, today);
+        var agenda = Agenda.of(candidates.of(memberId, on, policy), today);
+        var held = agenda.heldBack().stream()
+                .limit(MOST_HELD)
+                .map(one -> new AgendaState.HeldBack(
+                        one.followUp().followUpId(), one.followUp().contactId(), one.why()))
+                .toList();
+        return new Draft(inWords(agenda, memberId, today), held);
     }
 
     private AgendaView inWords(Agenda agenda, String memberId, Today today) {

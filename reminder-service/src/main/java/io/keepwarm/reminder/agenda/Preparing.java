@@ -98,12 +98,13 @@ class Preparing {
 
     private void prepare(MemberAgenda agenda, Circumstances.Of terms, Instant now) {
         var today = LocalDays.dayOf(now, terms.zone());
-        var view = drafting.draft(agenda.memberId, today, terms, now);
-        agenda.prepared(today, json.write(view), LocalDays.startOf(today.plusDays(1), terms.zone()));
-        outbox.append(new AgendaPrepared(state(agenda, view, now)));
+        var draft = drafting.draft(agenda.memberId, today, terms, now);
+        agenda.prepared(today, json.write(draft.view()), LocalDays.startOf(today.plusDays(1), terms.zone()));
+        outbox.append(new AgendaPrepared(state(agenda, draft, now)));
     }
 
-    private AgendaState state(MemberAgenda agenda, AgendaView view, Instant now) {
+    private AgendaState state(MemberAgenda agenda, Drafting.Draft draft, Instant now) {
+        var view = draft.view();
         return new AgendaState(
                 scope.require().team(),
                 agenda.version,
@@ -114,9 +115,7 @@ class Preparing {
                         .map(line -> new AgendaState.Line(
                                 line.followUpId(), line.contactId(), line.rank(), line.why(), line.suggestion()))
                         .toList(),
-                view.heldBack().stream()
-                        .map(one -> new AgendaState.HeldBack(one.followUpId(), one.contactId(), one.why()))
-                        .toList(),
+                draft.heldBack(),
                 view.occasions().stream()
                         .map(day -> new AgendaState.Occasion(day.contactId(), day.kind(), day.on(), day.label()))
                         .toList());

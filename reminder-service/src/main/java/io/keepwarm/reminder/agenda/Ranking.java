@@ -53,7 +53,9 @@ final class Ranking {
             case THEIR_PROMISE -> 75;
             case KEEP_IN_TOUCH -> 40 + over(one, daysOver);
             case REVIEW_RELEVANCE -> 30;
-            case RECONNECT, UNKNOWN -> 20;
+            // Little by little, so that a lost tie has its turn within the week of its dose.
+            case RECONNECT -> 20 + Math.clamp(5 * daysOver, 0, MOST_OVER);
+            case UNKNOWN -> 20;
         };
     }
 

@@ -57,7 +57,7 @@ public class Reading {
                 .filter(agenda -> day.equals(agenda.preparedOn) && tomorrow.equals(agenda.nextAt))
                 .map(agenda -> agenda.content)
                 .map(content -> json.read(content, AgendaView.class))
-                .orElseGet(() -> drafting.draft(memberId, day, terms, now));
+                .orElseGet(() -> drafting.draft(memberId, day, terms, now).view());
     }
 
     /// At which place of the agenda prepared last each follow-up stands, by id.

@@ -13,6 +13,7 @@ import io.keepwarm.reminder.knowledge.Learnt;
 import io.keepwarm.reminder.knowledge.Situations;
 import io.keepwarm.reminder.plan.History;
 import io.keepwarm.reminder.plan.Plan;
+import io.keepwarm.reminder.plan.Reconnecting;
 import io.keepwarm.reminder.plan.Situation;
 import io.keepwarm.reminder.plan.Standing;
 import io.keepwarm.reminder.plan.Step;
@@ -22,6 +23,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -125,14 +127,27 @@ public class Reckoning {
                 .filter(situation -> situation.keeper().isPresent())
                 .ifPresent(situation -> {
                     var open = followUps.lockOpen(contactId);
-                    var settled = followUps.settledLast(contactId, contacts.namesOf(contactId));
-                    var history = new History(Stream.concat(open.stream(), settled.stream())
-                            .map(FollowUp::standing)
-                            .toList());
-                    carryOut(Plan.of(situation, history), situation, open, ids);
+                    carryOut(Plan.of(situation, history(contactId, open)), situation, open, ids);
                     // What holds one of them back, or ranks it, may have changed.
                     open.stream().filter(FollowUp::isOutstanding).forEach(publishing::tellAgenda);
                 });
+    }
+
+    /// Brings up an old tie on `day`; false when it is none, or not to be brought up. Takes the contact's lock.
+    boolean reconnect(String contactId, LocalDate day) {
+        locks.hold(contactId);
+        var situation = situations.of(contactId);
+        var wanted = situation.flatMap(
+                known -> Reconnecting.begin(known, history(contactId, followUps.lockOpen(contactId)), day));
+        wanted.ifPresent(one -> schedule(TimeOrderedId.next(), situation.get(), one, clock.instant()));
+        return wanted.isPresent();
+    }
+
+    private History history(String contactId, List<FollowUp> open) {
+        var settled = followUps.settledLast(contactId, contacts.namesOf(contactId));
+        return new History(Stream.concat(open.stream(), settled.stream())
+                .map(FollowUp::standing)
+                .toList());
     }
 
     private void carryOut(

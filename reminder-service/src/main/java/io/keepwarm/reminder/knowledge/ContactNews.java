@@ -8,6 +8,7 @@ import io.keepwarm.events.contact.ContactStatus;
 import io.keepwarm.events.contact.Origin;
 import io.keepwarm.events.contact.Tier;
 import io.keepwarm.events.contact.Visibility;
+import io.keepwarm.reminder.occasion.PartialDate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -31,6 +32,7 @@ record ContactNews(
         @Nullable Channel channel,
         @Nullable Origin origin,
         @Nullable LocalDate reviewOn,
+        @Nullable LocalDate metOn,
         @Nullable Integer values,
         @Nullable Integer relevance,
         ContactDetails details) {
@@ -53,6 +55,9 @@ record ContactNews(
                 contact.preferredChannel(),
                 contact.origin(),
                 relevance == null ? null : relevance.reviewOn(),
+                contact.howMet() == null
+                        ? null
+                        : PartialDate.latest(contact.howMet().on()).orElse(null),
                 contact.values(),
                 relevance == null ? null : relevance.now(),
                 ContactDetails.of(contact));
@@ -76,6 +81,7 @@ record ContactNews(
                 contact.preferredChannel() == null
                         ? null
                         : named(Channel.values(), contact.preferredChannel(), Channel.UNKNOWN),
+                null,
                 null,
                 null,
                 null,

@@ -47,8 +47,8 @@ public class KnownContacts {
                         insert into knowledge.contact as known (id, keeper_id, visibility, state, trashed, source,
                                                                 created_at, tier, cadence, name, channel, version,
                                                                 paused_until, origin, review_on, trust, relevance,
-                                                                details)
-                        select ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18
+                                                                details, met_on)
+                        select ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19
                         from (select %s, %s) locked
                         where not exists (select from knowledge.gone where contact_id = ?1)
                         on conflict (team, id) do update
@@ -58,7 +58,8 @@ public class KnownContacts {
                             channel = excluded.channel, version = excluded.version,
                             paused_until = excluded.paused_until, origin = excluded.origin,
                             review_on = excluded.review_on, trust = excluded.trust,
-                            relevance = excluded.relevance, details = excluded.details
+                            relevance = excluded.relevance, details = excluded.details,
+                            met_on = excluded.met_on
                         where known.version <= excluded.version
                         """.formatted(Locks.CONTACT, Locks.OF_MEMBER))
                 .setParameter(1, contact.id())
@@ -81,6 +82,7 @@ public class KnownContacts {
                 .setParameter(16, contact.values())
                 .setParameter(17, contact.relevance())
                 .setParameter(18, json.write(contact.details()))
+                .setParameter(19, contact.metOn())
                 .executeUpdate();
     }
 

@@ -121,6 +121,7 @@ public class Situations {
             @Nullable String cadence,
             @Nullable Origin origin,
             @Nullable LocalDate reviewOn,
+            @Nullable LocalDate metOn,
             String details) {
         Situation.Person person(KnowledgeJson json) {
             return new Situation.Person(
@@ -136,6 +137,7 @@ public class Situations {
                     cadence,
                     origin,
                     reviewOn,
+                    metOn,
                     json.read(details, ContactDetails.class).occasions());
         }
     }

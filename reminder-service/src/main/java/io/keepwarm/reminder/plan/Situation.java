@@ -41,6 +41,7 @@ public record Situation(
     /// The contact.
     ///
     /// @param pausedUntil the last day of the state PAUSED; null: it has no end
+    /// @param metOn the latest day on which the two can have met first; null: not known
     /// @param reviewOn when its keeper means to think again about what it matters for
     public record Person(
             String contactId,
@@ -55,6 +56,7 @@ public record Situation(
             @Nullable String cadence,
             @Nullable Origin origin,
             @Nullable LocalDate reviewOn,
+            @Nullable LocalDate metOn,
             List<Occasion> occasions) {}
 
     /// A member who has to do with the contact.

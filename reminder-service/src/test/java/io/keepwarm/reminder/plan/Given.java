@@ -47,6 +47,7 @@ public final class Given {
     private String cadence;
     private Origin origin;
     private LocalDate reviewOn;
+    private LocalDate metOn;
     private final List<Occasion> occasions = new ArrayList<>();
     private ZoneId zone = ZoneId.of("Europe/Berlin");
     private LeapDay leapDay = LeapDay.FEB_28;
@@ -124,6 +125,11 @@ public final class Given {
 
     public Given reviewOn(String day) {
         reviewOn = LocalDate.parse(day);
+        return this;
+    }
+
+    public Given metOn(String day) {
+        metOn = LocalDate.parse(day);
         return this;
     }
 
@@ -309,6 +315,7 @@ public final class Given {
                         cadence,
                         origin,
                         reviewOn,
+                        metOn,
                         occasions),
                 List.of(
                         new Situation.Party(ALICE, zone, leapDay, muted, days),
@@ -319,9 +326,13 @@ public final class Given {
                 reminders);
     }
 
+    public History history() {
+        return new History(standing);
+    }
+
     /// What is to be done, but for what concerns another reason.
     public List<Step> steps(Reason reason) {
-        return Plan.of(situation(), new History(standing)).stream()
+        return Plan.of(situation(), history()).stream()
                 .filter(step -> reason(step) == reason)
                 .toList();
     }

@@ -42,8 +42,8 @@ final class FirstDigest {
     Path bringAbout(Consumer<String> progress) {
         Optional<Path> before = mails.newest();
         prefer(LocalTime.of(8, 0));
-        awaitNames("/v1/follow-ups?state=OVERDUE&limit=200", "items", "contactName");
-        awaitNames("/v1/digests/preview", "people", "name");
+        awaitNames("/v1/follow-ups?state=OVERDUE&limit=200", "items", "contactName", Set.copyOf(story.overdue()));
+        awaitNames("/v1/digests/preview", "people", "name", peopleOfToday());
         if (isSentToday()) {
             progress.accept(story.member() + " is done with today's digest already and asks for another one");
             return sendNow(before);
@@ -80,12 +80,19 @@ final class FirstDigest {
                         .put("maxPeople", MOST_PEOPLE));
     }
 
-    private void awaitNames(String path, String list, String field) {
+    /// Whom the agenda names first: of those who are kept waiting not everybody is for today.
+    private Set<String> peopleOfToday() {
+        return client.get("/v1/agenda").getJsonArray("lines").stream()
+                .limit(MOST_PEOPLE)
+                .map(line -> ((JsonObject) line).getString("contactName", ""))
+                .collect(Collectors.toSet());
+    }
+
+    private void awaitNames(String path, String list, String field, Set<String> awaited) {
         Patience.await(
                 TO_BE_KNOWN,
-                () -> Optional.of(names(path, list, field)).filter(names -> names.containsAll(story.overdue())),
-                () -> "GET " + path + " does not name all who are overdue " + story.overdue() + " but "
-                        + names(path, list, field));
+                () -> Optional.of(names(path, list, field)).filter(names -> names.containsAll(awaited)),
+                () -> "GET " + path + " does not name all of " + awaited + " but " + names(path, list, field));
     }
 
     private Set<String> names(String path, String list, String field) {

@@ -63,6 +63,7 @@ create table knowledge.follow_up (
 );
 call protect('knowledge.follow_up');
 create index follow_up_open on knowledge.follow_up (team, member, due_on) where state <> 'SETTLED';
+create index follow_up_late on knowledge.follow_up (team, overdue_on, id) where state <> 'SETTLED' and not private;
 create index follow_up_of_contact on knowledge.follow_up (team, contact);
 
 create table knowledge.agenda (
@@ -88,4 +89,4 @@ create table knowledge.promise (
 );
 call protect('knowledge.promise');
 create index promise_of_contact on knowledge.promise (team, contact);
-create index promise_open on knowledge.promise (team, due_on) where state = 'OPEN';
+create index promise_late on knowledge.promise (team, due_on, id) where state = 'OPEN' and not private;

@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
 final class TeamOwnThings {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     /// Not a plain list of what a POST of the same path has made.
-    private static final Set<String> MAKING_BESIDES = Set.of("/v1/imports", "/v1/digests/send-now");
+    private static final Set<String> MAKING_BESIDES =
+            Set.of("/v1/imports", "/v1/digests/send-now", "/v1/webhooks/{id}/test");
 
     /// Fields that name another contact than the path does.
     private static final Set<String> TO_ANOTHER = Set.of("toContactId", "loserId");

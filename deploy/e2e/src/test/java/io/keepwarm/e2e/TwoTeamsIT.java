@@ -56,7 +56,7 @@ class TwoTeamsIT {
 
     @Test
     void everyCollectionOfTheOwnersHasSomethingToHide() {
-        assertThat(Stream.of("contacts", "members", "interactions", "ties", "follow-ups", "digests")
+        assertThat(Stream.of("contacts", "members", "interactions", "ties", "follow-ups", "digests", "webhooks")
                         .filter(collection -> things.shownIn(
                                         owner.asks().get("/v1/" + collection).asString(), "")
                                 .isEmpty()))

@@ -7,6 +7,8 @@ import io.keepwarm.digest.knowledge.KnownContacts;
 import io.keepwarm.digest.knowledge.KnownMember;
 import io.keepwarm.digest.knowledge.KnownMembers;
 import io.keepwarm.digest.link.AnswerLink;
+import io.keepwarm.digest.link.Ask;
+import io.keepwarm.digest.link.Links;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
@@ -20,12 +22,19 @@ class AnswerPages {
     private final Answering answering;
     private final KnownMembers members;
     private final KnownContacts contacts;
+    private final Links links;
 
-    AnswerPages(TeamTransactions transactions, Answering answering, KnownMembers members, KnownContacts contacts) {
+    AnswerPages(
+            TeamTransactions transactions,
+            Answering answering,
+            KnownMembers members,
+            KnownContacts contacts,
+            Links links) {
         this.transactions = transactions;
         this.answering = answering;
         this.members = members;
         this.contacts = contacts;
+        this.links = links;
     }
 
     /// The form, or why there is none. Changes nothing: programs that look for harm open every link of a mail.
@@ -72,8 +81,26 @@ class AnswerPages {
         return switch (link.ask()) {
             case DONE -> form(words, "page.done", name, words.text("page.done.intro"), PageView.Kind.DONE);
             case SNOOZE -> form(words, "page.snooze", name, null, PageView.Kind.SNOOZE);
-            case SKIP -> form(words, "page.skip", name, words.text("page.skip.intro"), PageView.Kind.PLAIN);
+            case SKIP -> {
+                var skip = form(words, "page.skip", name, words.text("page.skip.intro"), PageView.Kind.PLAIN);
+                yield skip.or(new PageView.Other(never(link), words.text("page.skip.never", name)));
+            }
+            case NOT_THIS_PERSON ->
+                form(words, "page.never", name, words.text("page.never.intro"), PageView.Kind.PLAIN);
         };
+    }
+
+    /// The address of the page that asks whether to name this person never again. It grants whoever came here no more
+    /// than they could say in Keepwarm, and it too only asks.
+    private String never(AnswerLink link) {
+        return links.token(new AnswerLink(
+                link.team(),
+                link.memberId(),
+                link.digestId(),
+                link.followUpId(),
+                link.contactId(),
+                Ask.NOT_THIS_PERSON,
+                link.writtenAt()));
     }
 
     private static PageView form(Words words, String texts, String name, @Nullable String intro, PageView.Kind kind) {

@@ -13,12 +13,19 @@ import org.jspecify.annotations.Nullable;
 /// @param text a sentence; null: none
 /// @param form what can be done here; null: nothing
 /// @param hint a sentence below; null: none
+/// @param other where something else can be done; null: nowhere
 public record PageView(
         Words words,
         String title,
         @Nullable String text,
         @Nullable Form form,
-        @Nullable String hint) {
+        @Nullable String hint,
+        @Nullable Other other) {
+
+    /// A page without a way to something else.
+    PageView(Words words, String title, @Nullable String text, @Nullable Form form, @Nullable String hint) {
+        this(words, title, text, form, hint, null);
+    }
 
     /// What a form asks for.
     public enum Kind {
@@ -31,12 +38,20 @@ public record PageView(
     /// A form that posts to its own address, or to `action` relative to it.
     public record Form(Kind kind, String submit, @Nullable String action, List<Choice> channels) {}
 
+    /// A link to another page, relative to this one.
+    public record Other(String address, String label) {}
+
     /// One of several to choose from.
     public record Choice(String value, String label) {}
 
     /// A page that only says something.
     static PageView saying(Words words, String title, String text) {
         return new PageView(words, title, text, null, null);
+    }
+
+    /// The same, with a way to something else.
+    PageView or(Other instead) {
+        return new PageView(words, title, text, form, hint, instead);
     }
 
     /// The channels to choose from.

@@ -19,12 +19,16 @@ sealed interface Said {
     /// Not this time.
     record NotThisTime() implements Said {}
 
+    /// Not this person, ever again.
+    record NotThisPerson() implements Said {}
+
     /// The word for it in the event.
     default Answer answer() {
         return switch (this) {
             case Done done -> Answer.DONE;
             case Later later -> Answer.SNOOZE;
             case NotThisTime skip -> Answer.SKIP;
+            case NotThisPerson never -> Answer.NOT_THIS_PERSON;
         };
     }
 
@@ -41,6 +45,7 @@ sealed interface Said {
             case DONE -> new Done(channel(channel), note(note));
             case SNOOZE -> new Later(after(after));
             case SKIP -> new NotThisTime();
+            case NOT_THIS_PERSON -> new NotThisPerson();
         };
     }
 

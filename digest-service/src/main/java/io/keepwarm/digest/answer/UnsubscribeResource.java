@@ -58,7 +58,7 @@ public class UnsubscribeResource extends PageResource {
         if (token.equals(PREVIEW)) {
             return say(200, "preview");
         }
-        return open(opened(token), link -> page(200, question()));
+        return open(opened(token), link -> page(200, question(link, token)));
     }
 
     /// Ends the daily mail. Repeating it changes nothing. Whatever body a mailbox sends is left unread.
@@ -72,17 +72,59 @@ public class UnsubscribeResource extends PageResource {
     @APIResponse(responseCode = "410", description = "A page: this link has expired")
     public Response unsubscribe(@PathParam("token") String token) {
         return open(opened(token), link -> {
-            transactions.run(
-                    new Scope(link.team(), link.memberId(), null), () -> preferring.unsubscribe(link.memberId()));
+            transactions.run(scope(link), () -> preferring.unsubscribe(link.memberId()));
             return say(200, "unsubscribed");
         });
     }
 
-    private static PageView question() {
+    /// Asks whether only the weekly review is to end.
+    @GET
+    @Path("/weekly-review")
+    @Operation(summary = "Look at what ends the weekly review alone; changes nothing")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page with one button",
+            content = @Content(examples = @ExampleObject(name = "page", value = "<!DOCTYPE html>…")))
+    @APIResponse(responseCode = "404", description = "A page: this link is not ours")
+    @APIResponse(responseCode = "410", description = "A page: this link has expired")
+    public Response lookAtReview(@PathParam("token") String token) {
+        return open(opened(token), link -> page(200, question("page.review")));
+    }
+
+    /// Ends the weekly review; the daily mail goes on. Repeating it changes nothing.
+    @POST
+    @Path("/weekly-review")
+    @Operation(summary = "Stop the weekly review alone")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page that says so",
+            content = @Content(examples = @ExampleObject(name = "page", value = "<!DOCTYPE html>…")))
+    @APIResponse(responseCode = "404", description = "A page: this link is not ours")
+    @APIResponse(responseCode = "410", description = "A page: this link has expired")
+    public Response endReview(@PathParam("token") String token) {
+        return open(opened(token), link -> {
+            transactions.run(scope(link), () -> preferring.endWeeklyReview(link.memberId()));
+            return say(200, "reviewed");
+        });
+    }
+
+    private PageView question(UnsubscribeLink link, String token) {
+        var page = question("page.unsubscribe");
+        boolean hasReview = transactions.call(scope(link), () -> preferring.wantsWeeklyReview(link.memberId()));
+        return hasReview
+                ? page.or(new PageView.Other(
+                        token + "/weekly-review", page.words().text("page.unsubscribe.review")))
+                : page;
+    }
+
+    private static PageView question(String texts) {
         var words = Words.in(Locale.ENGLISH);
-        var form = new PageView.Form(PageView.Kind.PLAIN, words.text("page.unsubscribe.submit"), null, List.of());
-        return new PageView(
-                words, words.text("page.unsubscribe.title"), words.text("page.unsubscribe.intro"), form, null);
+        var form = new PageView.Form(PageView.Kind.PLAIN, words.text(texts + ".submit"), null, List.of());
+        return new PageView(words, words.text(texts + ".title"), words.text(texts + ".intro"), form, null);
+    }
+
+    private static Scope scope(UnsubscribeLink link) {
+        return new Scope(link.team(), link.memberId(), null);
     }
 
     private Opened<UnsubscribeLink> opened(String token) {

@@ -1,7 +1,6 @@
 package io.keepwarm.digest.knowledge;
 
 import io.keepwarm.events.followup.FollowUpState;
-import io.keepwarm.events.followup.FollowUpStatus;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -25,13 +24,22 @@ public class KnownFollowUps implements PanacheRepositoryBase<KnownFollowUp, Stri
     /// the event that says so may still be on its way.
     public List<KnownFollowUp> openFor(String memberId, LocalDate today) {
         return find(
-                        "member = ?1 and dueOn <= ?2 and state <> ?3 order by dueOn, id",
+                        "member = ?1 and dueOn <= ?2 and state <> FollowUpStatus.SETTLED order by dueOn, id",
                         memberId,
-                        today,
-                        FollowUpStatus.SETTLED)
+                        today)
                 .page(0, MOST)
                 .stream()
                 .filter(followUp -> followUp.isOpen(today))
                 .toList();
+    }
+
+    /// Those of the whole team that the team may know of and whose days of grace are over by `day`, the longest late
+    /// first. The states are written out, so that the index of those few is used.
+    public List<KnownFollowUp> lateOfTeam(LocalDate day, int limit) {
+        return find(
+                        "overdueOn <= ?1 and state <> FollowUpStatus.SETTLED and isPrivate = false order by overdueOn, id",
+                        day)
+                .page(0, limit)
+                .list();
     }
 }

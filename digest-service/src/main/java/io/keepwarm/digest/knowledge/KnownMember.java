@@ -68,6 +68,11 @@ public class KnownMember {
         return locale == null || locale.isBlank() ? Locale.ENGLISH : Locale.forLanguageTag(locale.replace('_', '-'));
     }
 
+    /// Whether the member still uses Keepwarm.
+    public boolean isActive() {
+        return active;
+    }
+
     /// Whether the member may be sent mail at all.
     public boolean isReachable() {
         return active && email().isPresent();

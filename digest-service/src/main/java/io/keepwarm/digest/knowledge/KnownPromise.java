@@ -84,8 +84,8 @@ public class KnownPromise {
         return dueOn;
     }
 
-    /// Nobody but its member may see it.
-    public boolean isPrivate() {
-        return isPrivate;
+    /// What was promised, in a few words.
+    public String what() {
+        return what;
     }
 }

@@ -3,6 +3,8 @@ package io.keepwarm.digest.knowledge;
 import io.keepwarm.events.promise.PromiseState;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
 
 /// The promises this service has heard of.
 @ApplicationScoped
@@ -14,5 +16,13 @@ public class KnownPromises implements PanacheRepositoryBase<KnownPromise, String
 
     void forgetAbout(String contactId) {
         delete("contact", contactId);
+    }
+
+    /// Open ones of the whole team that the team may know of and that were to be kept before `day`, the longest late
+    /// first.
+    public List<KnownPromise> lateOfTeam(LocalDate day, int limit) {
+        return find("dueOn < ?1 and state = PromiseStatus.OPEN and isPrivate = false order by dueOn, id", day)
+                .page(0, limit)
+                .list();
     }
 }

@@ -4,7 +4,8 @@ package io.keepwarm.digest.link;
 public enum Ask {
     DONE(1),
     SNOOZE(2),
-    SKIP(3);
+    SKIP(3),
+    NOT_THIS_PERSON(4);
 
     private final int code;
 

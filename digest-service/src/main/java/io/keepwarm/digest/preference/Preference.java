@@ -73,6 +73,10 @@ class Preference {
         enabled = false;
     }
 
+    void endWeeklyReview() {
+        weeklyReviewOn = null;
+    }
+
     /// From 1 upwards: 0 is for a member who has said nothing, and a saved row begins to count at 0.
     long version() {
         return version + 1;

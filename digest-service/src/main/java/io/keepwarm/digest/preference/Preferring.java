@@ -61,6 +61,20 @@ public class Preferring {
         changed.fire(new PreferenceChanged(memberId));
     }
 
+    /// Whether the member is told how the week went.
+    public boolean wantsWeeklyReview(String memberId) {
+        return preferences.of(memberId).weeklyReviewOn() != null;
+    }
+
+    /// Ends the look back at the week, and nothing else. Needs a transaction; repeating it changes nothing.
+    public void endWeeklyReview(String memberId) {
+        preferences.locked(memberId).ifPresent(preference -> {
+            preference.endWeeklyReview();
+            preferences.persistAndFlush(preference);
+            changed.fire(new PreferenceChanged(memberId));
+        });
+    }
+
     private @Nullable String email(String memberId) {
         return members.named(memberId).flatMap(KnownMember::email).orElse(null);
     }

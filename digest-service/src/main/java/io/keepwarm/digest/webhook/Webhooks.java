@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// The team's webhooks. Each call needs a transaction for the team.
 @ApplicationScoped
 class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
+    private static final List<DisabledBecause> TROUBLES = List.of(DisabledBecause.GONE, DisabledBecause.FAILING);
 
     /// @throws Problem 404
     Webhook one(UUID id) {
@@ -33,5 +34,10 @@ class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
     /// Those that are told of events.
     List<Webhook> active() {
         return list("state", WebhookState.ACTIVE);
+    }
+
+    /// Those nothing can be delivered to, or that were given up because of that.
+    List<Webhook> inTrouble() {
+        return list("failingSince is not null or disabledBecause in (?1) order by id", TROUBLES);
     }
 }

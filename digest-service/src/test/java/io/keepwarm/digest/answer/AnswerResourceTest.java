@@ -215,6 +215,53 @@ class AnswerResourceTest {
     }
 
     @Test
+    void fromSkippingItIsOneStepToNeverAgain() {
+        String page = get(mail.link("Skip")).statusCode(200).extract().asString();
+        var other = java.util.regex.Pattern.compile(
+                        "<a href=\"([\\w-]+)\">Never remind me of Ada &lt;Lovelace&gt; again</a>")
+                .matcher(page);
+        assertThat(other.find()).isTrue();
+        String never = "/a/" + other.group(1);
+        get(never).statusCode(200).body(containsString("Never be reminded of Ada &lt;Lovelace&gt; again?"));
+        assertThat(said()).isEmpty();
+
+        post(never, Map.of()).statusCode(200).body(containsString("You will not be reminded"), containsString("/undo"));
+        assertThat(awaitSaid(1).answer()).isEqualTo(Answer.NOT_THIS_PERSON);
+        post(never, Map.of()).body(containsString("Already answered"));
+
+        post(never + "/undo", Map.of()).statusCode(200).body(containsString("Taken back"));
+        assertThat(awaitSaid(2).answer()).isEqualTo(Answer.UNDONE);
+    }
+
+    @Test
+    void theWeeklyReviewCanBeEndedAlone() {
+        String link = mail.link("Stop these mails");
+        get(link).body(not(containsString("weekly review")));
+        world.caller
+                .request()
+                .header("If-Match", "*")
+                .body("{\"weeklyReviewOn\": \"FRI\"}")
+                .put("/v1/digest-preferences/me")
+                .then()
+                .statusCode(200);
+        get(link).body(containsString("Stop only the weekly review"));
+        get(link + "/weekly-review").statusCode(200).body(containsString("Stop the weekly review?"));
+        world.caller.request().get("/v1/digest-preferences/me").then().body("weeklyReviewOn", equalTo("FRI"));
+
+        post(link + "/weekly-review", Map.of()).statusCode(200).body(containsString("The daily mail goes on"));
+
+        enabled(true);
+        world.caller
+                .request()
+                .get("/v1/digest-preferences/me")
+                .then()
+                .body("weeklyReviewOn", org.hamcrest.Matchers.nullValue());
+        given().post(mail.link("Done").replace("/a/", "/u/") + "/weekly-review")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void oneClickEndsTheDailyMailWithoutALogin() {
         String link = mail.link("Stop these mails");
         get(link).statusCode(200).body(containsString("Stop the daily mail?"));

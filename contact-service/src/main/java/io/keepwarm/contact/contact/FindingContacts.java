@@ -4,10 +4,14 @@ import io.keepwarm.chassis.access.Access;
 import io.keepwarm.chassis.http.Page;
 import io.keepwarm.chassis.http.PageRequest;
 import io.keepwarm.chassis.http.Problem;
+import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.contact.contact.ContactQuery.Position;
 import io.keepwarm.contact.search.TeamSign;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -19,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 class FindingContacts {
     private final Contacts contacts;
     private final Access access;
+    private final Clock clock;
 
-    FindingContacts(Contacts contacts, Access access) {
+    FindingContacts(Contacts contacts, Access access, Clock clock) {
         this.contacts = contacts;
         this.access = access;
+        this.clock = clock;
     }
 
     /// The contact that answers for the id, in the trash or not: itself, or the one it was merged into.
@@ -32,7 +38,7 @@ class FindingContacts {
     ContactView one(UUID id) {
         return contacts.standIn(id)
                 .filter(contact -> contact.isSeenBy(access.caller().memberId()))
-                .map(ContactView::of)
+                .map(contact -> ContactView.beforeReachingOut(contact, today()))
                 .orElseThrow(() -> Problem.notFound("contact"));
     }
 
@@ -45,7 +51,7 @@ class FindingContacts {
                         contact.mergedInto() == null ? Stream.of(contact) : contacts.standIn(contact.id()).stream())
                 .distinct()
                 .filter(contact -> contact.isSeenBy(me))
-                .map(ContactView::of)
+                .map(contact -> ContactView.of(contact, today()))
                 .toList();
     }
 
@@ -63,7 +69,15 @@ class FindingContacts {
         boolean forgave = forgiving;
         var page = request.of(
                 list, found, last -> new Position(forgave, query.order().valueOf(last), last.id()).words());
-        return new Page<>(page.items().stream().map(ContactView::of).toList(), page.next());
+        return new Page<>(
+                page.items().stream()
+                        .map(contact -> ContactView.of(contact, today()))
+                        .toList(),
+                page.next());
+    }
+
+    private LocalDate today() {
+        return LocalDays.dayOf(clock.instant(), ZoneOffset.UTC);
     }
 
     private List<Contact> search(ContactQuery query, boolean forgiving, @Nullable Position after, int size) {

@@ -6,6 +6,7 @@ import io.keepwarm.chassis.access.Caller;
 import io.keepwarm.chassis.http.EntityTags;
 import io.keepwarm.chassis.http.MergePatches;
 import io.keepwarm.chassis.http.Problem;
+import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.contact.card.Card;
 import io.keepwarm.contact.card.Standing;
 import io.keepwarm.contact.goal.LinkedGoals;
@@ -16,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
@@ -125,7 +127,7 @@ class KeepingContacts {
             contact.restore(now());
         }
         circle.admit(contact, wasInside, replacing);
-        return wasTrashed ? told(contact) : ContactView.of(contact);
+        return wasTrashed ? told(contact) : view(contact);
     }
 
     private Contact changeable(UUID id, @Nullable String ifMatch) {
@@ -151,7 +153,11 @@ class KeepingContacts {
 
     private ContactView told(Contact contact) {
         telling.saved(contact);
-        return ContactView.of(contact);
+        return view(contact);
+    }
+
+    private ContactView view(Contact contact) {
+        return ContactView.of(contact, LocalDays.dayOf(clock.instant(), ZoneOffset.UTC));
     }
 
     private Instant now() {

@@ -3,6 +3,7 @@ package io.keepwarm.contact.merge;
 import io.keepwarm.chassis.access.Access;
 import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.chassis.outbox.Outbox;
+import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.contact.card.Card;
 import io.keepwarm.contact.card.Joined;
 import io.keepwarm.contact.contact.Contact;
@@ -20,6 +21,8 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -74,7 +77,7 @@ class Merging {
     @Transactional
     MergeView preview(UUID survivorId, UUID loserId) {
         var both = both(survivorId, loserId);
-        var contact = ContactView.of(both.survivor()).saying(joined(both));
+        var contact = ContactView.of(both.survivor(), today()).saying(joined(both), today());
         return new MergeView(null, survivorId, loserId, null, null, null, null, contact);
     }
 
@@ -108,7 +111,7 @@ class Merging {
         telling.noted(loser);
         outbox.append(new ContactMerged(
                 new MergeState(team, loser.version(), now, loserId.toString(), survivorId.toString())));
-        return merge.view(ContactView.of(survivor));
+        return merge.view(ContactView.of(survivor, today()));
     }
 
     private Both both(UUID survivorId, UUID loserId) {
@@ -152,5 +155,9 @@ class Merging {
                     "Together they say more than one contact holds: " + flaws + ". Shorten one of them first.");
         }
         return joined.completed(both.survivor().standing());
+    }
+
+    private LocalDate today() {
+        return LocalDays.dayOf(clock.instant(), ZoneOffset.UTC);
     }
 }

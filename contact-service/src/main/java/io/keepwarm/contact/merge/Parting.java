@@ -3,6 +3,7 @@ package io.keepwarm.contact.merge;
 import io.keepwarm.chassis.access.Access;
 import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.chassis.outbox.Outbox;
+import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.contact.contact.Contact;
 import io.keepwarm.contact.contact.ContactView;
 import io.keepwarm.contact.contact.Contacts;
@@ -18,6 +19,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -82,7 +85,7 @@ class Parting {
         var survivor = contacts.standIn(merge.parties().survivorId())
                 .filter(contact -> contact.isSeenBy(access.caller().memberId()))
                 .orElseThrow(Parting::notFound);
-        return merge.view(ContactView.of(survivor));
+        return merge.view(ContactView.of(survivor, today()));
     }
 
     private static Problem notFound() {
@@ -151,5 +154,9 @@ class Parting {
                 parties.loserId().toString(),
                 parties.survivorId().toString())));
         telling.savedNext(loser);
+    }
+
+    private LocalDate today() {
+        return LocalDays.dayOf(clock.instant(), ZoneOffset.UTC);
     }
 }

@@ -13,11 +13,14 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.keepwarm.chassis.testing.Caller;
+import io.keepwarm.chassis.testing.MovedClock;
 import io.keepwarm.contact.AppDatabase;
 import io.keepwarm.contact.ContactService;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -77,8 +80,8 @@ class HistoryTest {
                 .body("items[0].changes[0]", not(hasKey("new")))
                 .body("items[1].changes[0].new", notNullValue())
                 .body("items[1].changes[0]", not(hasKey("old")))
-                .body("items[2].changes.field", containsInAnyOrder("/custom/a", "/name/given", "/title"))
-                .body("items[3].changes.field", contains("/name/given", "/tags", "/title"))
+                .body("items[2].changes.field", containsInAnyOrder("/custom/a", "/name/full", "/name/given", "/title"))
+                .body("items[3].changes.field", contains("/name/full", "/name/given", "/tags", "/title"))
                 .body("items[3].changes.old", contains("Maya", List.of("a"), "Lead"))
                 .body("items[3].changes[2].new", equalTo("Head"))
                 .body("items[4].changes.field", hasItem("/keeperId"))
@@ -199,7 +202,8 @@ class HistoryTest {
     @Test
     void lowValuesBesideHighRelevanceAreTakenWithAWarning() {
         String id = alice.request()
-                .body("{\"name\": {\"given\": \"Maya\"}, \"values\": 2, \"relevance\": {\"now\": 4}}")
+                .body(
+                        "{\"name\": {\"given\": \"Maya\"}, \"tier\": \"NONE\", \"values\": 2, \"relevance\": {\"now\": 4}}")
                 .post("/v1/contacts")
                 .then()
                 .statusCode(201)
@@ -218,5 +222,29 @@ class HistoryTest {
         alice.request().get("/v1/contacts/" + id).then().body("warnings", hasSize(1));
         patch(alice, id, "{\"values\": 3}").statusCode(200).body("warnings", empty());
         patch(alice, id, "{\"warnings\": []}").statusCode(400);
+    }
+
+    @Test
+    void whoLooksAtSomebodyIsToldThatNothingWasLookedUpYet() {
+        String id = alice.request()
+                .body("{\"name\": {\"given\": \"Maya\"}, \"vouch\": {\"level\": 4}}")
+                .post("/v1/contacts")
+                .then()
+                .statusCode(201)
+                .body(
+                        "warnings.code",
+                        contains("VOUCH_WITHOUT_EVIDENCE", "VOUCH_OLD", "VOUCH_WITHOUT_WORKING_TOGETHER"))
+                .extract()
+                .path("id");
+        alice.request().get("/v1/contacts/" + id).then().body("warnings.code", hasItem("RESEARCH_MISSING"));
+        patch(
+                alice,
+                id,
+                "{\"vouch\": null, \"researchNotes\": [{\"text\": \"x\", \"on\": \"" + LocalDate.now() + "\"}]}");
+        alice.request().get("/v1/contacts/" + id).then().body("warnings", empty());
+        try (var later = MovedClock.by(Duration.ofDays(100))) {
+            assertThat(later).isNotNull();
+            alice.request().get("/v1/contacts/" + id).then().body("warnings.code", contains("RESEARCH_OLD"));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.keepwarm.contact.contact;
 
 import io.keepwarm.contact.contact.ContactQuery.Position;
+import io.keepwarm.events.contact.Tier;
 import io.keepwarm.events.contact.Visibility;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
@@ -10,6 +11,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -202,14 +204,22 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
                 .list();
     }
 
-    /// The next contacts out of the trash the member may see, by id, for going through all of them.
-    public List<Contact> seenAfter(String viewer, UUID after, int size) {
-        return find(
-                        "id > ?1 and trashedAt is null and (visibility = ?2 or keeperId = ?3)",
-                        Sort.by("id"),
-                        after,
-                        Visibility.TEAM,
-                        viewer)
+    /// The next contacts out of the trash the member may see, by id, for going through all of them; only those of the
+    /// tiers, and of the keeper, that are given.
+    public List<Contact> seenAfter(
+            String viewer, Collection<Tier> tiers, @Nullable String keeperId, UUID after, int size) {
+        var asked =
+                new StringBuilder("id > :after and trashedAt is null and (visibility = :team or keeperId = :viewer)");
+        Map<String, Object> named = new HashMap<>(Map.of("after", after, "team", Visibility.TEAM, "viewer", viewer));
+        if (!tiers.isEmpty()) {
+            asked.append(" and tier in :tiers");
+            named.put("tiers", tiers);
+        }
+        if (keeperId != null) {
+            asked.append(" and keeperId = :keeper");
+            named.put("keeper", keeperId);
+        }
+        return find(asked.toString(), Sort.by("id"), named)
                 .page(Page.ofSize(size))
                 .list();
     }

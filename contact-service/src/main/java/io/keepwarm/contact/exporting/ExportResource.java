@@ -5,6 +5,7 @@ import io.keepwarm.chassis.access.Caller;
 import io.keepwarm.chassis.http.Parameters;
 import io.keepwarm.contact.addressbook.PortableCard;
 import io.keepwarm.contact.exporting.ExportForm.VCards.Group;
+import io.keepwarm.events.contact.Tier;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -69,7 +71,8 @@ public class ExportResource {
             description = "Those the caller may see and that are not in the trash: as vCards of version 4.0, or 3.0 for"
                     + " `Accept: text/vcard;version=3.0`, with what came along when they were imported; as a table for"
                     + " `text/csv`; or with everything that is known of them for `application/json`. An import reads each of"
-                    + " them back. With `circle` only those in it, and as vCards a card of the group behind them.")
+                    + " them back. With `circle` only those in it, and as vCards a card of the group behind them; with `tier` and"
+                    + " `keeper` only those: `tier=INNER_CIRCLE&keeper=me` is my inner circle.")
     @APIResponse(
             responseCode = "200",
             content = {
@@ -79,11 +82,17 @@ public class ExportResource {
             })
     public Response contacts(
             @QueryParam("circle") @Parameter(description = "Only those in this circle of mine") @Nullable String circle,
+            @QueryParam("tier") @Parameter(description = "Only those of one of these tiers") List<Tier> tiers,
+            @QueryParam("keeper") @Parameter(description = "Only those kept by this member; me is the caller") @Nullable
+                    String keeper,
             @Context HttpHeaders headers) {
         UUID id = Parameters.id("circle", circle);
+        Parameters.requireText("keeper", keeper);
+        Caller caller = access.caller();
         Selected selected = new Selected(
-                access.caller(),
-                id == null ? null : new Group(id, exporting.circle(id).name()));
+                caller,
+                id == null ? null : new Group(id, exporting.circle(id).name()),
+                new Selection(List.copyOf(tiers), "me".equals(keeper) ? caller.memberId() : keeper));
         return headers.getAcceptableMediaTypes().stream()
                 .map(accepted -> answer(accepted, selected))
                 .flatMap(Optional::stream)
@@ -91,8 +100,8 @@ public class ExportResource {
                 .orElseThrow(NotAcceptableException::new);
     }
 
-    /// @param circle null: everybody
-    private record Selected(Caller caller, @Nullable Group circle) {}
+    /// @param circle null: whoever is in one or none
+    private record Selected(Caller caller, @Nullable Group circle, Selection selection) {}
 
     private Optional<Response> answer(MediaType accepted, Selected selected) {
         String version = accepted.getParameters().getOrDefault("version", "4.0");
@@ -118,9 +127,9 @@ public class ExportResource {
         StreamingOutput body = out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             if (selected.circle() == null) {
-                exporting.all(selected.caller(), form, writer);
+                exporting.all(selected.caller(), selected.selection(), form, writer);
             } else {
-                exporting.circle(selected.caller(), selected.circle().id(), form, writer);
+                exporting.circle(selected.caller(), selected.circle().id(), selected.selection(), form, writer);
             }
             writer.flush();
         };

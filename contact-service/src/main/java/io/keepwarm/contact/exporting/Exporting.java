@@ -59,21 +59,28 @@ class Exporting {
                 .orElseThrow(() -> Problem.notFound("circle"));
     }
 
-    /// All but those in the trash, in the order they came.
-    void all(Caller caller, ExportForm form, Writer out) throws IOException {
-        write(caller, last -> contacts.seenAfter(caller.memberId(), last, AT_A_TIME), form, out);
-    }
-
-    /// Those of a circle, and at the end the circle itself where the form has a word for it.
-    void circle(Caller caller, UUID id, ExportForm form, Writer out) throws IOException {
+    /// All that are selected but those in the trash, in the order they came.
+    void all(Caller caller, Selection selection, ExportForm form, Writer out) throws IOException {
         write(
                 caller,
-                last -> contacts.among(members.contactIdsAfter(id, caller.memberId(), last, AT_A_TIME)),
+                last -> contacts.seenAfter(caller.memberId(), selection.tiers(), selection.keeperId(), last, AT_A_TIME),
+                selection,
                 form,
                 out);
     }
 
-    private void write(Caller caller, Function<UUID, List<Contact>> after, ExportForm form, Writer out)
+    /// Those of a circle that are selected, and at the end the circle itself where the form has a word for it.
+    void circle(Caller caller, UUID id, Selection selection, ExportForm form, Writer out) throws IOException {
+        write(
+                caller,
+                last -> contacts.among(members.contactIdsAfter(id, caller.memberId(), last, AT_A_TIME)),
+                selection,
+                form,
+                out);
+    }
+
+    private void write(
+            Caller caller, Function<UUID, List<Contact>> after, Selection selection, ExportForm form, Writer out)
             throws IOException {
         out.write(form.beginning());
         boolean first = true;
@@ -83,9 +90,11 @@ class Exporting {
             var from = last;
             chunk = transactions.call(scope(caller), () -> chunk(after.apply(from)));
             for (Contact contact : chunk.contacts()) {
-                out.write(form.contact(contact, chunk.extras().get(contact.id()), first));
-                first = false;
                 last = contact.id();
+                if (selection.holds(contact)) {
+                    out.write(form.contact(contact, chunk.extras().get(contact.id()), first));
+                    first = false;
+                }
             }
             out.flush();
         } while (!chunk.contacts().isEmpty());

@@ -206,6 +206,61 @@ class ExportResourceTest {
                 .statusCode(404);
     }
 
+    private static String added(Caller caller, String name, String tier) {
+        return caller.request()
+                .body("{\"name\": {\"given\": \"" + name + "\"}, \"tier\": \"" + tier + "\"}")
+                .post("/v1/contacts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @Test
+    void aMembersInnerCircleIsExportedInEveryForm() {
+        var alice = Caller.ofNewTeam("alice");
+        var bob = Caller.of("bob", alice.team());
+        for (int n = 0; n < 60; n++) {
+            added(alice, "Regular" + n, "REGULAR");
+        }
+        String maya = added(alice, "Maya", "INNER_CIRCLE");
+        String close = added(alice, "Cleo", "CLOSE");
+        added(bob, "Bobs", "INNER_CIRCLE");
+        String mine = "/v1/exports/contacts?tier=INNER_CIRCLE&keeper=me";
+        assertThat(alice.request()
+                        .accept("application/json")
+                        .get(mine)
+                        .jsonPath()
+                        .getList("name.full"))
+                .containsExactly("Maya");
+        assertThat(Ezvcard.parse(alice.request()
+                                .accept("text/vcard;version=3.0")
+                                .get(mine)
+                                .asString())
+                        .all())
+                .hasSize(1);
+        assertThat(alice.request().accept("text/csv").get(mine).asString().lines())
+                .hasSize(2);
+        assertThat(alice.request()
+                        .accept("application/json")
+                        .get("/v1/exports/contacts?tier=INNER_CIRCLE&tier=CLOSE")
+                        .jsonPath()
+                        .getList("name.full"))
+                .containsExactly("Maya", "Cleo", "Bobs");
+        String circle =
+                alice.request().body("{\"name\": \"Both\"}").post("/v1/circles").path("id");
+        alice.request().body(Map.of("contactIds", List.of(maya, close))).post("/v1/circles/" + circle + "/members");
+        var cards = Ezvcard.parse(alice.request()
+                        .accept("text/vcard")
+                        .get(mine + "&circle=" + circle)
+                        .asString())
+                .all();
+        assertThat(cards.getLast().getMembers())
+                .extracting(member -> member.getUri())
+                .containsExactly("urn:uuid:" + maya);
+        alice.request().get("/v1/exports/contacts?tier=CLOSEST").then().statusCode(400);
+    }
+
     @Test
     void theWholeBookIsStreamedWithoutTrashAndWithoutOthersSecrets() {
         var alice = Caller.ofNewTeam("alice");

@@ -70,7 +70,7 @@ public class ExportResource {
             summary = "All my contacts as a file",
             description = "Those the caller may see and that are not in the trash: as vCards of version 4.0, or 3.0 for"
                     + " `Accept: text/vcard;version=3.0`, with what came along when they were imported; as a table for"
-                    + " `text/csv`; or with everything that is known of them for `application/json`. An import reads each of"
+                    + " `text/csv`; or with all that their cards say for `application/json`. An import reads each of"
                     + " them back. With `circle` only those in it, and as vCards a card of the group behind them; with `tier` and"
                     + " `keeper` only those: `tier=INNER_CIRCLE&keeper=me` is my inner circle.")
     @APIResponse(

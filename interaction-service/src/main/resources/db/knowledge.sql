@@ -17,6 +17,7 @@ create table knowledge.contact (
 );
 call protect('knowledge.contact');
 create index contact_stands_for on knowledge.contact (team, stands_for) where stands_for is not null;
+create index contact_of_keeper on knowledge.contact (team, keeper_id) where keeper_id is not null;
 create index contact_merged_into on knowledge.contact (team, merged_into) where merged_into is not null;
 
 -- Whose e-mail addresses are whose: in lower case, and kept by the contact they were told of, also after a merge.

@@ -31,6 +31,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule PURE_RULES = HouseRules.pureRules(
             ROOT + ".tie.facts..",
+            ROOT + ".report.figure..",
             ROOT + ".arrival.people..",
             ROOT + ".maildrop.letter..",
             ROOT + ".outreachcheck.text..",

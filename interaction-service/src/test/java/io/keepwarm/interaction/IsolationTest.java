@@ -23,6 +23,7 @@ class IsolationTest {
             "tie_recount",
             "depth",
             "closing",
+            "attention",
             "answered_follow_up",
             "promise",
             "introduction",
@@ -65,6 +66,7 @@ class IsolationTest {
                 .post("/v1/interactions/batch")
                 .then()
                 .statusCode(400);
+        theirs.as("alice").get("/v1/reports/touches").then().body("figures.touches", equalTo(0));
         theirs.as("alice").get("/v1/ties/" + ada + "/team").then().statusCode(404);
         theirs.as("alice").get("/v1/introduction-paths?contactId=" + ada).then().statusCode(404);
         theirs.as("alice").get("/v1/ties").then().statusCode(200).body("items", hasSize(0));

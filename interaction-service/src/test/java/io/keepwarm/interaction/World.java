@@ -71,7 +71,7 @@ public final class World implements AutoCloseable {
                 Map.of("bootstrap.servers", kafka, "linger.ms", 0), new StringSerializer(), new StringSerializer());
         topics = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", kafka), new StringDeserializer(), new ByteArrayDeserializer());
-        var partitions = Stream.of(Topic.TIES, Topic.PROMISES, Topic.SHELF)
+        var partitions = Stream.of(Topic.TIES, Topic.PROMISES, Topic.SHELF, Topic.ATTENTION)
                 .flatMap(topic -> topics.partitionsFor(topic.kafkaName()).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();

@@ -3,7 +3,7 @@ package io.keepwarm.events.attention;
 import io.keepwarm.events.State;
 import java.time.Instant;
 
-/// The figures of one member's last complete week. Touches are real ones, more than a like or a comment;
+/// The figures of one member's last complete week. Touches are real ones, more than a like, a comment or a post;
 /// private ones count.
 ///
 /// @param team the team
@@ -15,7 +15,7 @@ import java.time.Instant;
 /// @param circleReached how many of them were in touch with the member
 /// @param circleTouches how many touches they had
 /// @param touches how many touches the member had with anybody
-/// @param newTies with how many people the first exchange took place
+/// @param newTies with how many people the first touch took place
 /// @param deepenedTies with how many people the member already knew a touch took place
 /// @param given how many touches gave something
 /// @param asked how many touches asked for something

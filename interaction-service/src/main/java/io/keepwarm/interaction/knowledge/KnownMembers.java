@@ -3,6 +3,7 @@ package io.keepwarm.interaction.knowledge;
 import io.keepwarm.chassis.access.Caller;
 import io.keepwarm.chassis.time.Zones;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -14,14 +15,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class KnownMembers {
     private final EntityManager entities;
+    private final Event<MemberLearnt> learnt;
 
-    KnownMembers(EntityManager entities) {
+    KnownMembers(EntityManager entities, Event<MemberLearnt> learnt) {
         this.entities = entities;
+        this.learnt = learnt;
     }
 
     /// Keeps what is not older than what is known.
     public void learn(String id, long version, String zone, boolean active, @Nullable String email) {
-        entities.createNativeQuery("""
+        int changed = entities.createNativeQuery("""
                         insert into knowledge.member as known (id, version, zone, active, email)
                         values (:id, :version, :zone, :active, cast(:email as text))
                         on conflict (team, id) do update
@@ -35,6 +38,9 @@ public class KnownMembers {
                 .setParameter("active", active)
                 .setParameter("email", email == null ? null : KnownAddresses.plain(email))
                 .executeUpdate();
+        if (changed > 0) {
+            learnt.fire(new MemberLearnt(id, zone(zone), active));
+        }
     }
 
     /// The member's zone, or empty for a member not heard of.

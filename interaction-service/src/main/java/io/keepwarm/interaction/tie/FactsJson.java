@@ -16,7 +16,7 @@ import io.keepwarm.interaction.tie.facts.TieFacts;
 /// [TieFacts] as the document in column `tie.facts`, and the answers in `depth.answers`. Reading ignores fields it does
 /// not know, so that two versions of
 /// the service can run side by side for a while.
-final class FactsJson {
+public final class FactsJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -40,7 +40,8 @@ final class FactsJson {
         return read(json, TieFacts.class);
     }
 
-    static Depth readDepth(String json) {
+    /// Reads answers about how well the two know each other.
+    public static Depth readDepth(String json) {
         return read(json, Depth.class);
     }
 

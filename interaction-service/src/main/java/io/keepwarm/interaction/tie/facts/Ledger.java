@@ -1,7 +1,5 @@
 package io.keepwarm.interaction.tie.facts;
 
-import io.keepwarm.events.tie.Intent;
-
 /// What was given and taken between the two, counted in touches.
 ///
 /// @param given touches in which the member gave something of value, or help
@@ -17,11 +15,7 @@ public record Ledger(int given, int received, int asked) {
     }
 
     Ledger with(Touch touch) {
-        boolean gives = touch.gaveValue() || touch.help() == HelpSide.GIVEN;
-        boolean asks = touch.intent() == Intent.ASK || touch.help() == HelpSide.ASKED;
         return new Ledger(
-                given + (gives ? 1 : 0),
-                received + (touch.help() == HelpSide.RECEIVED ? 1 : 0),
-                asked + (asks ? 1 : 0));
+                given + (touch.gives() ? 1 : 0), received + (touch.receives() ? 1 : 0), asked + (touch.asks() ? 1 : 0));
     }
 }

@@ -80,18 +80,33 @@ public record Touch(
         return isReal() && (channel == Channel.IN_PERSON || channel == Channel.VIDEO || channel == Channel.CALL);
     }
 
+    /// The member gave something of value, or help.
+    public boolean gives() {
+        return gaveValue || help == HelpSide.GIVEN;
+    }
+
+    /// The member received help.
+    public boolean receives() {
+        return help == HelpSide.RECEIVED;
+    }
+
+    /// The member asked for something.
+    public boolean asks() {
+        return intent == Intent.ASK || help == HelpSide.ASKED;
+    }
+
     /// They talked about something of substance, both taking part or the contact telling.
     boolean isTalk() {
         return isReal() && onTopic && isInbound();
     }
 
     /// Something that mattered was said: there is a note of it, or it was about something of substance.
-    boolean tellsSomething() {
+    public boolean tellsSomething() {
         return isReal() && (note != null || onTopic);
     }
 
     /// Whether it passed something of value, either way.
     boolean hasValue() {
-        return gaveValue || help == HelpSide.GIVEN || help == HelpSide.RECEIVED;
+        return gives() || receives();
     }
 }

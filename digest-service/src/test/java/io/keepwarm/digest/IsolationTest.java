@@ -26,6 +26,7 @@ class IsolationTest {
             "digest",
             "digest_person",
             "answer",
+            "refused_address",
             "webhook",
             "webhook_type",
             "webhook_seen",
@@ -125,6 +126,11 @@ class IsolationTest {
                 .then()
                 .statusCode(201);
         world.promised(ada);
+        transactions.run(
+                Scope.of(world.caller.team()),
+                () -> entities.createNativeQuery(
+                                "insert into refused_address (member, address, strikes, why, since) values ('x', 'x', 1, 'x', now())")
+                        .executeUpdate());
         org.awaitility.Awaitility.await().until(() -> rows(world, "webhook_delivery_contact") == 1);
     }
 

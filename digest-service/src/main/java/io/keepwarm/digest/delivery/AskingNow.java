@@ -5,6 +5,7 @@ import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.digest.knowledge.KnownMember;
 import io.keepwarm.digest.knowledge.KnownMembers;
 import io.keepwarm.digest.preference.Preferences;
+import io.keepwarm.digest.preference.RefusedAddresses;
 import io.keepwarm.digest.writing.DigestWriter;
 import io.keepwarm.digest.writing.WrittenDigest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,7 @@ class AskingNow {
 
     private final KnownMembers members;
     private final Preferences preferences;
+    private final RefusedAddresses refused;
     private final DigestWriter writer;
     private final Generating generating;
     private final Digests digests;
@@ -30,12 +32,14 @@ class AskingNow {
     AskingNow(
             KnownMembers members,
             Preferences preferences,
+            RefusedAddresses refused,
             DigestWriter writer,
             Generating generating,
             Digests digests,
             Clock clock) {
         this.members = members;
         this.preferences = preferences;
+        this.refused = refused;
         this.writer = writer;
         this.generating = generating;
         this.digests = digests;
@@ -55,13 +59,20 @@ class AskingNow {
 
     /// Writes a digest with that id, to be sent at once, also on a day with nothing to tell.
     ///
-    /// @throws Problem 409 for a member no mail can reach, 429 beyond three on one local date
+    /// @throws Problem 409 for a member no mail can reach or to whom none could be delivered, 429 beyond three on
+    one local date
     @Transactional
     SavedDigest sendNow(String memberId, UUID id) {
         var member = member(memberId);
         if (!member.isReachable()) {
             throw Problem.conflict(
                     "no-address", "No mail can reach you: the team directory has no address of yours, or you left.");
+        }
+        if (member.email().map(address -> refused.isGivenUp(memberId, address)).orElse(false)) {
+            throw Problem.conflict(
+                    "undeliverable",
+                    "Mail to your address was refused for good; see undeliverable in /v1/digest-preferences/me."
+                            + " Save those preferences, as they are or changed, to have it tried again.");
         }
         Instant now = clock.instant();
         var today = LocalDays.dayOf(now, member.zone());

@@ -6,6 +6,7 @@ import io.keepwarm.digest.knowledge.KnownMember;
 import io.keepwarm.digest.knowledge.KnownMembers;
 import io.keepwarm.digest.mail.OutgoingMail;
 import io.keepwarm.digest.preference.Preferences;
+import io.keepwarm.digest.preference.RefusedAddresses;
 import io.keepwarm.events.digest.DigestEvent.DigestSent;
 import io.keepwarm.events.digest.DigestState;
 import io.keepwarm.events.digest.DigestStatus;
@@ -24,6 +25,7 @@ class Handover {
     private final Steps steps;
     private final KnownMembers members;
     private final Preferences preferences;
+    private final RefusedAddresses refused;
     private final MailMaking mails;
     private final DigestViews views;
     private final Outbox outbox;
@@ -36,6 +38,7 @@ class Handover {
             Steps steps,
             KnownMembers members,
             Preferences preferences,
+            RefusedAddresses refused,
             MailMaking mails,
             DigestViews views,
             Outbox outbox,
@@ -46,6 +49,7 @@ class Handover {
         this.steps = steps;
         this.members = members;
         this.preferences = preferences;
+        this.refused = refused;
         this.mails = mails;
         this.views = views;
         this.outbox = outbox;
@@ -73,6 +77,18 @@ class Handover {
             steps.skip(claimed, "UNSUBSCRIBED");
             return Optional.empty();
         }
+        if (refused.isGivenUp(digest.member, digest.address)) {
+            steps.skip(claimed, "UNDELIVERABLE");
+            return Optional.empty();
+        }
+        if (Persistence.isTooOld(
+                digest.localDate,
+                digest.generatedAt,
+                clock.instant(),
+                member.get().zone())) {
+            steps.skip(claimed, "TOO_OLD");
+            return Optional.empty();
+        }
         return steps.begin(claimed) ? Optional.of(mails.mail(digest, digest.address)) : Optional.empty();
     }
 
@@ -96,6 +112,15 @@ class Handover {
                 steps.end(claimed, DeliveryState.FAILED, why);
                 count("failed");
             }
+            case Persistence.Next.Bounced(var why, var certain) -> {
+                LOG.warnf("Digest %s was refused for its recipient: %s", claimed.id(), why);
+                var digest = digests.findById(claimed.id());
+                if (digest.address != null) {
+                    refused.refused(digest.member, digest.address, why, certain, clock.instant());
+                }
+                steps.end(claimed, DeliveryState.FAILED, why);
+                count("bounced");
+            }
             case Persistence.Next.Unknown(var why) -> {
                 LOG.errorf("Nobody knows whether digest %s arrived: %s", claimed.id(), why);
                 steps.end(claimed, DeliveryState.UNKNOWN, why);
@@ -106,6 +131,7 @@ class Handover {
 
     private DigestState sent(Steps.Claimed claimed, long version) {
         var digest = digests.findById(claimed.id());
+        refused.forget(digest.member);
         return new DigestState(
                 scope.require().team(),
                 version,

@@ -18,6 +18,7 @@ public final class MailServer {
     private final Security security;
     private final String self;
     private final Duration patience;
+    private final @Nullable Dkim dkim;
     private final Deque<SmtpLine> idle = new ConcurrentLinkedDeque<>();
 
     /// How a connection is secured.
@@ -39,6 +40,7 @@ public final class MailServer {
     /// @param password the password to log in by
     /// @param self the name this host gives itself
     /// @param patience how long the server is waited for before and, again, after the end of a mail
+    /// @param dkim what mails are signed by; null: the server does, or nobody
     public MailServer(
             String host,
             int port,
@@ -46,17 +48,19 @@ public final class MailServer {
             @Nullable String user,
             @Nullable String password,
             String self,
-            Duration patience) {
+            Duration patience,
+            @Nullable Dkim dkim) {
         this.address = new URLName("smtp", host, port, null, user, user != null && password == null ? "" : password);
         this.security = security;
         this.self = self;
         this.patience = patience;
+        this.dkim = dkim;
     }
 
     /// Sends the mail and waits for the answer, for at most twice the patience. Never throws.
     public Outcome send(OutgoingMail mail) {
         if (!mail.to().isSendable()) {
-            return new Outcome.Never("'" + mail.to().address() + "' is no mail address");
+            return new Outcome.Bounced("'" + mail.to().address() + "' is no mail address", true);
         }
         long until = System.nanoTime() + patience.toNanos();
         SmtpLine line;
@@ -70,7 +74,7 @@ public final class MailServer {
             return new Outcome.Never(
                     "The mail server takes no address like '" + mail.to().address() + "'");
         }
-        var outcome = line.send(mail);
+        var outcome = line.send(mail, dkim);
         if (outcome instanceof Outcome.Accepted && !mail.isInternational()) {
             idle.push(line);
         } else {

@@ -2,6 +2,7 @@ package io.keepwarm.digest.mail;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,8 +26,18 @@ class MailSettings {
             @ConfigProperty(name = "keepwarm.smtp.security") MailServer.Security security,
             @ConfigProperty(name = "keepwarm.smtp.user") Optional<String> user,
             @ConfigProperty(name = "keepwarm.smtp.password") Optional<String> password,
-            @ConfigProperty(name = "keepwarm.delivery.patience") Duration patience) {
+            @ConfigProperty(name = "keepwarm.delivery.patience") Duration patience,
+            @ConfigProperty(name = "keepwarm.dkim.key") Optional<Path> dkimKey,
+            @ConfigProperty(name = "keepwarm.dkim.selector", defaultValue = "keepwarm") String dkimSelector) {
         return new MailServer(
-                host, port, security, user.orElse(null), password.orElse(null), sender.domain(), patience);
+                host,
+                port,
+                security,
+                user.orElse(null),
+                password.orElse(null),
+                sender.domain(),
+                patience,
+                dkimKey.map(file -> Dkim.of(sender.domain(), dkimSelector, file))
+                        .orElse(null));
     }
 }

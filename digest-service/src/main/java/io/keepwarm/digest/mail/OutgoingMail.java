@@ -4,7 +4,6 @@ import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.MimeUtility;
@@ -54,7 +53,7 @@ public record OutgoingMail(
     }
 
     /// The mail as it goes over the wire: pure ASCII but for such addresses, its texts in quoted-printable.
-    MimeMessage message(Session session) throws MessagingException, UnsupportedEncodingException {
+    SMTPMessage message(Session session) throws MessagingException, UnsupportedEncodingException {
         var message = new SMTPMessage(session) {
             /// Ours is known already.
             @Override

@@ -27,6 +27,7 @@ final class SmtpLine extends SMTPTransport {
     private final Duration patience;
     private Future<?> end;
     private boolean ended;
+    private boolean naming;
     private @Nullable Outcome refusal;
 
     private SmtpLine(Session session, URLName server, Duration patience, long until) {
@@ -66,12 +67,15 @@ final class SmtpLine extends SMTPTransport {
         return isConnected();
     }
 
-    /// Sends the mail and, after its end, waits for as long as the patience lasts.
-    Outcome send(OutgoingMail mail) {
+    /// Sends the mail, signed if there is a key, and, after its end, waits for as long as the patience lasts.
+    Outcome send(OutgoingMail mail, @Nullable Dkim dkim) {
         ended = false;
         refusal = null;
         try {
-            sendMessage(mail.message(session), new Address[] {mail.to().internet()});
+            var message = mail.message(session);
+            sendMessage(
+                    dkim == null ? message : dkim.signed(message),
+                    new Address[] {mail.to().internet()});
             return new Outcome.Accepted();
         } catch (MessagingException | IOException | RuntimeException failure) {
             if (refusal != null) {
@@ -82,6 +86,17 @@ final class SmtpLine extends SMTPTransport {
                     : new Outcome.NotNow("The mail server is away: " + why(failure));
         } finally {
             end.cancel(false);
+        }
+    }
+
+    /// What is refused now is the recipient.
+    @Override
+    protected void rcptTo() throws MessagingException {
+        naming = true;
+        try {
+            super.rcptTo();
+        } finally {
+            naming = false;
         }
     }
 
@@ -103,7 +118,11 @@ final class SmtpLine extends SMTPTransport {
                     .lines()
                     .map(line -> line.substring(Math.min(4, line.length())))
                     .collect(Collectors.joining(" ", code + " ", ""));
-            refusal = code < 500 ? new Outcome.NotNow(text) : new Outcome.Never(text);
+            if (code < 500) {
+                refusal = new Outcome.NotNow(text);
+            } else {
+                refusal = naming ? Bounces.of(text) : new Outcome.Never(text);
+            }
         }
         return code;
     }

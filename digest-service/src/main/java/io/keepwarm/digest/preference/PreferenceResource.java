@@ -27,8 +27,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Digest preferences")
 public class PreferenceResource {
-    private static final String EXAMPLE = """
+    private static final String WISH = """
             {"enabled": true, "email": "ada@example.org", "at": "08:00", "days": ["MON", "TUE", "WED", "THU", "FRI"],
+             "weeklyReviewOn": null, "sections": ["OVERDUE", "DUE"], "maxPeople": 5, "allQuiet": false, "format": "HTML"}
+            """;
+    private static final String EXAMPLE = """
+            {"enabled": true, "email": "ada@example.org", "undeliverable": null, "at": "08:00", "days": ["MON", "TUE", "WED", "THU", "FRI"],
              "weeklyReviewOn": null, "sections": ["OVERDUE", "DUE"], "maxPeople": 5, "allQuiet": false, "format": "HTML"}
             """;
 
@@ -62,7 +66,7 @@ public class PreferenceResource {
             content =
                     @Content(
                             schema = @Schema(implementation = PreferenceChange.class),
-                            examples = @ExampleObject(name = "defaults", value = EXAMPLE)))
+                            examples = @ExampleObject(name = "defaults", value = WISH)))
     @APIResponse(
             responseCode = "200",
             description = "The preferences now in force, with a new ETag",

@@ -2,15 +2,18 @@ package io.keepwarm.digest.preference;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A member's digest preferences as JSON. `email` is the address of the team directory, null while it is not known.
+/// A member's digest preferences as JSON. `email` is the address of the team directory, null while it is not known;
+/// `undeliverable` is null as long as mail arrives there. Saving the preferences has it tried again.
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record PreferenceView(
         boolean enabled,
         @Nullable String email,
+        @Nullable Undeliverable undeliverable,
         @JsonFormat(pattern = "HH:mm") LocalTime at,
         List<Day> days,
         @Nullable Day weeklyReviewOn,
@@ -19,10 +22,14 @@ public record PreferenceView(
         boolean allQuiet,
         MailFormat format) {
 
-    static PreferenceView of(Wishes wishes, @Nullable String email) {
+    /// Why no mail is sent to the address any more: the mail server refused it for good.
+    public record Undeliverable(Instant since, String why) {}
+
+    static PreferenceView of(Wishes wishes, @Nullable String email, @Nullable Undeliverable undeliverable) {
         return new PreferenceView(
                 wishes.enabled(),
                 email,
+                undeliverable,
                 wishes.at(),
                 wishes.days().stream().map(Day::of).sorted().toList(),
                 wishes.weeklyReviewOn() == null ? null : Day.of(wishes.weeklyReviewOn()),

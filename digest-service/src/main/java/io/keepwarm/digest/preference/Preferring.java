@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Preferring {
     private final Preferences preferences;
+    private final RefusedAddresses refused;
     private final KnownMembers members;
     private final Event<PreferenceChanged> changed;
 
-    Preferring(Preferences preferences, KnownMembers members, Event<PreferenceChanged> changed) {
+    Preferring(
+            Preferences preferences, RefusedAddresses refused, KnownMembers members, Event<PreferenceChanged> changed) {
         this.preferences = preferences;
+        this.refused = refused;
         this.members = members;
         this.changed = changed;
     }
@@ -29,10 +32,13 @@ public class Preferring {
     Versioned read(String memberId) {
         long version =
                 preferences.findByIdOptional(memberId).map(Preference::version).orElse(0L);
-        return new Versioned(PreferenceView.of(preferences.of(memberId), email(memberId)), version);
+        String email = email(memberId);
+        return new Versioned(
+                PreferenceView.of(preferences.of(memberId), email, undeliverable(memberId, email)), version);
     }
 
-    /// Replaces the member's wishes; their next digest is planned anew in the same transaction.
+    /// Replaces the member's wishes, and tries an address again that was given up; their next digest is planned anew in
+    /// the same transaction.
     ///
     /// @throws Problem 412 or 428 by `ifMatch`, 400 for an address that is not the directory's
     @Transactional
@@ -50,7 +56,8 @@ public class Preferring {
         preference.wish(change.wishes());
         preferences.persistAndFlush(preference);
         changed.fire(new PreferenceChanged(memberId));
-        return new Versioned(PreferenceView.of(preference.wishes(), email), preference.version());
+        refused.forget(memberId);
+        return new Versioned(PreferenceView.of(preference.wishes(), email, null), preference.version());
     }
 
     /// Ends the daily mail, as asked for from a mail. Needs a transaction; repeating it changes nothing.
@@ -73,6 +80,13 @@ public class Preferring {
             preferences.persistAndFlush(preference);
             changed.fire(new PreferenceChanged(memberId));
         });
+    }
+
+    private PreferenceView.@Nullable Undeliverable undeliverable(String memberId, @Nullable String email) {
+        return refused.of(memberId)
+                .filter(refusal -> email != null && refusal.isGivenUp(email))
+                .map(refusal -> new PreferenceView.Undeliverable(refusal.since, refusal.why))
+                .orElse(null);
     }
 
     private @Nullable String email(String memberId) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keepwarm.digest.delivery.Persistence.Next;
 import io.keepwarm.digest.mail.Outcome;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -19,6 +22,41 @@ class PersistenceTest {
         assertThat(persistence.after(new Outcome.Accepted(), 1, 0)).isEqualTo(new Next.Sent());
         assertThat(persistence.after(new Outcome.Never("550"), 1, 0)).isEqualTo(new Next.Failed("550"));
         assertThat(persistence.after(new Outcome.Unclear("gone"), 1, 0)).isEqualTo(new Next.Unknown("gone"));
+    }
+
+    @Test
+    void aRecipientRefusedForGoodIsNoLongerWrittenTo() {
+        assertThat(persistence.after(new Outcome.Bounced("550 5.1.1", true), 1, 0))
+                .isEqualTo(new Next.Bounced("550 5.1.1", true));
+    }
+
+    @Test
+    void aDigestIsTooOldWhenItsDayIsOverUnlessItWasWrittenJustBefore() {
+        var zone = ZoneId.of("Europe/Berlin");
+        var day = LocalDate.parse("2026-11-22");
+        var morning = Instant.parse("2026-11-22T07:00:00Z");
+        var lateEvening = Instant.parse("2026-11-22T22:59:00Z");
+
+        assertThat(Persistence.isTooOld(day, morning, Instant.parse("2026-11-22T22:59:59Z"), zone))
+                .isFalse();
+        assertThat(Persistence.isTooOld(day, morning, Instant.parse("2026-11-22T23:00:00Z"), zone))
+                .isTrue();
+        assertThat(Persistence.isTooOld(day, lateEvening, Instant.parse("2026-11-23T02:00:00Z"), zone))
+                .isFalse();
+        assertThat(Persistence.isTooOld(day, lateEvening, Instant.parse("2026-11-23T03:00:00Z"), zone))
+                .isTrue();
+    }
+
+    @Test
+    void anHourWithoutAMailServerIsOutlastedAndAllIsTriedSoonAfter() {
+        Duration passed = Duration.ZERO;
+        int attempt = 1;
+        while (passed.compareTo(Duration.ofHours(1)) < 0) {
+            passed = passed.plus(pause(attempt++, 1));
+        }
+
+        assertThat(attempt).isLessThan(12);
+        assertThat(passed).isLessThan(Duration.ofMinutes(120));
     }
 
     @Test

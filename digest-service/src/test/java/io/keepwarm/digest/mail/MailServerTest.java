@@ -97,11 +97,33 @@ class MailServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"MAIL", "RCPT", "DATA", "END"})
+    @ValueSource(strings = {"MAIL", "DATA", "END"})
     void aRefusalForGoodIsFinal(String stage) {
         fake.at(stage, "550-no\r\n550 never");
 
         assertThat(send()).isEqualTo(new Outcome.Never("550 no never"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "550 5.1.1 no such user,true",
+        "550 5.1.10 null MX,true",
+        "550 5.2.1 mailbox disabled,true",
+        "550 no such user,false",
+        "553 not here,false"
+    })
+    void aRecipientRefusedForGoodBounces(String reply, boolean certain) {
+        fake.at("RCPT", reply);
+
+        assertThat(send()).isEqualTo(new Outcome.Bounced(reply, certain));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"550 5.7.1 relaying denied", "552 5.2.2 mailbox full", "554 spam", "550 5.1.8 bad sender"})
+    void whatIsNotTheRecipientsFaultIsNoBounce(String reply) {
+        fake.at("RCPT", reply);
+
+        assertThat(send()).isEqualTo(new Outcome.Never(reply));
     }
 
     @ParameterizedTest
@@ -138,7 +160,8 @@ class MailServerTest {
                 "user",
                 "secret",
                 "example.org",
-                Duration.ofMillis(500));
+                Duration.ofMillis(500),
+                null);
 
         assertThat(server.send(mail("ada@example.net"))).isInstanceOf(Outcome.NotNow.class);
         assertThat(fake.commands()).noneMatch(command -> command.startsWith("AUTH") || command.startsWith("MAIL"));
@@ -147,7 +170,7 @@ class MailServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "no address", "a@b>\r\nRCPT TO:<c@d", "ä@example.net"})
     void whatIsNoAddressForTheServerIsNeverSent(String address) {
-        assertThat(server(fake.port()).send(mail(address))).isInstanceOf(Outcome.Never.class);
+        assertThat(server(fake.port()).send(mail(address))).isInstanceOfAny(Outcome.Never.class, Outcome.Bounced.class);
         assertThat(fake.mails()).isEmpty();
     }
 
@@ -165,7 +188,14 @@ class MailServerTest {
 
     private static MailServer server(int port, String user, String password) {
         return new MailServer(
-                "localhost", port, MailServer.Security.PLAIN, user, password, "example.org", Duration.ofMillis(500));
+                "localhost",
+                port,
+                MailServer.Security.PLAIN,
+                user,
+                password,
+                "example.org",
+                Duration.ofMillis(500),
+                null);
     }
 
     private static String base64(String text) {

@@ -3,17 +3,23 @@ package io.keepwarm.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpServer;
 import io.keepwarm.e2e.api.Contacts;
 import io.keepwarm.e2e.api.Interactions;
 import io.keepwarm.e2e.api.Operations;
 import io.keepwarm.e2e.stack.OnTheStack;
 import io.keepwarm.e2e.stack.Person;
 import io.keepwarm.e2e.stack.Stack;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /// A person asks to be forgotten.
@@ -28,7 +34,7 @@ class ErasureIT {
     private final String talk = "Talk" + mark;
 
     @Test
-    void ofAnErasedContactNothingIsFoundInAnyDatabaseOrTopic(Stack stack) {
+    void ofAnErasedContactNothingIsFoundInAnyDatabaseOrTopic(Stack stack) throws IOException {
         var ada = stack.person(Map.of(
                 "member",
                 "ada",
@@ -38,6 +44,17 @@ class ErasureIT {
                 "ada-" + mark + "@ferry.example",
                 "roles",
                 List.of("member", "admin")));
+        var told = new CopyOnWriteArrayList<String>();
+        var receiver = receiver(told);
+        ada.asks()
+                .body(Map.of(
+                        "url",
+                        "http://127.0.0.1:" + receiver.getAddress().getPort() + "/",
+                        "eventTypes",
+                        List.of("ContactSaved", "ContactTouched", "ContactErased")))
+                .post("/v1/webhooks")
+                .then()
+                .statusCode(201);
         droppedMail(ada, email);
         String contact = new Contacts(ada)
                 .add(Map.of(
@@ -69,6 +86,8 @@ class ErasureIT {
             assertThat(traces).anyMatch(place -> place.startsWith("contact: "));
             assertThat(traces).anyMatch(place -> place.startsWith("reminder: "));
             assertThat(traces).anyMatch(place -> place.startsWith("digest: "));
+            assertThat(traces).contains("digest: public.webhook_delivery");
+            assertThat(told).anyMatch(body -> body.contains(name));
             assertThat(traces).contains("keepwarm.contacts");
             assertThat(stack.tracesOf(talk)).contains("interaction: public.interaction", "keepwarm.ties");
         });
@@ -83,6 +102,10 @@ class ErasureIT {
         new Operations(stack).awaitNoBacklog();
         assertThat(stack.tracesOf(name)).isEmpty();
         assertThat(new Operations(stack).deadLetters()).isEmpty();
+        await("whoever was told of the person is told of the erasure")
+                .atMost(A_WHILE)
+                .until(() -> told.stream().anyMatch(body -> body.contains("ContactErased") && body.contains(contact)));
+        receiver.stop(0);
         ada.asks().get("/v1/contacts/" + other).then().statusCode(200);
     }
 
@@ -101,6 +124,18 @@ class ErasureIT {
                 .post("/v1/mail-drops")
                 .then()
                 .statusCode(201);
+    }
+
+    /// A program of the team's own that hears of its contacts.
+    private static HttpServer receiver(List<String> told) throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        server.createContext("/", exchange -> {
+            told.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        server.start();
+        return server;
     }
 
     private void touched(Stack stack, Person ada, String contact) {

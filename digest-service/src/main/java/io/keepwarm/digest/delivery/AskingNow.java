@@ -59,8 +59,7 @@ class AskingNow {
 
     /// Writes a digest with that id, to be sent at once, also on a day with nothing to tell.
     ///
-    /// @throws Problem 409 for a member no mail can reach or to whom none could be delivered, 429 beyond three on
-    one local date
+    /// @throws Problem 409 for a member whom mail cannot reach, 429 beyond three on one local date
     @Transactional
     SavedDigest sendNow(String memberId, UUID id) {
         var member = member(memberId);

@@ -33,6 +33,20 @@ public final class Asks {
         return List.copyOf(asks);
     }
 
+    /// The asks of a text that is meant to ask something: where no phrase tells what, a request is one for a favour.
+    public static List<Ask> inAsking(Text text) {
+        var found = in(text);
+        if (found.stream().anyMatch(ask -> ask.kind() != AskKind.INFORMATION)) {
+            return found;
+        }
+        return text.said(Cue.ASK_SOMETHING).stream()
+                .filter(match -> !isOffered(text, match))
+                .map(match -> new Ask(AskKind.FAVOUR, size(text, match.sentence()), match))
+                .findFirst()
+                .map(List::of)
+                .orElse(found);
+    }
+
     private static Optional<Ask> largest(Text text, int sentence) {
         for (AskKind kind : MOST_TELLING_FIRST) {
             for (Match match : text.said(kind.cue())) {

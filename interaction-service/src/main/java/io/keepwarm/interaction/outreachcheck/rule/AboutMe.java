@@ -22,7 +22,7 @@ record AboutMe() implements Rule {
         if (ASKED_FOR.contains(draft.intent())) {
             return Optional.empty();
         }
-        int aboutMe = text.all(Cue.ABOUT_THE_WRITER).size();
+        int aboutMe = statements(text);
         int aboutYou = aboutYou(text);
         boolean selfish = aboutMe >= MANY && aboutMe >= PER_WORD_ABOUT_THE_READER * aboutYou;
         if (!selfish) {
@@ -36,6 +36,12 @@ record AboutMe() implements Rule {
                 reader.card().news().isEmpty()
                         ? draft.say("about-me.suggestion")
                         : Openings.onNews(draft, reader.card().news().getFirst())));
+    }
+
+    private static int statements(Text text) {
+        return (int) text.all(Cue.ABOUT_THE_WRITER).stream()
+                .filter(match -> !text.sentences().get(match.sentence()).isQuestion())
+                .count();
     }
 
     /// Words for the reader, but for those by which the reader is only asked, thanked or sent something.

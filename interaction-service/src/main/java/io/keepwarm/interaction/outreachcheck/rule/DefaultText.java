@@ -12,7 +12,7 @@ import java.util.Set;
 record DefaultText() implements Rule {
     private static final Set<Intent> INVITING = Set.of(Intent.CONNECT, Intent.RECONNECT, Intent.CATCH_UP, Intent.OTHER);
     /// Words of one's own that a near copy may have.
-    private static final int OWN_WORDS = 1;
+    private static final int OWN_WORDS = 2;
 
     @Override
     public Optional<Finding> check(Draft draft, Acquaintance reader) {
@@ -34,6 +34,7 @@ record DefaultText() implements Rule {
         return text.says(Cue.WISH_TO_CONNECT)
                 && !text.says(Cue.HOW_WE_KNOW)
                 && !text.says(Cue.THEIRS)
+                && !text.says(Cue.FLATTERY)
                 && Bareness.own(text).stream().allMatch(number -> isBare(text, number));
     }
 

@@ -27,7 +27,7 @@ public record Draft(Text text, Channel channel, Intent intent, List<Ask> asks) {
     /// Reads a message.
     public static Draft of(String written, Channel channel, Intent intent, Language language) {
         var text = Text.read(written, language);
-        return new Draft(text, channel, intent, Asks.in(text));
+        return new Draft(text, channel, intent, intent == Intent.ASK ? Asks.inAsking(text) : Asks.in(text));
     }
 
     /// Whether the reader has to be told who writes and why: they do not know the member well, or it is long ago. What

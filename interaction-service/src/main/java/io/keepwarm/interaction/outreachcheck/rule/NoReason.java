@@ -10,6 +10,8 @@ import java.util.Set;
 record NoReason() implements Rule {
     private static final Set<Intent> NEED_ONE = Set.of(Intent.CONNECT, Intent.RECONNECT);
 
+    private static final int ENOUGH_WORDS = 16;
+
     @Override
     public Optional<Finding> check(Draft draft, Acquaintance reader) {
         boolean needed = NEED_ONE.contains(draft.intent()) && draft.opensTalk(reader);
@@ -25,7 +27,20 @@ record NoReason() implements Rule {
     }
 
     private static boolean hasOne(Draft draft) {
-        return draft.says(Cue.REASON) || draft.says(Cue.THEIRS) || draft.says(Cue.FOUND_AGAIN) || asks(draft);
+        return draft.says(Cue.REASON)
+                || draft.intent() == Intent.RECONNECT && draft.says(Cue.FOUND_AGAIN)
+                || draft.says(Cue.THEIRS) && saysEnough(draft)
+                || asks(draft);
+    }
+
+    /// Whether what of theirs is named leads to something: a text that stops there gives no reason.
+    private static boolean saysEnough(Draft draft) {
+        var text = draft.text();
+        return Bareness.own(text).stream()
+                        .filter(number -> !text.isIn(Cue.WISH_TO_CONNECT, number))
+                        .mapToInt(number -> text.sentences().get(number).length())
+                        .sum()
+                >= ENOUGH_WORDS;
     }
 
     /// A question that is more than "how are you", "do you remember me" and "shall we connect".

@@ -8,12 +8,11 @@ import java.util.Set;
 
 /// An ask of which only the writer gains, with no easy way to say no.
 record NoWayOut() implements Rule {
-    private static final Set<Intent> ASKING =
-            Set.of(Intent.ASK, Intent.CONNECT, Intent.THANK, Intent.REPLY, Intent.OTHER);
+    private static final Set<Intent> ASKING = Set.of(Intent.ASK, Intent.CONNECT, Intent.REPLY, Intent.OTHER);
 
     @Override
     public Optional<Finding> check(Draft draft, Acquaintance reader) {
-        if (draft.says(Cue.WAY_OUT) || draft.says(Cue.FOR_BOTH)) {
+        if (!draft.text().all(Cue.WAY_OUT).isEmpty() || draft.says(Cue.FOR_BOTH)) {
             return Optional.empty();
         }
         return draft.largest()

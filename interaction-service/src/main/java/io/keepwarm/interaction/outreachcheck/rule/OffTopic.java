@@ -11,7 +11,7 @@ record OffTopic() implements Rule {
     @Override
     public Optional<Finding> check(Draft draft, Acquaintance reader) {
         var known = known(reader);
-        if (known.isEmpty() || !draft.says(Cue.PITCH) || Subjects.touchesAny(draft.text(), known)) {
+        if (known.isEmpty() || !draft.says(Cue.PITCH) || Subjects.touchesBesidesHowTheyMet(draft.text(), known)) {
             return Optional.empty();
         }
         return Optional.of(new Finding(

@@ -15,7 +15,9 @@ record Rude() implements Rule {
     @Override
     public Optional<Finding> check(Draft draft, Acquaintance reader) {
         for (Cue cue : List.of(Cue.INSULT, Cue.SARCASM, Cue.REPROACH)) {
-            var match = draft.text().all(cue).stream().findFirst();
+            var match = draft.text().all(cue).stream()
+                    .filter(found -> !draft.text().isIn(Cue.BLAMING_ONESELF, found.sentence()))
+                    .findFirst();
             if (match.isPresent()) {
                 return Optional.of(finding(draft, cue, match.get()));
             }

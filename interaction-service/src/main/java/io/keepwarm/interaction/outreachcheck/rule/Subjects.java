@@ -1,5 +1,6 @@
 package io.keepwarm.interaction.outreachcheck.rule;
 
+import io.keepwarm.interaction.outreachcheck.text.Cue;
 import io.keepwarm.interaction.outreachcheck.text.Language;
 import io.keepwarm.interaction.outreachcheck.text.Text;
 import io.keepwarm.interaction.outreachcheck.text.Word;
@@ -17,6 +18,26 @@ final class Subjects {
     /// Whether the text has a telling word of any of these.
     static boolean touchesAny(Text text, Collection<String> known) {
         return known.stream().anyMatch(one -> share(text, one) > 0);
+    }
+
+    /// Whether a sentence in which the two have not just told how they know each other has a telling word of these.
+    static boolean touchesBesidesHowTheyMet(Text text, Collection<String> known) {
+        var words = known.stream()
+                .flatMap(one -> telling(one, text.language()).stream())
+                .toList();
+        for (int number = 0; number < text.sentences().size(); number++) {
+            var sentence = text.sentences().get(number);
+            boolean tells = text.isIn(Cue.HOW_WE_KNOW, number) && !text.isIn(Cue.PITCH, number);
+            var said = text.words().subList(sentence.from(), sentence.to());
+            if (!tells && said.stream().anyMatch(word -> isAmong(word, words))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAmong(Word word, Collection<Word> words) {
+        return words.stream().anyMatch(other -> areAkin(word.form(), other.form()));
     }
 
     /// How much of the telling words of `known` the text has, 0 to 1; 0 when `known` has none.
@@ -41,7 +62,7 @@ final class Subjects {
     }
 
     private static boolean has(Text text, Word word) {
-        return text.words().stream().anyMatch(other -> areAkin(word.form(), other.form()));
+        return isAmong(word, text.words());
     }
 
     static boolean areAkin(String one, String other) {

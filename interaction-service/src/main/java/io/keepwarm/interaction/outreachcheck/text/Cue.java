@@ -15,6 +15,8 @@ public enum Cue {
     INTEREST_IN_YOU,
     /// I would like to connect: the wish alone, and no reason.
     WISH_TO_CONNECT,
+    /// Praise of a general kind.
+    FLATTERY,
     /// Where we met, what we shared, who named you to me.
     HOW_WE_KNOW,
     /// A talk, an article, a post, a piece of news of theirs.
@@ -55,6 +57,8 @@ public enum Cue {
     RESULT,
     /// As promised; sorry that it took so long.
     PROMISE_KEPT,
+    /// A harsh word of the writer's on themselves.
+    BLAMING_ONESELF,
     /// Insults and contempt.
     INSULT,
     /// Praise that means the opposite.
@@ -74,6 +78,8 @@ public enum Cue {
     ASK_REFERRAL,
     ASK_JOB,
     ASK_FAVOUR,
+    /// A request, whatever for.
+    ASK_SOMETHING,
     /// A sentence that offers something to the reader, so that nothing in it is an ask.
     OFFER_NOT_ASK,
     /// An ask without bounds.

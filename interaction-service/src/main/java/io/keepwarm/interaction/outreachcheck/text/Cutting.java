@@ -15,20 +15,22 @@ final class Cutting {
     private final String text;
     private final Spelling spelling;
     private final Set<String> abbreviations;
+    private final Set<String> noNames;
     private final List<Word> words = new ArrayList<>();
     private final List<Sentence> sentences = new ArrayList<>();
 
-    private Cutting(String text, Spelling spelling, Set<String> abbreviations) {
+    private Cutting(String text, Spelling spelling, Set<String> abbreviations, Set<String> noNames) {
         this.text = text;
         this.spelling = spelling;
         this.abbreviations = abbreviations;
+        this.noNames = noNames;
     }
 
     /// What came of it.
     record Cut(List<Word> words, List<Sentence> sentences) {}
 
-    static Cut cut(String text, Spelling spelling, Set<String> abbreviations) {
-        var cutting = new Cutting(text, spelling, abbreviations);
+    static Cut cut(String text, Spelling spelling, Set<String> abbreviations, Set<String> noNames) {
+        var cutting = new Cutting(text, spelling, abbreviations, noNames);
         cutting.run();
         return new Cut(List.copyOf(cutting.words), List.copyOf(cutting.sentences));
     }
@@ -112,7 +114,7 @@ final class Cutting {
                 && written.codePoints().filter(Character::isUpperCase).count() > 2;
         boolean name = !isFirst && written.length() > 1 && Character.isUpperCase(written.codePointAt(0));
         for (String form : spelling.forms(written)) {
-            words.add(new Word(form, at, clause, shouted, name && !form.equals("i")));
+            words.add(new Word(form, at, clause, shouted, name && !form.equals("i") && !noNames.contains(form)));
         }
     }
 

@@ -29,6 +29,7 @@ public final class Language {
     private final Set<String> everydayWords;
     private final Map<Cue, PhraseList> cues = new EnumMap<>(Cue.class);
     private final Set<String> invitationWords;
+    private final Set<String> noNames;
 
     private Language(String code, String phrases, Properties texts) {
         this.code = code;
@@ -38,6 +39,7 @@ public final class Language {
         abbreviations = words(taken(sections, "abbreviations"));
         denials = words(taken(sections, "denials"));
         everydayWords = words(taken(sections, "everyday-words"));
+        noNames = words(taken(sections, "no-names"));
         invitationWords = words(taken(sections, "words-of-invitations"));
         var lists = PhraseReader.read(sections, spelling);
         for (Cue cue : Cue.values()) {
@@ -121,7 +123,7 @@ public final class Language {
     }
 
     Cutting.Cut cut(String text) {
-        return Cutting.cut(text, spelling, abbreviations);
+        return Cutting.cut(text, spelling, abbreviations, noNames);
     }
 
     boolean denies(String form) {

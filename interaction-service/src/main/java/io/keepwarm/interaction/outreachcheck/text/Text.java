@@ -100,6 +100,13 @@ public final class Text {
         return all(cue).stream().anyMatch(match -> !match.isDenied());
     }
 
+    /// Whether the cue is found and not denied, and not only as part of another.
+    public boolean saysBeside(Cue cue, Cue other) {
+        return said(cue).stream()
+                .anyMatch(match -> all(other).stream()
+                        .noneMatch(beside -> beside.from() < match.to() && match.from() < beside.to()));
+    }
+
     /// The first place where the cue is found and not denied.
     public Optional<Match> first(Cue cue) {
         return all(cue).stream().filter(match -> !match.isDenied()).findFirst();

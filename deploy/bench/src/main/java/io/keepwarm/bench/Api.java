@@ -116,7 +116,9 @@ final class Api implements AutoCloseable {
     }
 
     private static int servicePort(String path) {
-        if (path.startsWith("/v1/interactions") || path.startsWith("/interaction/")) {
+        if (path.startsWith("/v1/interactions")
+                || path.startsWith("/v1/outreach-checks")
+                || path.startsWith("/interaction/")) {
             return 2;
         }
         if (path.startsWith("/v1/follow-ups") || path.startsWith("/reminder/")) {

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 ///
 /// Scenarios: `touches` (closed loop), `sustained` (fixed rate, with the backlog afterwards), `delay` (touch to
 /// follow-up at 100/s), `overdue` (the list), `search` (an import, then lists of it: by
-/// name searched for, in order, by tag). Each makes its own team.
+/// name searched for, in order, by tag), `checks` (outreach checks of messages to known contacts). Each makes its
+/// own team.
 public final class Bench {
     private static final int OVERDUE = 500;
 
@@ -78,6 +79,7 @@ public final class Bench {
                     case "delay" -> delay(api);
                     case "overdue" -> overdue(api);
                     case "search" -> search(api);
+                    case "checks" -> checks(api);
                     default -> throw new IllegalArgumentException("No such scenario: " + scenario);
                 }
             }
@@ -173,6 +175,24 @@ public final class Bench {
                 "GET /v1/contacts?" + what + " at " + settings.contacts() + " contacts, " + settings.clients()
                         + " clients",
                 result);
+    }
+
+    private void checks(Api api) throws InterruptedException {
+        var contacts = new AddressBook(api).close(200);
+        for (String contact : contacts) {
+            api.post("/v1/interactions", touch(contact, Instant.now().minus(Duration.ofDays(60)), "Talked about tides"))
+                    .ok();
+        }
+        drain(api);
+        var result = Load.closed(settings.clients(), settings.warmUp(), settings.length(), number -> {
+            String contact = contacts.get((int) (number % contacts.size()));
+            return api.request(
+                    HttpMethod.POST,
+                    "/v1/outreach-checks",
+                    "application/json",
+                    Buffer.buffer(Messages.toBeChecked(contact, number)));
+        });
+        table.add("POST /v1/outreach-checks, " + settings.clients() + " clients, closed", result);
     }
 
     private static Future<Api.Answer> touch(Api api, List<String> contacts, long number) {

@@ -26,9 +26,10 @@ class CheckingOutreach {
     /// @throws Problem 400 when there is no such contact for the caller, or no such language
     OutreachCheckView check(Caller caller, NewOutreachCheck asked) {
         var language = language(caller, asked);
-        var reader = asked.contactId() == null
+        var contactId = asked.contactId();
+        var reader = contactId == null
                 ? Reader.STRANGER
-                : acquainting.run(mayAsk -> readers.find(caller, asked.contactId(), language, mayAsk));
+                : acquainting.run(mayAsk -> readers.find(caller, contactId, language, mayAsk));
         var draft = Draft.of(asked.text(), asked.channel(), asked.intent(), language);
         return OutreachCheckView.of(draft, RuleBook.check(draft, reader.acquaintance()), reader);
     }

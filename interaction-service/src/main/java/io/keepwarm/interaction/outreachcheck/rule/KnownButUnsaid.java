@@ -48,10 +48,10 @@ enum KnownButUnsaid implements Rule {
     OLD_RESEARCH {
         @Override
         public Optional<Finding> check(Draft draft, Acquaintance reader) {
-            var daysAgo = reader.card().researchDaysAgo();
             boolean matters = draft.intent() == Intent.RECONNECT || draft.opensTalk(reader);
-            return when(matters && daysAgo != null && daysAgo > FRESH_DAYS)
-                    .map(yes -> hint(draft, RuleName.OLD_RESEARCH, "old-research", daysAgo));
+            return Optional.ofNullable(reader.card().researchDaysAgo())
+                    .filter(daysAgo -> matters && daysAgo > FRESH_DAYS)
+                    .map(daysAgo -> hint(draft, RuleName.OLD_RESEARCH, "old-research", daysAgo));
         }
     },
     /// The member recommends somebody whose work they never said they know.

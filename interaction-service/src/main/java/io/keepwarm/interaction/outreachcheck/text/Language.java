@@ -10,10 +10,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// A language messages can be checked in: the phrases to look for, from `outreach/<language>.phrases`, and what is
 /// said to the member, from `outreach/<language>.properties`. To add a language, add the two files.
@@ -78,7 +80,7 @@ public final class Language {
         }
     }
 
-    private static InputStream open(String file) {
+    private static @Nullable InputStream open(String file) {
         return Language.class.getClassLoader().getResourceAsStream("outreach/" + file);
     }
 
@@ -131,6 +133,6 @@ public final class Language {
     }
 
     PhraseList phrases(Cue cue) {
-        return cues.get(cue);
+        return Objects.requireNonNull(cues.get(cue));
     }
 }

@@ -32,12 +32,10 @@ final class PhraseReader {
     private static final Pattern HEAD = Pattern.compile("\\[([a-z-]+)]");
     private static final int USUAL_GAP = 3;
 
-    private final Map<String, List<String>> lines;
     private final Spelling spelling;
     private final Map<String, PhraseList> lists = new LinkedHashMap<>();
 
-    private PhraseReader(Map<String, List<String>> lines, Spelling spelling) {
-        this.lines = lines;
+    private PhraseReader(Spelling spelling) {
         this.spelling = spelling;
     }
 
@@ -61,17 +59,23 @@ final class PhraseReader {
     ///
     /// @throws IllegalArgumentException when a line cannot be read or names a list that is not there
     static Map<String, PhraseList> read(Map<String, List<String>> sections, Spelling spelling) {
-        var reader = new PhraseReader(sections, spelling);
+        var reader = new PhraseReader(spelling);
         sections.keySet().forEach(name -> reader.lists.put(name, new PhraseList(name)));
-        sections.keySet().forEach(reader::fill);
+        sections.forEach(reader::fill);
         reader.lists.values().forEach(PhraseList::close);
         return reader.lists;
     }
 
-    private void fill(String name) {
-        for (String line : lines.get(name)) {
-            lists.get(name).add(phrase(name, line));
+    private void fill(String name, List<String> lines) {
+        lines.forEach(line -> named(name, name, line).add(phrase(name, line)));
+    }
+
+    private PhraseList named(String name, String list, String line) {
+        var named = lists.get(name);
+        if (named == null) {
+            throw new IllegalArgumentException("[" + list + "] " + line + ": there is no list {" + name + "}");
         }
+        return named;
     }
 
     private List<Part> phrase(String list, String line) {
@@ -156,11 +160,7 @@ final class PhraseReader {
         }
 
         private PhraseList named(String name) {
-            var named = lists.get(name);
-            if (named == null) {
-                throw new IllegalArgumentException("[" + list + "] " + line + ": there is no list {" + name + "}");
-            }
-            return named;
+            return PhraseReader.this.named(name, list, line);
         }
 
         private List<List<Part>> ways(String end) {

@@ -87,7 +87,7 @@ public final class Text {
 
     /// Where the cue is found, in the order of the text.
     public List<Match> all(Cue cue) {
-        return found.get(cue);
+        return found.getOrDefault(cue, List.of());
     }
 
     /// Where the cue is found and not denied.

@@ -6,6 +6,7 @@ import io.keepwarm.interaction.outreachcheck.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Finds what a text asks: of each sentence its largest ask, if it has any. What is offered to the reader ("shall I
 /// introduce you?") and what is denied ("I am not looking for a job") is none.
@@ -33,13 +34,15 @@ public final class Asks {
         return List.copyOf(asks);
     }
 
-    /// The asks of a text that is meant to ask something: where no phrase tells what, a request is one for a favour.
+    /// The asks of a text that is meant to ask something: where no phrase tells what, a request or a demand is one for
+    /// a favour.
     public static List<Ask> inAsking(Text text) {
         var found = in(text);
         if (found.stream().anyMatch(ask -> ask.kind() != AskKind.INFORMATION)) {
             return found;
         }
-        return text.said(Cue.ASK_SOMETHING).stream()
+        return Stream.of(Cue.ASK_SOMETHING, Cue.DEMAND)
+                .flatMap(cue -> text.said(cue).stream())
                 .filter(match -> !isOffered(text, match))
                 .map(match -> new Ask(AskKind.FAVOUR, size(text, match.sentence()), match))
                 .findFirst()

@@ -62,7 +62,7 @@ class KnownReadersTest {
                         "findings.find { it.rule == 'NO_COMMON_GROUND' }.suggestion",
                         equalTo("Hi Ada, you may remember how we met: over a broken loom, the fair in Ghent, 2019."))
                 .body("findings.find { it.rule == 'NO_REASON' }.suggestion", containsString("sailing"))
-                .body("findings.find { it.rule == 'NOT_THEIR_CHANNEL' }.suggestion", equalTo("Send it by a letter."))
+                .body("findings.find { it.rule == 'NOT_THEIR_CHANNEL' }.suggestion", equalTo("Use a letter instead."))
                 .body("findings.rule", hasItem("OLD_RESEARCH"));
         check("ASK", "Hi Ada, could you introduce me to your boss?")
                 .body(

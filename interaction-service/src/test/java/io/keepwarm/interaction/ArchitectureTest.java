@@ -34,6 +34,7 @@ class ArchitectureTest {
             ROOT + ".report.figure..",
             ROOT + ".arrival.people..",
             ROOT + ".maildrop.letter..",
+            ROOT + ".calendardrop.meeting..",
             ROOT + ".outreachcheck.text..",
             ROOT + ".outreachcheck.ask..",
             ROOT + ".outreachcheck.rule..",

@@ -30,6 +30,7 @@ class IsolationTest {
             "outreach",
             "mail_drop",
             "candidate",
+            "dropped_meeting",
             "own_address",
             "drop_address",
             "knowledge.contact",

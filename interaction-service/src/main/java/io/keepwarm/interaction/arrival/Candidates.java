@@ -15,7 +15,7 @@ import java.util.UUID;
 /// People who turned up in mails and calendars of a member and are no contacts yet.
 @ApplicationScoped
 public class Candidates {
-    private static final int MOST_AT_ONCE = 20;
+    private static final int MOST_AT_ONCE = 100;
     private static final String COLUMNS = "c.id, c.email, c.name, c.times, c.first_seen_at, c.last_seen_at";
     /// Added meanwhile, as far as the member may know.
     private static final String IS_KNOWN = """
@@ -41,7 +41,7 @@ public class Candidates {
     /// A place in the list, which begins with whoever turned up last.
     record Position(Instant lastSeenAt, UUID id) {}
 
-    /// Notes the strangers of one mail or meeting; at most 20 of them. Those the member does not want to hear of are
+    /// Notes the strangers of one mail or meeting; at most 100 of them. Those the member does not want to hear of are
     /// counted, and not told.
     ///
     /// @param counts whether it is a mail or meeting that they were not seen in yet

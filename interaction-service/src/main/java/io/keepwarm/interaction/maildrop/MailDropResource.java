@@ -136,10 +136,7 @@ public class MailDropResource {
             return MailReader.read(mail == null ? InputStream.nullInputStream() : mail);
         } catch (NotAMail reason) {
             throw new Problem(
-                    400,
-                    "not-a-mail",
-                    "Not a mail",
-                    "Send a mail as it was sent (RFC 5322): " + reason.getMessage() + ".");
+                    400, "not-a-mail", "Not a mail", "Send a mail as it was sent (RFC 5322): " + reason.reason() + ".");
         }
     }
 }

@@ -41,7 +41,7 @@ public final class MailReader {
         } catch (MaxLineLimitException tooLong) {
             throw new NotAMail("it has a line of more than %d characters".formatted(LONGEST_LINE));
         } catch (PartsOfMail.TooDeep nested) {
-            throw new NotAMail(nested.getMessage());
+            throw new NotAMail("its parts are nested more than %d deep".formatted(PartsOfMail.DEEPEST));
         } catch (MimeException crooked) {
             throw new NotAMail("it cannot be read as a mail (RFC 5322): " + crooked.getMessage());
         }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Hears of the parts of a mail one after the other and keeps what is wanted: the headers and the text of the mail, and
 /// of the first mail attached to it.
 final class PartsOfMail extends AbstractContentHandler {
-    private static final int DEEPEST = 25;
+    static final int DEEPEST = 25;
     private static final int LONGEST_TEXT = 128 * 1024;
 
     private final Deque<OpenMail> mails = new ArrayDeque<>();
@@ -28,7 +28,7 @@ final class PartsOfMail extends AbstractContentHandler {
         private static final long serialVersionUID = 1;
 
         TooDeep() {
-            super("its parts are nested more than %d deep".formatted(DEEPEST));
+            super("nested too deep");
         }
     }
 

@@ -76,7 +76,7 @@ final class MailDelivery implements MessageHandler {
             return letter;
         } catch (NotAMail reason) {
             drain(data, bounded);
-            throw new RejectException(554, "5.6.0 This cannot be taken in: " + inOneLine(reason.getMessage()));
+            throw new RejectException(554, "5.6.0 This cannot be taken in: " + inOneLine(reason.reason()));
         }
     }
 

@@ -44,7 +44,7 @@ public record Agenda(
                 .computeIfAbsent(one.contactId(), id -> new ArrayList<>())
                 .add(one));
         List<Candidate> budgeted = byContact.values().stream()
-                .filter(ofOne -> ofOne.stream().allMatch(Candidate::isBudgeted))
+                .filter(ofOne -> ofOne.stream().allMatch(one -> one.isBudgeted(today.on())))
                 .map(List::getFirst)
                 .toList();
         Set<Candidate> chosen = new HashSet<>(Budget.of(budgeted, today));
@@ -52,7 +52,7 @@ public record Agenda(
         Map<String, List<Candidate>> beside = new LinkedHashMap<>();
         byContact.values().forEach(ofOne -> {
             var first = ofOne.getFirst();
-            boolean outside = ofOne.stream().anyMatch(one -> !one.isBudgeted());
+            boolean outside = ofOne.stream().anyMatch(one -> !one.isBudgeted(today.on()));
             if (outside || chosen.contains(first)) {
                 lines.add(first);
                 beside.put(first.followUpId(), ofOne.subList(1, ofOne.size()));

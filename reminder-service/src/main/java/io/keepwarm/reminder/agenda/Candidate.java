@@ -37,6 +37,8 @@ public record Candidate(
     /// From here on, of five, a judgement counts as high.
     static final int MUCH = 4;
 
+    private static final int BELATED_DAYS = 30;
+
     /// Whether the contact matters just now for what its keeper is after.
     boolean isRelevant() {
         return relevance != null && relevance >= MUCH;
@@ -52,11 +54,26 @@ public record Candidate(
         return reason == Reason.KEEP_IN_TOUCH || reason == Reason.RECONNECT;
     }
 
+    /// Whether it is something the member owes the contact.
+    boolean isOwed() {
+        return reason == Reason.REPLY_OWED
+                || reason == Reason.SAY_THANKS
+                || reason == Reason.REPORT_BACK
+                || reason == Reason.DISCUSS_SHARED;
+    }
+
+    /// Whether what is owed has waited so long that it is welcome and no longer expected.
+    boolean isBelated(LocalDate today) {
+        return today.isAfter(dueOn.plusDays(BELATED_DAYS));
+    }
+
     /// Whether it counts towards with how many people a member is to be in touch on one day. A promise, a reply
-    /// that is owed and a member's own reminder do not: they are to be done however many there are.
-    boolean isBudgeted() {
+    /// that is owed and a member's own reminder do not: they are to be done however many there are. A reply
+    /// that has waited for weeks is no longer one that somebody waits for.
+    boolean isBudgeted(LocalDate today) {
         return switch (reason) {
-            case MY_PROMISE, THEIR_PROMISE, REPLY_OWED, CUSTOM -> false;
+            case MY_PROMISE, THEIR_PROMISE, CUSTOM -> false;
+            case REPLY_OWED -> isBelated(today);
             case KEEP_IN_TOUCH,
                     FIRST_FOLLOW_UP,
                     SAY_THANKS,

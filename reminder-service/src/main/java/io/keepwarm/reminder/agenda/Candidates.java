@@ -88,11 +88,21 @@ class Candidates {
     /// With whom the member has dealt since `start` of what was due by `on` and counts towards a day's people.
     List<Today.Met> met(String memberId, Instant start, LocalDate on) {
         List<?> rows = entities.createNativeQuery("""
-                        with dealt as materialized (
-                            select contact_id from follow_up
+                        with settled as materialized (
+                            select contact_id, settled_by from follow_up
                             where member_id = ?1 and settled_at >= ?2 and due_on <= ?3
                               and settled_by in ('TOUCH', 'ANSWER', 'SKIP', 'DISMISS')
-                              and reason not in ('MY_PROMISE', 'THEIR_PROMISE', 'REPLY_OWED', 'CUSTOM')
+                              and reason not in ('MY_PROMISE', 'THEIR_PROMISE', 'REPLY_OWED', 'CUSTOM')),
+                        dealt as (
+                            select contact_id from settled where settled_by <> 'TOUCH'
+                            union
+                            -- A touch of another day that was logged today is none of today's.
+                            select s.contact_id from settled s
+                            cross join lateral (
+                                select from knowledge.tie t
+                                where t.contact_id = s.contact_id and t.member_id = ?1
+                                  and t.last_real_touch_at >= ?2 offset 0) t
+                            where settled_by = 'TOUCH'
                             union
                             select contact_id from follow_up
                             where member_id = ?1 and state = 'SNOOZED' and changed_at >= ?2 and due_on <= ?3

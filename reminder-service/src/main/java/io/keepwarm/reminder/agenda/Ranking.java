@@ -1,5 +1,6 @@
 package io.keepwarm.reminder.agenda;
 
+import io.keepwarm.events.contact.Tier;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -19,6 +20,8 @@ final class Ranking {
     private static final double LONG_GONE = 8;
     private static final double LEAST_OVER = 5;
     private static final double MOST_WAITING = 10;
+    private static final double BELATED = 50;
+    private static final double OF_SOMEBODY_DISTANT = 60;
     private static final int MIDDLE = 3;
 
     private Ranking() {}
@@ -31,7 +34,7 @@ final class Ranking {
 
     static double points(Candidate one, LocalDate today) {
         double daysOver = ChronoUnit.DAYS.between(one.dueOn(), today);
-        return ofReason(one, daysOver)
+        return (one.isOwed() && one.isBelated(today) ? BELATED : ofReason(one, daysOver))
                 + Math.min(MOST_WAITING, Math.max(0, daysOver) / 2)
                 + ofTier(one)
                 + (one.values() == null ? 0 : 3.0 * (one.values() - MIDDLE))
@@ -44,9 +47,9 @@ final class Ranking {
             case MY_PROMISE -> 150 + Math.min(30, 2 * daysOver);
             case REPLY_OWED -> 120 + Math.min(20, daysOver);
             case CUSTOM -> 110;
-            case OCCASION -> 105 - 5 * daysOver;
+            case OCCASION -> (isClose(one) ? 105 : OF_SOMEBODY_DISTANT) - 5 * daysOver;
             case SAY_THANKS -> 100;
-            case CONGRATULATE -> 97;
+            case CONGRATULATE -> isClose(one) ? 97 : OF_SOMEBODY_DISTANT;
             case FIRST_FOLLOW_UP -> 94;
             case REPORT_BACK -> 80;
             case DISCUSS_SHARED -> 78;
@@ -63,11 +66,21 @@ final class Ranking {
     private static double over(Candidate one, double daysOver) {
         double cadence = one.cadenceDays() == null ? 1 : one.cadenceDays();
         double times = Math.max(0, daysOver) / cadence;
+        // Of the closest none is to wait long, whatever else there is.
+        double most = one.tier() == Tier.INNER_CIRCLE ? 2 * MOST_OVER : MOST_OVER;
         if (times <= LAPSED) {
-            return MOST_OVER * Math.min(1, times);
+            return most * Math.min(1, times);
         }
         double gone = Math.min(1, (times - LAPSED) / (LONG_GONE - LAPSED));
-        return MOST_OVER - gone * (MOST_OVER - LEAST_OVER);
+        return most - gone * (most - LEAST_OVER);
+    }
+
+    /// Whether a good wish to them comes before those who have waited for too long.
+    private static boolean isClose(Candidate one) {
+        return switch (one.tier()) {
+            case INNER_CIRCLE, CLOSE, REGULAR, UNKNOWN -> true;
+            case OCCASIONAL, NONE -> false;
+        };
     }
 
     private static double ofTier(Candidate one) {

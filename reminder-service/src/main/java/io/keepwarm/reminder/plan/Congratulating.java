@@ -28,10 +28,9 @@ final class Congratulating {
                 .map(Standing::anchorAt)
                 .min(Instant::compareTo)
                 .orElse(event.notedAt());
-        boolean said = situation
-                .tie(keeper.memberId())
-                .map(tie -> tie.touchedAfter(heard))
-                .orElse(false);
+        var tie = situation.tie(keeper.memberId());
+        boolean said = tie.map(known -> known.touchedAfter(heard)).orElse(false)
+                || history.touchedAsFarAsKnown(Reason.CONGRATULATE, event.id(), tie);
         var expires = event.expiresOn() == null ? event.on().plusDays(TIMELY_DAYS) : event.expiresOn();
         var due = situation.free(keeper, event.on().plusDays(1));
         boolean late = expires.isBefore(keeper.dayOf(situation.now())) || expires.isBefore(due);

@@ -1,6 +1,7 @@
 package io.keepwarm.reminder.plan;
 
 import io.keepwarm.events.followup.Reason;
+import io.keepwarm.events.followup.SettledBy;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,5 +38,10 @@ public record History(List<Standing> all) {
     /// Whether somebody has dealt with this matter.
     boolean answered(Reason reason, @Nullable String sourceId) {
         return settled(reason, sourceId).anyMatch(Standing::answered);
+    }
+
+    /// Whether a touch has settled this matter, of which the tie, not heard of again yet, cannot tell.
+    boolean touchedAsFarAsKnown(Reason reason, @Nullable String sourceId, Optional<Situation.Tie> tie) {
+        return tie.isEmpty() && settled(reason, sourceId).anyMatch(one -> one.settledBy() == SettledBy.TOUCH);
     }
 }

@@ -21,7 +21,10 @@ final class Occasions {
     private static Wanted next(Situation situation, History history, Party keeper, Occasion occasion) {
         var today = keeper.dayOf(situation.now());
         var on = occasion.next(situation.afterPause(today.minusDays(occasion.belated())), keeper.leapDay());
-        if (history.answered(Reason.OCCASION, occasion.source(on)) || isKept(situation, keeper, on)) {
+        String source = occasion.source(on);
+        if (history.answered(Reason.OCCASION, source)
+                || history.touchedAsFarAsKnown(Reason.OCCASION, source, situation.tie(keeper.memberId()))
+                || isKept(situation, keeper, on)) {
             on = occasion.next(on.plusDays(1), keeper.leapDay());
         }
         return Wanted.of(

@@ -104,6 +104,24 @@ class AgendaTest {
     }
 
     @Test
+    void aReplyThatHasWaitedForWeeksIsNoLongerOneThatSomebodyWaitsFor() {
+        List<Candidate> old = IntStream.range(0, 9)
+                .mapToObj(n -> due("reply" + n, Reason.REPLY_OWED, 31 + n).build())
+                .toList();
+        assertThat(Agenda.of(old, today).lines()).hasSize(5);
+        assertThat(points(old.getFirst()))
+                .isLessThan(points(due("thanks", Reason.SAY_THANKS, 2).build()));
+    }
+
+    @Test
+    void theBirthdayOfSomebodyDistantDoesNotComeBeforeAFriendWhoHasWaitedTooLong() {
+        var birthday = due("a", Reason.OCCASION, 0);
+        var friend = due("b", Reason.KEEP_IN_TOUCH, 10).tier(Tier.INNER_CIRCLE).build();
+        assertThat(points(friend)).isLessThan(points(birthday.tier(Tier.CLOSE).build()));
+        assertThat(points(friend)).isGreaterThan(points(birthday.tier(Tier.NONE).build()));
+    }
+
+    @Test
     void whoWasDealtWithTodayHasUsedUpTheirShare() {
         var met = List.of(new Today.Met("x", false, false), new Today.Met("y", false, false));
         var agenda = Agenda.of(keepInTouch(10, null, null), new Today(TODAY, BERLIN, MemberDays.ALL, 5, null, met));
@@ -217,8 +235,8 @@ class AgendaTest {
         var agenda = Agenda.of(candidates, day);
 
         var outside = agenda.lines().stream()
-                .filter(line -> !line.isBudgeted()
-                        || agenda.beside().get(line.followUpId()).stream().anyMatch(one -> !one.isBudgeted()))
+                .filter(line -> !line.isBudgeted(TODAY)
+                        || agenda.beside().get(line.followUpId()).stream().anyMatch(one -> !one.isBudgeted(TODAY)))
                 .count();
         assertThat(agenda.lines().size() - outside).isLessThanOrEqualTo(budget);
         assertThat(agenda.lines()).extracting(Candidate::contactId).doesNotHaveDuplicates();

@@ -37,8 +37,13 @@ class RebuildIT {
         var zone = whereItIsNoon(stack.now());
         String email = "robin-" + UUID.randomUUID() + "@ferry.example";
         var robin = stack.person(Map.of(
-                "member", "robin", "team", "rebuild-" + UUID.randomUUID(), "email", email, "zone", zone.getId()));
+                "member", "robin",
+                "team", "rebuild-" + UUID.randomUUID(),
+                "roles", List.of("manager"),
+                "email", email,
+                "zone", zone.getId()));
         wishForDigests(robin);
+        everybodyInOneDay(robin);
         peopleLongUnheardOf(robin, stack.now());
         awaitRanked(robin);
         new Operations(stack).awaitNoBacklog();
@@ -74,6 +79,15 @@ class RebuildIT {
                         "maxPeople", 50,
                         "days", List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")))
                 .put("/v1/digest-preferences/me")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void everybodyInOneDay(Person robin) {
+        robin.asks()
+                .header("If-Match", "*")
+                .body(Map.of("team", Map.of("budget", PEOPLE)))
+                .put("/v1/cadence-policy")
                 .then()
                 .statusCode(200);
     }

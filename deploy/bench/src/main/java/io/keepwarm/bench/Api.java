@@ -121,7 +121,7 @@ final class Api implements AutoCloseable {
                 || path.startsWith("/interaction/")) {
             return 2;
         }
-        if (path.startsWith("/v1/follow-ups") || path.startsWith("/reminder/")) {
+        if (path.startsWith("/v1/follow-ups") || path.startsWith("/v1/agenda") || path.startsWith("/reminder/")) {
             return 3;
         }
         if (path.startsWith("/auth/")) {

@@ -20,8 +20,9 @@ import java.util.stream.Stream;
 ///
 /// Scenarios: `touches` (closed loop), `sustained` (fixed rate, with the backlog afterwards), `delay` (touch to
 /// follow-up at 100/s), `overdue` (the list), `search` (an import, then lists of it: by
-/// name searched for, in order, by tag), `checks` (outreach checks of messages to known contacts). Each makes its
-/// own team.
+/// name searched for, in order, by tag), `checks` (outreach checks of messages to known contacts). `agenda`
+/// (a member with 5,000 contacts), `tick` (a million open follow-ups); these two lay what they need into the
+/// database of the stack in `KEEPWARM_HOME`. Each makes its own team.
 public final class Bench {
     private static final int OVERDUE = 500;
 
@@ -72,13 +73,16 @@ public final class Bench {
     private void run() throws InterruptedException {
         for (String scenario : settings.scenarios()) {
             try (var api = new Api(settings.port(), settings.direct(), 128)) {
-                api.become("bench", "bench-" + Instant.now().toEpochMilli());
+                String team = "bench-" + Instant.now().toEpochMilli();
+                api.become("bench", team);
                 switch (scenario) {
                     case "touches" -> touches(api);
                     case "sustained" -> sustained(api);
                     case "delay" -> delay(api);
                     case "overdue" -> overdue(api);
                     case "search" -> search(api);
+                    case "agenda" -> new Due(api, table, settings.port(), settings.length()).agenda(team);
+                    case "tick" -> new Due(api, table, settings.port(), settings.length()).tick(team);
                     case "checks" -> checks(api);
                     default -> throw new IllegalArgumentException("No such scenario: " + scenario);
                 }

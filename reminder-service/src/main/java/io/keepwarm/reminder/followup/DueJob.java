@@ -8,6 +8,8 @@ import io.keepwarm.events.followup.FollowUpEvent.FollowUpDue;
 import io.keepwarm.events.followup.FollowUpEvent.FollowUpOverdue;
 import io.keepwarm.events.followup.FollowUpEvent.FollowUpSettled;
 import io.keepwarm.reminder.knowledge.KnownMembers;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -31,6 +33,7 @@ class DueJob {
     private final Waiting waiting;
     private final Publishing publishing;
     private final Clock clock;
+    private final Timer duration;
 
     DueJob(
             CaughtUp caughtUp,
@@ -40,7 +43,8 @@ class DueJob {
             KnownMembers members,
             Waiting waiting,
             Publishing publishing,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry metrics) {
         this.caughtUp = caughtUp;
         this.dueTeams = dueTeams;
         this.transactions = transactions;
@@ -49,6 +53,7 @@ class DueJob {
         this.waiting = waiting;
         this.publishing = publishing;
         this.clock = clock;
+        this.duration = metrics.timer("keepwarm.tick", "job", "due");
     }
 
     @Scheduled(every = "{keepwarm.tick.due:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -57,11 +62,11 @@ class DueJob {
             return;
         }
         Instant now = clock.instant();
-        dueTeams.each("follow_up", now, team -> {
+        duration.record(() -> dueTeams.each("follow_up", now, team -> {
             while (transactions.call(Scope.of(team), () -> advance(now)) == BATCH) {
                 // more of this team
             }
-        });
+        }));
     }
 
     private int advance(Instant now) {

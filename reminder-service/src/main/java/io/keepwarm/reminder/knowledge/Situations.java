@@ -33,9 +33,17 @@ public class Situations {
     /// Each part is a look-up by index in the rows of one contact; an offset keeps the planner from joining more.
     private static final String QUESTION = """
             with tie as materialized (select * from knowledge.tie where contact_id = ?1),
+            source as materialized (
+                select distinct source_id from follow_up
+                where contact_id = ?1 and state <> 'SETTLED' and reason in ('MY_PROMISE', 'THEIR_PROMISE', 'CONGRATULATE')),
             promise as materialized (
                 select id, member_id, side, made_on, due_on, is_private, state from knowledge.promise
-                where contact_id in (?2)),
+                where contact_id in (?2)
+                union all
+                -- What belongs to another contact by now, as when a merge was undone, is none of this one's.
+                select id, member_id, side, made_on, due_on, is_private, 'DROPPED'
+                from source cross join lateral (
+                    select * from knowledge.promise p where p.id = source_id and p.contact_id not in (?2) offset 0) p),
             reminder as materialized (
                 select id, member_id, starts_on, rule, recur_from, zone, lead_days from reminder
                 where contact_id in (?2)),
@@ -57,7 +65,12 @@ public class Situations {
                    (select cast(coalesce(json_agg(promise), '[]') as text) from promise),
                    (select cast(coalesce(json_agg(e), '[]') as text) from (
                        select id, kind, happened_on, noted_at, expires_on, is_over from knowledge.life_event
-                       where contact_id in (?2)) e),
+                       where contact_id in (?2)
+                       union all
+                       select id, kind, happened_on, noted_at, expires_on, true
+                       from source cross join lateral (
+                           select * from knowledge.life_event l
+                           where l.id = source_id and l.contact_id not in (?2) offset 0) l) e),
                    (select cast(coalesce(json_agg(reminder), '[]') as text) from reminder)
             from knowledge.contact c
             where c.id = ?1

@@ -9,11 +9,14 @@ import io.keepwarm.events.answer.Answer;
 import io.keepwarm.events.contact.ContactSource;
 import io.keepwarm.events.contact.ContactStatus;
 import io.keepwarm.events.contact.Tier;
+import io.keepwarm.events.lifeevent.LifeEventKind;
+import io.keepwarm.events.promise.PromisedBy;
 import io.keepwarm.reminder.ReminderService;
 import io.keepwarm.reminder.World;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +30,7 @@ class MergingTest {
     private final World world = new World();
     private final Caller alice = world.caller("alice");
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private final LocalDate today = now.atZone(World.NOON).toLocalDate();
     private final Instant longAgo = now.minus(Duration.ofDays(400));
 
     private String survivor = "";
@@ -134,6 +138,36 @@ class MergingTest {
         String later = imported();
         await().until(() -> open(later).size() == 1);
         assertThat(open(loser)).isEmpty();
+    }
+
+    @Test
+    void whatWasPromisedToTheLoserIsTheSurvivorsAsLongAsTheMergeHolds() {
+        String promise = UUID.randomUUID().toString();
+        world.promise(promise, loser, "alice", PromisedBy.ME, today.plusDays(3));
+        world.lifeEvent(promise + "-event", loser, LifeEventKind.NEW_JOB, today);
+        await().until(() -> openAbout(loser, "MY_PROMISE").equals(List.of(loser)));
+        await().until(() -> openAbout(loser, "CONGRATULATE").equals(List.of(loser)));
+
+        world.merge(loser, survivor);
+        await().until(() -> openAbout(survivor, "MY_PROMISE").equals(List.of(survivor)));
+        await().until(() -> openAbout(survivor, "CONGRATULATE").equals(List.of(survivor)));
+
+        world.unmerge(loser, survivor);
+        saved(loser);
+        await().until(() -> openAbout(loser, "MY_PROMISE").equals(List.of(loser)));
+        await().until(() -> openAbout(loser, "CONGRATULATE").equals(List.of(loser)));
+        await().until(() -> openAbout(survivor, "MY_PROMISE").isEmpty());
+        await().until(() -> openAbout(survivor, "CONGRATULATE").isEmpty());
+    }
+
+    /// Of whom those are that are open for the person.
+    private List<String> openAbout(String contact, String reason) {
+        return alice.request()
+                .get("/v1/follow-ups?contactId=" + contact + "&reason=" + reason)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.state != 'SETTLED' }.contactId");
     }
 
     @Test

@@ -36,6 +36,26 @@ class PlansTest {
     }
 
     @Test
+    void whatWasSettledLastOfAContactIsFoundByTheContact() throws SQLException {
+        assertThat(plans.of("""
+                        select distinct on (member_id, reason, source_id) id from follow_up
+                        where contact_id in ('contact-7') and state = 'SETTLED'
+                          and (source_id is not null or contact_id = 'contact-7')
+                        order by member_id, reason, source_id, settled_at desc, id desc
+                        """))
+                .anySatisfy(line -> assertThat(line).contains("Index Cond").contains("contact_id ="));
+    }
+
+    @Test
+    void whatIsNamedBeforeItsDayIsFoundByTheMember() throws SQLException {
+        assertThat(plans.of("""
+                        select id from follow_up
+                        where member_id = 'bob' and state = 'SCHEDULED' and warn_on <= current_date and due_on > current_date
+                        """))
+                .anySatisfy(line -> assertThat(line).contains("Index Cond").contains("member_id ="));
+    }
+
+    @Test
     void theFollowUpsAboutAContactOfATeamTheStatisticsHaveNotMetAreFoundByTheContact() throws SQLException {
         assertThat(plans.of("select * from follow_up where contact_id = 'contact-7' and state <> 'SETTLED'"))
                 .anySatisfy(line -> assertThat(line).contains("Index Cond").contains("contact_id ="));

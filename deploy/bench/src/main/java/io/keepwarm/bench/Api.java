@@ -88,8 +88,9 @@ final class Api implements AutoCloseable {
         }
     }
 
-    /// Sends without waiting; the answer's body is read whole. Whoever calls from elsewhere, the answer is waited for
-    /// on a thread of Vert.x: on another one it could have come and gone before anybody asks for its body.
+    /// Sends without waiting; the answer's body is read whole. Whoever calls from elsewhere, the answer is
+    /// waited for on a thread of Vert.x: on another one it could have come and gone before anybody asks for its
+    /// body.
     Future<Answer> request(HttpMethod method, String path, @Nullable String contentType, @Nullable Buffer body) {
         Promise<Answer> answer = Promise.promise();
         vertx.getOrCreateContext()

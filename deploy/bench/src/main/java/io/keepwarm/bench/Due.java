@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/// What reminder-service does when much is stored: one member's agenda among thousands of contacts, and a tick among a
-/// million follow-ups.
+/// What reminder-service does when much is stored: one member's agenda among thousands of contacts, and a tick
+/// among a million follow-ups.
 final class Due {
     private static final int CONTACTS = 5_000;
     private static final int OVERDUE = 1_500;

@@ -7,8 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/// reminder-service's database, to lay into it what would take hours to come about by itself. Opened as the superuser,
-/// whom
+/// reminder-service's database, to lay into it what would take hours to come about by itself. Opened as the
+/// superuser, whom
 /// no wall between teams stops.
 final class Stored implements AutoCloseable {
     private final Connection connection;
@@ -28,9 +28,8 @@ final class Stored implements AutoCloseable {
         }
     }
 
-    /// Contacts `bench-1` to `bench-<count>` of a team, kept by a member, each last in touch so many days ago that a
-    /// KEEP_IN_TOUCH of theirs is open: of the first `overdue` it is late, of the others it comes in a hundred
-    days.
+    /// Contacts `bench-1` to `bench-<count>` of a team, kept by a member and last in touch long ago. Each has a
+    /// KEEP_IN_TOUCH open: of the first `overdue` it is late, of the others it comes in a hundred days.
     void people(String team, String member, int count, int overdue) {
         execute("""
                 insert into knowledge.contact (team, id, keeper_id, visibility, state, trashed, source, created_at, tier, name,

@@ -63,14 +63,13 @@ class IsolationTest {
                             "import_job",
                             "import_piece",
                             "import_row",
+                            "contact_source",
                             "vcard_extra");
             for (String table : tables) {
                 assertThat(count(app, "select count(*) from " + table))
                         .as(table)
                         .isZero();
             }
-            assertThat(count(app, "select count(*) from match_contacts('alice', array['''x'':*'], 10)"))
-                    .isZero();
         }
     }
 

@@ -4,7 +4,6 @@ import io.keepwarm.chassis.access.Sight;
 import io.keepwarm.contact.card.Card;
 import io.keepwarm.contact.card.Standing;
 import io.keepwarm.contact.search.TeamSign;
-import io.keepwarm.contact.search.Terms;
 import io.keepwarm.events.contact.ContactStatus;
 import io.keepwarm.events.contact.Tier;
 import io.keepwarm.events.contact.Visibility;
@@ -65,9 +64,8 @@ public class Contact {
 
     /// Written with every card and never read: the index alone looks at it.
     @Basic(fetch = FetchType.LAZY)
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    @ColumnTransformer(read = "null::text[]", write = "array_to_tsvector(?)")
-    private String @Nullable [] terms;
+    @ColumnTransformer(read = "null::text", write = "cast(? as tsvector)")
+    private @Nullable String terms;
 
     private Instant createdAt;
     private String createdBy;
@@ -128,13 +126,19 @@ public class Contact {
 
     /// Gives it a completed card.
     public void revise(Card completed, TeamSign team, Instant now) {
+        revise(ReadyCard.of(completed, team, keeperId), now);
+    }
+
+    /// Gives it a card that was made ready for its keeper.
+    public void revise(ReadyCard ready, Instant now) {
         remember();
+        var completed = ready.card();
         card = completed;
         visibility = Objects.requireNonNull(completed.visibility());
         state = Objects.requireNonNull(completed.state());
         tier = Objects.requireNonNull(completed.tier());
-        sortName = SortName.of(completed);
-        terms = Terms.of(team, completed, keeperId, uid(), importPrints).toArray(String[]::new);
+        sortName = ready.sortName();
+        terms = ready.terms();
         touched(now);
     }
 
@@ -151,7 +155,7 @@ public class Contact {
         mergedInto = survivorId;
         keeperId = NOBODY;
         visibility = Visibility.PRIVATE;
-        terms = new String[0];
+        terms = "";
         touched(now);
     }
 

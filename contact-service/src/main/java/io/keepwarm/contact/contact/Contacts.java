@@ -28,7 +28,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     /// terms stay in the database: they are long, and only the index looks at them. Each row is looked up by its
     /// id (`offset 0` keeps that apart): the join that is cheaper in an average team reads all of a large one.
     private static final String SEARCH = """
-            select contact.*, cast(null as text[]) as terms
+            select contact.*, cast(null as text) as terms
             from search_contacts(
                 cast(:viewer as text), cast(:wanted as text), cast(:since as timestamptz), :trashed, :few, :sort, :descending,
                 cast(:name as text), cast(:time as timestamptz), cast(:id as uuid), :size,
@@ -41,9 +41,9 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
             order by found.place
             """;
 
-    private static final String MATCH = """
+    private static final String BY_IDS = """
             select contact.id, version, keeper_id, visibility, state, tier, sort_name, uid, import_prints, card,
-                   created_at, created_by, updated_at, trashed_at, erase_at, merged_into, cast(null as text[]) as terms
+                   created_at, created_by, updated_at, trashed_at, erase_at, merged_into, cast(null as text) as terms
             from contact where contact.id = any(:ids)
             order by contact.id
             for no key update
@@ -128,21 +128,13 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
                 .getResultList();
     }
 
-    /// At most `size` contacts the member may see, in the trash or not, that answer any of the questions; locked until
-    /// the transaction ends. They are read by the ids that are found: a join would be planned for the average
-    /// team, and read all contacts of a larger one.
-    public List<Contact> matching(String viewer, List<String> wanted, int size) {
-        var session = getEntityManager().unwrap(Session.class);
-        var found = session.createNativeQuery("select * from match_contacts(:viewer, :wanted, :size)", UUID.class)
-                .setParameter("viewer", viewer)
-                .setParameter("wanted", wanted.toArray(String[]::new), String[].class)
-                .setParameter("size", size)
+    /// Those of the many ids there are, in the trash or not, locked in their order until the transaction ends.
+    public List<Contact> lockedByIds(Collection<UUID> ids) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(BY_IDS, Contact.class)
+                .setParameter("ids", ids.toArray(UUID[]::new), UUID[].class)
                 .getResultList();
-        return found.isEmpty()
-                ? List.of()
-                : session.createNativeQuery(MATCH, Contact.class)
-                        .setParameter("ids", found.toArray(UUID[]::new), UUID[].class)
-                        .getResultList();
     }
 
     /// The ids of at most `size` contacts, in the trash or not, that answer the question, whoever may see them; by id

@@ -6,8 +6,14 @@ import io.keepwarm.contact.goal.LinkedGoals;
 import io.keepwarm.contact.history.ContactChange;
 import io.keepwarm.contact.history.ContactChanges;
 import io.keepwarm.contact.likeness.ContactKeys;
+import io.keepwarm.contact.likeness.MatchKeys;
 import io.keepwarm.events.contact.ContactEvent.ContactSaved;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /// Tells of changed contacts: in their history, and to the other services. Whoever changes a contact calls this once
 /// afterwards, in the same transaction.
@@ -35,6 +41,18 @@ public class TellingContacts {
         outbox.append(news(contact));
     }
 
+    /// As [#saved], for contacts that were just made: their keys are written in one go.
+    public void made(List<Contact> contacts) {
+        Map<UUID, Set<String>> made = new LinkedHashMap<>();
+        for (var contact : contacts) {
+            var change = contact.takeChange();
+            made.put(contact.id(), MatchKeys.of(change.cardAfter()));
+            note(contact, change);
+            outbox.append(news(contact));
+        }
+        keys.add(made);
+    }
+
     /// As [#saved], but after what was left to be told of the contact before, not in its place.
     public void savedNext(Contact contact) {
         noted(contact);
@@ -50,6 +68,10 @@ public class TellingContacts {
     public void noted(Contact contact) {
         var change = contact.takeChange();
         keys.follow(contact.id(), change.cardBefore(), change.cardAfter());
+        note(contact, change);
+    }
+
+    private void note(Contact contact, Recorded.Change change) {
         if (change.fields().isEmpty()) {
             return;
         }

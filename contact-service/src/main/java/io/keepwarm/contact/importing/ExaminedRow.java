@@ -1,15 +1,27 @@
 package io.keepwarm.contact.importing;
 
+import io.keepwarm.contact.contact.ReadyCard;
 import io.keepwarm.contact.vcard.ReadCard;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A row after a look at it alone, before anybody asks whom it is about.
 sealed interface ExaminedRow {
     /// A person.
     ///
+    /// @param source what tells it from all others
     /// @param print the row's finger print
     /// @param note what the member should know of what was read; null: nothing
-    record Person(ReadCard read, String print, @Nullable String note) implements ExaminedRow {}
+    /// @param addresses what of it leads to few, as [io.keepwarm.contact.likeness.MatchKeys] has it
+    /// @param newcomer the card of whoever is made of it, if it is about nobody known
+    record Person(
+            ReadCard read,
+            Source source,
+            String print,
+            @Nullable String note,
+            Set<String> addresses,
+            ReadyCard newcomer)
+            implements ExaminedRow {}
 
     /// Nothing that can be taken over, whoever is known already.
     record Refused(RowOutcome outcome) implements ExaminedRow {

@@ -4,12 +4,14 @@ import io.keepwarm.contact.addressbook.SourceRow;
 import io.keepwarm.contact.card.Card;
 import io.keepwarm.contact.importing.ExaminedRow.Person;
 import io.keepwarm.contact.importing.ExaminedRow.Refused;
+import io.keepwarm.contact.likeness.MatchKeys;
 import io.keepwarm.contact.vcard.Extras;
 import io.keepwarm.contact.vcard.ReadCard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Looks at rows one by one, without a look at the database: what is wrong with them, and how they are known
 /// again.
@@ -26,29 +28,36 @@ class Examining {
         this.prints = prints;
     }
 
-    /// The row, or why it is refused.
-    ExaminedRow row(SourceRow row) {
+    /// The row, or why it is refused; whoever is made of it is kept by that member.
+    ExaminedRow row(SourceRow row, Keeper keeper) {
         return switch (row) {
             case SourceRow.Unreadable(var reason) -> Refused.because(reason);
-            case SourceRow.Person(var read) -> person(read);
+            case SourceRow.Person(var read) -> person(read, keeper);
         };
     }
 
-    private ExaminedRow person(ReadCard read) {
+    private ExaminedRow person(ReadCard read, Keeper keeper) {
         Optional<String> flaw = flaw(read.card());
         if (flaw.isPresent()) {
             return Refused.because(flaw.get());
         }
         if (read.extra() == null || read.extra().length() <= LONGEST_EXTRA) {
-            return new Person(read, prints.of(read), null);
+            return person(read, prints.of(read), null, keeper);
         }
         String light = Extras.withoutMedia(read.extra());
         return light != null && light.length() > LONGEST_EXTRA
                 ? Refused.because("The card is larger than 1 MB; leave out its longest properties.")
-                : new Person(
+                : person(
                         new ReadCard(read.card(), read.uid(), light),
                         prints.of(read),
-                        "The picture is larger than 1 MB and was left out.");
+                        "The picture is larger than 1 MB and was left out.",
+                        keeper);
+    }
+
+    private static Person person(ReadCard read, String print, @Nullable String note, Keeper keeper) {
+        var card = read.card();
+        return new Person(
+                read, Source.of(read, print), print, note, MatchKeys.addresses(card), keeper.ready(card));
     }
 
     /// What is wrong with a card, in words.

@@ -2,10 +2,12 @@ package io.keepwarm.contact.importing;
 
 import io.keepwarm.chassis.tenancy.Scope;
 import io.keepwarm.chassis.tenancy.TeamTransactions;
+import io.keepwarm.contact.member.Members;
+import io.keepwarm.contact.search.TeamSign;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The transactions of an import. Each holds the job's row and goes on only while its worker still holds the
@@ -19,23 +21,31 @@ class ImportBatches {
     private final ImportFiles files;
     private final ImportRows rows;
     private final TakingOver takingOver;
+    private final Members members;
 
     ImportBatches(
-            TeamTransactions transactions, ImportJobs jobs, ImportFiles files, ImportRows rows, TakingOver takingOver) {
+            TeamTransactions transactions,
+            ImportJobs jobs,
+            ImportFiles files,
+            ImportRows rows,
+            TakingOver takingOver,
+            Members members) {
         this.transactions = transactions;
         this.jobs = jobs;
         this.files = files;
         this.rows = rows;
         this.takingOver = takingOver;
+        this.members = members;
     }
 
     /// An import taken up by a worker.
     ///
     /// @param scope the team, and the member whose import it is
+    /// @param keeper the same member
     /// @param run the number it was taken up as
     /// @param done how many rows are done
     /// @param readTo where in the file the next row may begin
-    record Taken(Scope scope, UUID id, int run, int done, long readTo, ImportJob.Kind kind) {}
+    record Taken(Scope scope, Keeper keeper, UUID id, int run, int done, long readTo, ImportJob.Kind kind) {}
 
     /// Takes up an import of the team that waits for a worker.
     Optional<Taken> takeUp(String team) {
@@ -49,7 +59,8 @@ class ImportBatches {
             return Optional.empty();
         }
         var scope = new Scope(team, job.memberId(), null);
-        return Optional.of(new Taken(scope, id, job.run(), job.processed(), job.readTo(), job.kind()));
+        var keeper = new Keeper(TeamSign.of(team), job.memberId(), members.localeOf(job.memberId()));
+        return Optional.of(new Taken(scope, keeper, id, job.run(), job.processed(), job.readTo(), job.kind()));
     }
 
     /// The import's file from some byte on.
@@ -60,10 +71,10 @@ class ImportBatches {
 
     /// Takes over the rows; false when the import is no longer this worker's.
     boolean takeOver(Taken taken, Portion portion) {
-        return held(taken, (job, scope) -> {
+        return held(taken, job -> {
             jobs.holdTeam();
             var examined = portion.rows().stream().map(Portion.Row::row).toList();
-            var outcomes = takingOver.rows(scope, examined, job.kind().dryRun());
+            var outcomes = takingOver.rows(taken.keeper(), examined, job.kind().dryRun());
             for (int at = 0; at < outcomes.size(); at++) {
                 var outcome = outcomes.get(at);
                 job.count(outcome.result(), portion.rows().get(at).end());
@@ -74,20 +85,20 @@ class ImportBatches {
 
     /// Ends the import.
     void finish(Taken taken) {
-        held(taken, (job, scope) -> end(job, ImportState.DONE, null));
+        held(taken, job -> end(job, ImportState.DONE, null));
     }
 
     /// Ends the import, which cannot be gone on with.
     void fail(Taken taken, String why) {
-        held(taken, (job, scope) -> end(job, ImportState.FAILED, why));
+        held(taken, job -> end(job, ImportState.FAILED, why));
     }
 
-    private boolean held(Taken taken, BiConsumer<ImportJob, Scope> work) {
+    private boolean held(Taken taken, Consumer<ImportJob> work) {
         return transactions.call(taken.scope(), () -> {
             var job = jobs.locked(taken.id()).filter(mine -> mine.isHeldBy(taken.run()));
             job.ifPresent(mine -> {
                 jobs.renew(mine.id());
-                work.accept(mine, taken.scope());
+                work.accept(mine);
             });
             return job.isPresent();
         });

@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ImportWorker {
     private static final Logger LOG = Logger.getLogger(ImportWorker.class);
-    private static final int ROWS_A_TRANSACTION = 200;
+    private static final int ROWS_A_TRANSACTION = 256;
 
     private final DueTeams due;
     private final ImportBatches batches;
@@ -69,7 +69,11 @@ class ImportWorker {
             var kind = taken.kind();
             var book = books.open(kind.format(), kind.mapping(), beginning.readNBytes(Books.TELLING_BYTES));
             long from = Math.max(taken.readTo(), book.firstRow());
-            return new RowReader(book, book.rows(batches.file(taken, from), from), examining, taken.done() + 1);
+            return new RowReader(
+                    book,
+                    book.rows(batches.file(taken, from), from),
+                    row -> examining.row(row, taken.keeper()),
+                    taken.done() + 1);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

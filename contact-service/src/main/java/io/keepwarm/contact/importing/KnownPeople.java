@@ -2,29 +2,32 @@ package io.keepwarm.contact.importing;
 
 import io.keepwarm.contact.contact.Contact;
 import io.keepwarm.contact.importing.ExaminedRow.Person;
+import io.keepwarm.contact.likeness.MatchKeys;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /// The contacts the rows of a batch may be about, those the batch has made or changed itself among them.
 final class KnownPeople {
-    private final Map<String, Set<Contact>> bySource = new HashMap<>();
+    private final Map<Source, Set<Contact>> bySource = new HashMap<>();
     private final Map<String, Set<Contact>> byAddress = new HashMap<>();
+
+    /// Learns of a contact that came from somewhere.
+    void add(Source source, Contact contact) {
+        put(bySource, source, contact);
+    }
 
     /// Learns of a contact, or of what a known one has become.
     void add(Contact contact) {
-        Stream.concat(contact.importPrints().stream(), Stream.of(contact.uid()))
-                .forEach(source -> put(bySource, source, contact));
-        Addresses.all(contact.card()).forEach(address -> put(byAddress, address, contact));
+        MatchKeys.addresses(contact.card()).forEach(address -> put(byAddress, address, contact));
     }
 
-    private static void put(Map<String, Set<Contact>> index, String key, Contact contact) {
+    private static <K> void put(Map<K, Set<Contact>> index, K key, Contact contact) {
         index.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(contact);
     }
 
@@ -35,25 +38,23 @@ final class KnownPeople {
 
     /// The contact the very row, or the card of the same id, was taken over into.
     Optional<Contact> bySource(Person row) {
-        return best(
-                row,
-                Stream.of(row.print(), Objects.requireNonNullElse(row.read().uid(), row.print())),
-                bySource);
+        return best(row, bySource.getOrDefault(row.source(), Set.of()).stream(), row.source().isId());
     }
 
     private Optional<Contact> byAddress(Person row) {
-        return best(row, Addresses.all(row.read().card()), byAddress);
+        var candidates = row.addresses().stream()
+                .map(address -> byAddress.getOrDefault(address, Set.of()))
+                .flatMap(Collection::stream)
+                .distinct();
+        return best(row, candidates, false);
     }
 
-    private static Optional<Contact> best(Person row, Stream<String> keys, Map<String, Set<Contact>> index) {
+    private static Optional<Contact> best(Person row, Stream<Contact> candidates, boolean sameId) {
         record Candidate(Contact contact, Resemblance resemblance) {}
-        return keys.distinct()
-                .map(key -> index.getOrDefault(key, Set.of()))
-                .flatMap(Collection::stream)
-                .distinct()
+        return candidates
                 .map(known -> new Candidate(
                         known,
-                        Resemblance.of(row.read(), known.card(), known.uid(), known.wasImportedFrom(row.print()))))
+                        Resemblance.of(row.read(), known.card(), sameId, known.wasImportedFrom(row.print()))))
                 .filter(candidate -> candidate.resemblance() != Resemblance.NONE)
                 .max(Comparator.comparing(Candidate::resemblance))
                 .map(Candidate::contact);

@@ -3,12 +3,15 @@ package io.keepwarm.contact.importing;
 import io.keepwarm.chassis.words.Folded;
 import io.keepwarm.contact.card.Card;
 import io.keepwarm.contact.card.PersonName;
+import io.keepwarm.contact.likeness.MatchKeys;
 import io.keepwarm.contact.vcard.ReadCard;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Whether a row is about somebody known already. The id of the card decides if it can be no other's; one that a table
 /// counted does if the names are the same or an address is, for every table counts from 1. An address or a profile in
@@ -24,41 +27,42 @@ enum Resemblance {
     private static final Pattern UNIQUE =
             Pattern.compile("(urn:uuid:)?\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}", Pattern.CASE_INSENSITIVE);
 
-    /// How a known card, with the id it goes by, resembles what was read. `sameRow` tells that this very row
-    /// has been taken over into it before.
-    static Resemblance of(ReadCard read, Card known, String knownUid, boolean sameRow) {
-        if (knownUid.equals(read.uid()) && (isUnique(knownUid) || isLike(read.card(), known))) {
+    /// How a known card resembles what was read. `sameId` tells that one of that id has been taken over into it before,
+    /// `sameRow` that this very row has.
+    static Resemblance of(ReadCard row, Card known, boolean sameId, boolean sameRow) {
+        var read = row.card();
+        if (sameId && (isUnique(row.uid()) || isLike(read, known))) {
             return SAME_ID;
         }
         if (sameRow) {
             return SAME_ROW;
         }
-        if (!namesAgree(read.card(), known)) {
+        if (!namesAgree(read, known)) {
             return NONE;
         }
-        if (haveOneInCommon(Addresses.profiles(read.card()), Addresses.profiles(known))) {
+        if (haveOneInCommon(MatchKeys.profiles(read), MatchKeys.profiles(known))) {
             return PROFILE;
         }
-        if (haveOneInCommon(Addresses.emails(read.card()), Addresses.emails(known))) {
+        if (haveOneInCommon(MatchKeys.emails(read), MatchKeys.emails(known))) {
             return EMAIL;
         }
         // A number is an office's or a family's more often than an address is: here the names must say the same.
-        return !names(read.card()).isEmpty()
-                        && names(read.card()).equals(names(known))
-                        && haveOneInCommon(Addresses.phones(read.card()), Addresses.phones(known))
+        return !names(read).isEmpty()
+                        && names(read).equals(names(known))
+                        && haveOneInCommon(MatchKeys.phones(read), MatchKeys.phones(known))
                 ? PHONE
                 : NONE;
     }
 
-    private static boolean isUnique(String uid) {
-        return UNIQUE.matcher(uid).matches();
+    private static boolean isUnique(@Nullable String uid) {
+        return uid != null && UNIQUE.matcher(uid).matches();
     }
 
     private static boolean isLike(Card read, Card known) {
         Set<String> one = names(read);
         Set<String> other = names(known);
         boolean isCalledSo = !one.isEmpty() && !other.isEmpty() && (one.containsAll(other) || other.containsAll(one));
-        return isCalledSo || haveOneInCommon(Addresses.all(read), Addresses.all(known));
+        return isCalledSo || !Collections.disjoint(MatchKeys.addresses(read), MatchKeys.addresses(known));
     }
 
     private static boolean namesAgree(Card read, Card known) {

@@ -8,6 +8,7 @@ import io.keepwarm.contact.importing.Portion.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /// Reads the rows of one file in portions, in order.
@@ -18,12 +19,12 @@ final class RowReader {
 
     private final Book book;
     private final Cutter rows;
-    private final Examining examining;
+    private final Function<SourceRow, ExaminedRow> examining;
     private int next;
     private long end;
 
     /// @param next the number of the next row, counted from 1
-    RowReader(Book book, Cutter rows, Examining examining, int next) {
+    RowReader(Book book, Cutter rows, Function<SourceRow, ExaminedRow> examining, int next) {
         this.book = book;
         this.rows = rows;
         this.examining = examining;
@@ -40,7 +41,7 @@ final class RowReader {
                 break;
             }
             end = cut.get().end();
-            read.add(new Row(examining.row(read(cut.get())), cut.get().end()));
+            read.add(new Row(examining.apply(read(cut.get())), cut.get().end()));
         }
         int first = next;
         next += read.size();

@@ -1,30 +1,32 @@
 package io.keepwarm.contact.importing;
 
-import io.keepwarm.chassis.tenancy.Scope;
 import io.keepwarm.chassis.time.TimeOrderedId;
 import io.keepwarm.contact.addressbook.PortableCard;
 import io.keepwarm.contact.card.Card;
 import io.keepwarm.contact.card.Merged;
-import io.keepwarm.contact.card.Standing;
 import io.keepwarm.contact.contact.Contact;
 import io.keepwarm.contact.contact.Contacts;
 import io.keepwarm.contact.contact.EnteringCircle;
+import io.keepwarm.contact.contact.ReadyCard;
 import io.keepwarm.contact.contact.TellingContacts;
 import io.keepwarm.contact.history.Differences;
 import io.keepwarm.contact.history.FieldChange;
 import io.keepwarm.contact.importing.ExaminedRow.Person;
 import io.keepwarm.contact.importing.ExaminedRow.Refused;
-import io.keepwarm.contact.member.Members;
-import io.keepwarm.contact.search.TeamSign;
 import io.keepwarm.contact.vcard.VCardExtra;
 import io.keepwarm.contact.vcard.VCardExtras;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Takes rows over into the contacts, in the running transaction: makes somebody, brings somebody up to date,
@@ -32,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TakingOver {
     private final Contacts contacts;
-    private final Members members;
     private final Matching matching;
+    private final ContactSources sources;
     private final Examining examining;
     private final EnteringCircle circle;
     private final VCardExtras extras;
@@ -43,8 +45,8 @@ class TakingOver {
 
     TakingOver(
             Contacts contacts,
-            Members members,
             Matching matching,
+            ContactSources sources,
             Examining examining,
             EnteringCircle circle,
             VCardExtras extras,
@@ -52,8 +54,8 @@ class TakingOver {
             PortableCard portable,
             Clock clock) {
         this.contacts = contacts;
-        this.members = members;
         this.matching = matching;
+        this.sources = sources;
         this.examining = examining;
         this.circle = circle;
         this.extras = extras;
@@ -64,32 +66,51 @@ class TakingOver {
 
     /// What is done in one go.
     ///
-    /// @param member whose import it is
-    /// @param locale of the member
+    /// @param keeper whose import it is
     /// @param now the instant of all of it
+    /// @param untold whom it has made and not told of yet
+    /// @param sources from which rows whom was made or changed
     private record Batch(
-            TeamSign sign, String member, @Nullable String locale, KnownPeople known, Instant now, boolean dryRun) {}
+            Keeper keeper,
+            KnownPeople known,
+            Instant now,
+            boolean dryRun,
+            List<Contact> untold,
+            Map<UUID, Set<Source>> sources) {}
 
     /// What becomes of the rows, in their order; with `dryRun` only what would become of them. A later row
     /// may be about somebody an earlier one has made.
     ///
     /// @throws io.keepwarm.chassis.outbox.EventTooLarge when one of the cards is too large to be told of; then the
     ///     transaction must not be committed
-    List<RowOutcome> rows(Scope scope, List<ExaminedRow> examined, boolean dryRun) {
+    List<RowOutcome> rows(Keeper keeper, List<ExaminedRow> examined, boolean dryRun) {
         var persons = examined.stream()
                 .filter(Person.class::isInstance)
                 .map(Person.class::cast)
                 .toList();
-        String member = Objects.requireNonNull(scope.member());
-        TeamSign sign = TeamSign.of(scope.team());
-        var batch =
-                new Batch(sign, member, members.localeOf(member), matching.among(sign, member, persons), now(), dryRun);
-        return examined.stream()
+        var batch = new Batch(
+                keeper,
+                matching.among(keeper.memberId(), persons),
+                now(),
+                dryRun,
+                new ArrayList<>(),
+                new HashMap<>());
+        var outcomes = examined.stream()
                 .map(row -> switch (row) {
                     case Refused(var outcome) -> outcome;
                     case Person person -> takeOver(batch, person);
                 })
                 .toList();
+        tellOfNew(batch);
+        sources.add(batch.sources());
+        return outcomes;
+    }
+
+    private void tellOfNew(Batch batch) {
+        if (!batch.untold().isEmpty()) {
+            telling.made(batch.untold());
+            batch.untold().clear();
+        }
     }
 
     private RowOutcome takeOver(Batch batch, Person person) {
@@ -100,16 +121,17 @@ class TakingOver {
     }
 
     private RowOutcome create(Batch batch, Person person) {
-        Card card = person.read().card().completed(Standing.IMPORTED.keptBy(batch.locale()));
-        if (!circle.hasPlaceFor(batch.member(), card)) {
+        String member = batch.keeper().memberId();
+        if (!circle.hasPlaceFor(member, person.newcomer().card())) {
             return RowOutcome.rejected("Your inner circle is full; let somebody leave it, or give another tier.");
         }
         if (batch.dryRun()) {
             return RowOutcome.of(RowResult.CREATED, person.note(), null);
         }
-        var contact = new Contact(TimeOrderedId.next(), batch.member(), batch.now());
-        revise(batch, contact, person, card);
+        var contact = new Contact(TimeOrderedId.next(), member, batch.now());
+        revise(batch, contact, person, person.newcomer());
         contacts.persist(contact);
+        batch.untold().add(contact);
         String extra = person.read().extra();
         if (extra != null) {
             extras.persist(new VCardExtra(contact.id(), extra));
@@ -125,7 +147,7 @@ class TakingOver {
             return RowOutcome.unchanged("The contact is in the trash.", known.id());
         }
         Card merged = Merged.of(known.card(), person.read().card())
-                .completed(known.standing().keptBy(batch.locale()));
+                .completed(known.standing().keptBy(batch.keeper().locale()));
         if (merged.equals(known.card()) && !isNews(known, person.read().extra())) {
             return RowOutcome.unchanged(null, known.id());
         }
@@ -136,7 +158,9 @@ class TakingOver {
         if (batch.dryRun()) {
             return new RowOutcome(RowResult.UPDATED, person.note(), known.id(), changes(known.card(), merged));
         }
-        revise(batch, known, person, merged);
+        tellOfNew(batch);
+        revise(batch, known, person, ReadyCard.of(merged, batch.keeper().team(), known.keeperId()));
+        telling.saved(known);
         keep(known, person.read().extra());
         return RowOutcome.of(RowResult.UPDATED, person.note(), known.id());
     }
@@ -145,11 +169,14 @@ class TakingOver {
         return Differences.between(portable.write(before, "", null), portable.write(after, "", null));
     }
 
-    private void revise(Batch batch, Contact contact, Person person, Card card) {
+    private void revise(Batch batch, Contact contact, Person person, ReadyCard card) {
         contact.importedFrom(person.read().uid(), person.print());
-        contact.revise(card, batch.sign(), batch.now());
-        telling.saved(contact);
+        contact.revise(card, batch.now());
+        batch.known().add(person.source(), contact);
         batch.known().add(contact);
+        batch.sources()
+                .computeIfAbsent(contact.id(), _ -> new LinkedHashSet<>())
+                .add(person.source());
     }
 
     private boolean isNews(Contact known, @Nullable String extra) {

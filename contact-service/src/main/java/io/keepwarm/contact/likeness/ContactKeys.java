@@ -1,16 +1,19 @@
 package io.keepwarm.contact.likeness;
 
 import io.keepwarm.contact.card.Card;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The keys of the running transaction's team's contacts.
 @ApplicationScoped
-public class ContactKeys implements PanacheRepositoryBase<ContactKey, ContactKey.Key> {
+public class ContactKeys {
     /// What more people than this share, such as the number of an office, tells nobody from anybody. The
     /// likeliest pairs come first: those who share the most. The limits of one keep the contacts to be
     /// looked up one by one, whatever the planner thinks of their number.
@@ -38,6 +41,24 @@ public class ContactKeys implements PanacheRepositoryBase<ContactKey, ContactKey
             limit :size
             """;
 
+    /// Each key is looked up by itself, and those who have it one by one, whatever the planner thinks of their number.
+    public static final String SHARING = """
+            select distinct found.contact_id
+            from unnest(cast(:keys as text[])) as wanted (value)
+            cross join lateral (
+                select k.contact_id from contact_key k
+                cross join lateral (
+                    select from contact c where c.id = k.contact_id
+                        and (c.visibility = 'TEAM' or c.keeper_id = :viewer) limit 1) seen
+                where k.value = wanted.value limit :each) found
+            """;
+
+    private final EntityManager entities;
+
+    ContactKeys(EntityManager entities) {
+        this.entities = entities;
+    }
+
     /// Two contacts with a key in common.
     public record Pair(UUID one, UUID other) {}
 
@@ -49,10 +70,10 @@ public class ContactKeys implements PanacheRepositoryBase<ContactKey, ContactKey
             return;
         }
         if (had.isEmpty()) {
-            has.forEach(key -> persist(new ContactKey(key, contactId)));
+            add(Map.of(contactId, has));
             return;
         }
-        getEntityManager()
+        entities
                 .createNativeQuery("""
                         with gone as (
                             delete from contact_key where contact_id = :contact and value <> all (cast(:has as text[])))
@@ -64,10 +85,35 @@ public class ContactKeys implements PanacheRepositoryBase<ContactKey, ContactKey
                 .executeUpdate();
     }
 
+    /// Writes down the keys of contacts that had none, by contact.
+    public void add(Map<UUID, Set<String>> keys) {
+        record Row(UUID contactId, String value) {}
+        var rows = keys.entrySet().stream()
+                .flatMap(of -> of.getValue().stream().map(value -> new Row(of.getKey(), value)))
+                .toList();
+        entities
+                .createNativeQuery("insert into contact_key (contact_id, value)"
+                        + " select * from unnest(cast(:contacts as uuid[]), cast(:values as text[]))")
+                .setParameter("contacts", rows.stream().map(Row::contactId).toArray(UUID[]::new))
+                .setParameter("values", rows.stream().map(Row::value).toArray(String[]::new))
+                .executeUpdate();
+    }
+
+    /// The ids of contacts the member may see, in the trash or not, that have one of the keys: at most `each` for
+    /// each.
+    public List<UUID> sharing(String viewer, Collection<String> keys, int each) {
+        return entities
+                .createNativeQuery(SHARING, UUID.class)
+                .setParameter("keys", keys.toArray(String[]::new))
+                .setParameter("viewer", viewer)
+                .setParameter("each", each)
+                .getResultList();
+    }
+
     /// At most `size` pairs of contacts the member may see, out of the trash, of whom nobody has said
     /// that they are two.
     public List<Pair> pairs(String viewer, int size) {
-        List<Tuple> rows = getEntityManager()
+        List<Tuple> rows = entities
                 .createNativeQuery(PAIRS, Tuple.class)
                 .setParameter("viewer", viewer)
                 .setParameter("size", size)

@@ -4,6 +4,7 @@ import io.keepwarm.chassis.words.Folded;
 import io.keepwarm.contact.card.Card;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,28 +20,40 @@ public final class MatchKeys {
         if (card == null) {
             return Set.of();
         }
-        return Stream.of(
-                        emails(card).map(email -> "e:" + email),
-                        phones(card).map(phone -> "p:" + phone),
-                        profiles(card).map(profile -> "l:" + profile),
-                        Names.of(card).key().stream().map(name -> "n:" + name))
-                .flatMap(keys -> keys)
-                .map(key -> key.length() > LONGEST ? key.substring(0, LONGEST) : key)
+        return Stream.concat(
+                        addresses(card).stream(), Names.of(card).key().stream().map(name -> shortened("n:" + name)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    static Stream<String> emails(Card card) {
+    /// Those of the keys that lead to one person, or to few: e-mail addresses, phone numbers and profiles.
+    public static Set<String> addresses(Card card) {
+        return Stream.of(
+                        emails(card).map(email -> "e:" + email),
+                        phones(card).map(phone -> "p:" + phone),
+                        profiles(card).map(profile -> "l:" + profile))
+                .flatMap(Function.identity())
+                .map(MatchKeys::shortened)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String shortened(String key) {
+        return key.length() > LONGEST ? key.substring(0, LONGEST) : key;
+    }
+
+    /// The e-mail addresses as they are compared.
+    public static Stream<String> emails(Card card) {
         return card.emails().stream().map(email -> Folded.text(email.value()));
     }
 
-    /// Numbers too short to be told from extensions are none.
-    static Stream<String> phones(Card card) {
+    /// The ends of the phone numbers; those too short to be told from extensions are none.
+    public static Stream<String> phones(Card card) {
         return card.phones().stream()
                 .map(phone -> Folded.phone(phone.value()))
                 .filter(phone -> phone.length() == Folded.SIGNIFICANT_DIGITS);
     }
 
-    static Stream<String> profiles(Card card) {
+    /// The addresses of profiles as they are compared.
+    public static Stream<String> profiles(Card card) {
         return card.profiles().stream().map(profile -> Folded.url(profile.value()));
     }
 }

@@ -16,9 +16,6 @@ public enum Mark {
     /// A word of an open need, or of its kind.
     NEED("=n:"),
     BIRTHDAY_MONTH("=b:"),
-    UID("=u:"),
-    PROFILE("=l:"),
-    IMPORT_PRINT("=f:"),
     /// The first one, two or three letters of a word. As whole terms they are counted by the database's
     /// statistics, which is what tells a search that nearly everybody matches.
     BEGINNING("^"),

@@ -10,6 +10,7 @@ import io.keepwarm.contact.card.PartialDate;
 import io.keepwarm.contact.card.PersonName;
 import io.keepwarm.contact.card.Phone;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -31,9 +32,8 @@ public final class Terms {
         this.team = team;
     }
 
-    /// The terms of a card kept by `keeperId`; `uid` and `prints` tell where it was imported from.
-    public static List<String> of(
-            TeamSign team, Card card, String keeperId, @Nullable String uid, List<String> prints) {
+    /// The terms of a card kept by `keeperId`.
+    public static List<String> of(TeamSign team, Card card, String keeperId) {
         var terms = new Terms(team);
         terms.add(Mark.KEEPER, keeperId);
         terms.add(Mark.TIER, Objects.toString(card.tier(), ""));
@@ -44,19 +44,27 @@ public final class Terms {
         terms.interests(card.interests());
         terms.needs(card.needs());
         terms.birthday(card.birthday());
-        terms.add(Mark.UID, Objects.toString(uid, ""));
-        prints.forEach(print -> terms.add(Mark.IMPORT_PRINT, print));
         known(card).forEach(topic -> terms.add(Mark.ABOUT, topic));
         card.emails().forEach(terms::email);
         card.phones().forEach(terms::phone);
         card.tags().forEach(tag -> terms.add(Mark.TAG, Folded.text(tag)));
-        card.profiles().forEach(profile -> terms.add(Mark.PROFILE, Folded.url(profile.value())));
         terms.almost(names(card.name()), said(card.organisation()));
         terms.words(names(card.name()));
         terms.words(said(card.organisation(), card.title(), String.join(" ", card.tags())));
         terms.words(Stream.concat(card.interests().stream().map(Interest::value), said(card.notes()).stream())
                 .toList());
         return List.copyOf(terms.terms);
+    }
+
+    /// The terms in the words of a `tsvector`.
+    public static String written(Collection<String> terms) {
+        var written = new StringBuilder(terms.size() * 20);
+        for (String term : terms) {
+            written.append('\'')
+                    .append(term.replace("\\", "\\\\").replace("'", "''"))
+                    .append("' ");
+        }
+        return written.toString();
     }
 
     /// What somebody may know about, by which they are found when somebody else needs help.

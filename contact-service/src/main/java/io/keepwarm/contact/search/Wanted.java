@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +14,6 @@ public final class Wanted {
     private static final int MOST_WORDS = 10;
     private static final Pattern PHONE = Pattern.compile("[+(]?[\\d\\s()./+-]{5,}");
     private static final Pattern SPACE = Pattern.compile("\\s+");
-
-    private static final int MOST_TERMS = 20;
 
     private final TeamSign team;
     private final List<String> conditions = new ArrayList<>();
@@ -107,15 +104,6 @@ public final class Wanted {
     /// The question in the words of a `tsquery`, or null when nothing was asked.
     public @Nullable String query() {
         return conditions.isEmpty() ? null : String.join(" & ", conditions);
-    }
-
-    /// Questions of a few terms each; who answers any of `questions` answers one of them.
-    public static List<String> anyOf(Collection<Wanted> questions) {
-        return questions.stream()
-                .flatMap(question -> question.conditions.stream())
-                .gather(Gatherers.windowFixed(MOST_TERMS))
-                .map(terms -> String.join(" | ", terms))
-                .toList();
     }
 
     private static String anyOf(Stream<String> conditions) {

@@ -69,7 +69,7 @@ class ContactFilterPlanTest {
                             3,
                             app.createArrayOf(
                                     "text",
-                                    Terms.of(SIGN, completed, "m", null, List.of())
+                                    Terms.of(SIGN, completed, "m")
                                             .toArray()));
                     insert.addBatch();
                 }

@@ -17,7 +17,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +58,7 @@ class ContactSearchPlanTest {
                             4,
                             app.createArrayOf(
                                     "text",
-                                    Terms.of(SIGN, card, keeper, null, List.of())
+                                    Terms.of(SIGN, card, keeper)
                                             .toArray()));
                     insert.setString(5, keeper);
                     insert.addBatch();
@@ -139,24 +138,6 @@ class ContactSearchPlanTest {
         assertThat(byKeeper.found()).isEqualTo(40);
         assertThat(byKeeper.scans()).isZero();
         assertThat(byKeeper.touched()).isLessThanOrEqualTo(200);
-    }
-
-    @Test
-    void whomManyRowsMayBeAboutIsFoundByTheIndexOfTerms() throws SQLException {
-        var questions = IntStream.range(0, 100)
-                .mapToObj(n -> Wanted.in(SIGN).having(Mark.EMAIL, "p" + n + "@mail.example"))
-                .toList();
-        try (var app = AppDatabase.open("app")) {
-            AppDatabase.setTeam(app, TEAM);
-            try (var match = app.prepareStatement("select count(*) from match_contacts('member1', ?, 1000)")) {
-                match.setArray(
-                        1, app.createArrayOf("text", Wanted.anyOf(questions).toArray()));
-                try (var answer = match.executeQuery()) {
-                    answer.next();
-                    assertThat(touched(app, answer.getInt(1))).isEqualTo(new Cost(100, 0, 100));
-                }
-            }
-        }
     }
 
     @Test

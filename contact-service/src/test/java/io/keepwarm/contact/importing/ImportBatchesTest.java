@@ -13,6 +13,7 @@ import io.keepwarm.contact.Waiting;
 import io.keepwarm.contact.addressbook.Books;
 import io.keepwarm.contact.addressbook.ImportFormat;
 import io.keepwarm.contact.importing.ImportBatches.Taken;
+import io.keepwarm.contact.search.TeamSign;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -91,13 +92,17 @@ class ImportBatchesTest {
             lapse(id, "now()");
             assertThat(jobs.claim()).isEqualTo(Optional.of(id));
         });
-        return new Taken(new Scope(caller.team(), caller.member(), null), id, 1, 0, 0, KIND);
+        return new Taken(new Scope(caller.team(), caller.member(), null), keeper(caller), id, 1, 0, 0, KIND);
+    }
+
+    private static Keeper keeper(Caller caller) {
+        return new Keeper(TeamSign.of(caller.team()), caller.member(), null);
     }
 
     /// The rows from `from` up to but not including `to`, counted from 0.
     private Portion portion(Taken taken, int from, int to) {
         var book = books.open(ImportFormat.VCARD, List.of(), new byte[0]);
-        var reader = new RowReader(book, book.rows(batches.file(taken, 0), 0), examining, 1);
+        var reader = new RowReader(book, book.rows(batches.file(taken, 0), 0), row -> examining.row(row, taken.keeper()), 1);
         var rows = reader.portion(ROWS).orElseThrow().rows();
         return new Portion(from + 1, rows.subList(from, to));
     }
@@ -144,15 +149,15 @@ class ImportBatchesTest {
         String known = "BEGIN:VCARD\nVERSION:4.0\nUID:u1\nFN:Known\nEND:VCARD\n";
         String both =
                 known.replace("FN", "X-A:b\nFN") + known.replace("u1", "u2").replace("FN:Known", "X-A:b\nFN:New");
-        assertThat(batches.takeOver(taken(alice, known), rows(known))).isTrue();
-        assertThat(batches.takeOver(taken(alice, both), rows(both))).isTrue();
+        assertThat(batches.takeOver(taken(alice, known), rows(alice, known))).isTrue();
+        assertThat(batches.takeOver(taken(alice, both), rows(alice, both))).isTrue();
         alice.request().get("/v1/contacts").then().body("items", hasSize(2));
     }
 
-    private Portion rows(String file) {
+    private Portion rows(Caller caller, String file) {
         var book = books.open(ImportFormat.VCARD, List.of(), new byte[0]);
         var bytes = new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
-        return new RowReader(book, book.rows(bytes, 0), examining, 1)
+        return new RowReader(book, book.rows(bytes, 0), row -> examining.row(row, keeper(caller)), 1)
                 .portion(ROWS)
                 .orElseThrow();
     }

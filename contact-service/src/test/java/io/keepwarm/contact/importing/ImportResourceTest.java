@@ -192,6 +192,73 @@ class ImportResourceTest {
     }
 
     @Test
+    void theCardOfSomebodyMergedAwayIsAboutTheSurvivor() {
+        var alice = Caller.ofNewTeam("alice");
+        String uid = "019ab1c2-7d3e-7f40-8a51-5b2c3d4e5f60";
+        imported(alice, "", CARDS.replace("card-1", uid));
+        String loser = alice.request().get("/v1/contacts?q=ines").path("items[0].id");
+        String survivor = alice.request()
+                .body("{\"name\": {\"full\": \"Ines Almeida\"}}")
+                .post("/v1/contacts")
+                .path("id");
+        alice.request()
+                .body("{\"loserId\": \"" + loser + "\"}")
+                .post("/v1/contacts/" + survivor + "/merge")
+                .then()
+                .statusCode(201);
+        String card = """
+                BEGIN:VCARD
+                VERSION:3.0
+                FN:Ines P.
+                UID:%s
+                TITLE:Captain
+                END:VCARD
+                """.formatted(uid);
+        assertThat(imported(alice, "", card).getInt("updated")).isEqualTo(1);
+        alice.request().get("/v1/contacts/" + survivor).then().body("title", equalTo("Captain"));
+        assertThat(imported(alice, "", CARDS.replace("card-1", uid)).getInt("created"))
+                .isZero();
+    }
+
+    @Test
+    void whoWasMadeByHandIsKnownByTheIdTheyWentOutWith() {
+        var alice = Caller.ofNewTeam("alice");
+        String id = alice.request()
+                .body("{\"name\": {\"full\": \"Bo\"}}")
+                .post("/v1/contacts")
+                .path("id");
+        var done = imported(alice, "", """
+                BEGIN:VCARD
+                VERSION:4.0
+                UID:urn:uuid:%s
+                FN:Bo Ek
+                TITLE:Captain
+                END:VCARD
+                """.formatted(id));
+        assertThat(done.getInt("updated")).isEqualTo(1);
+        alice.request().get("/v1/contacts/" + id).then().body("title", equalTo("Captain"));
+    }
+
+    @Test
+    void aSecondCardOfSomebodyIsKnownByItsOwnIdWhateverItSaysLater() {
+        var alice = Caller.ofNewTeam("alice");
+        imported(alice, "", CARDS);
+        String second = """
+                BEGIN:VCARD
+                VERSION:3.0
+                FN:Ines Prado
+                UID:%s
+                EMAIL:%s
+                END:VCARD
+                """;
+        String longUid = "card-2".repeat(100);
+        imported(alice, "", second.formatted(longUid, "ines@prado.example\nTITLE:Captain"));
+        var later = imported(alice, "", second.formatted(longUid, "ines@elsewhere.example"));
+        assertThat(later.getInt("updated")).isEqualTo(1);
+        assertThat(later.getInt("created")).isZero();
+    }
+
+    @Test
     void thePersonOfTheSameNameAndPhoneIsTheSame() {
         var alice = Caller.ofNewTeam("alice");
         imported(alice, "", """

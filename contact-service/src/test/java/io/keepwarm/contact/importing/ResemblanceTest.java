@@ -28,7 +28,7 @@ class ResemblanceTest {
     }
 
     private static Resemblance resemblance(String uid, Card read, Card known) {
-        return Resemblance.of(new ReadCard(read, uid, null), known.completed(Standing.IMPORTED), uid, false);
+        return Resemblance.of(new ReadCard(read, uid, null), known.completed(Standing.IMPORTED), true, false);
     }
 
     @Test

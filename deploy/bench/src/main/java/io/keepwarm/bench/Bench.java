@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 /// [--warm-up=60]`
 ///
 /// Scenarios: `touches` (closed loop), `sustained` (fixed rate, with the backlog afterwards), `delay` (touch to
-/// follow-up at 100/s), `overdue` (the list), `search` (an import, then lists of it: by
-/// name searched for, in order, by tag), `checks` (outreach checks of messages to known contacts). `agenda`
+/// follow-up at 100/s), `overdue` (the list), `import` (an address book), `search` (the same, then lists of it:
+/// by name searched for, in order, by tag), `checks` (outreach checks of messages to known contacts). `agenda`
 /// (a member with 5,000 contacts), `tick` (a million open follow-ups); these two lay what they need into the
 /// database of the stack in `KEEPWARM_HOME`. Each makes its own team.
 public final class Bench {
@@ -80,6 +80,7 @@ public final class Bench {
                     case "sustained" -> sustained(api);
                     case "delay" -> delay(api);
                     case "overdue" -> overdue(api);
+                    case "import" -> imported(api);
                     case "search" -> search(api);
                     case "agenda" -> new Due(api, table, settings.port(), settings.length()).agenda(team);
                     case "tick" -> new Due(api, table, settings.port(), settings.length()).tick(team);
@@ -153,7 +154,7 @@ public final class Bench {
                 result);
     }
 
-    private void search(Api api) throws InterruptedException {
+    private AddressBook imported(Api api) throws InterruptedException {
         var book = new AddressBook(api);
         Duration took = book.fill(settings.contacts());
         table.add(
@@ -161,6 +162,11 @@ public final class Bench {
                 settings.contacts(),
                 took,
                 "its events drained " + drain(api) + " ms later");
+        return book;
+    }
+
+    private void search(Api api) throws InterruptedException {
+        var book = imported(api);
         list(api, "q=", number -> {
             String words = number % 2 == 0 ? book.anyName() : book.anyGivenName() + " " + book.anyName();
             return "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);

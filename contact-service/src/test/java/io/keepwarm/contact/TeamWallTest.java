@@ -20,6 +20,6 @@ class TeamWallTest {
 
     @Test
     void onlyTheSearchesSeeOverTheWall() throws SQLException {
-        TeamWall.isSeenOverOnlyBy("search_contacts", "answering_contacts", "knowing_contacts");
+        TeamWall.isSeenOverOnlyBy("search_contacts", "answering_contacts", "knowing_contacts", "index_waiting_terms");
     }
 }

@@ -142,6 +142,13 @@ public class Contact {
         touched(now);
     }
 
+    /// Sorts and indexes it by the rules of today. Nothing that is said of it changes.
+    void reindex(TeamSign team) {
+        var ready = ReadyCard.of(card(), team, keeperId);
+        sortName = ready.sortName();
+        terms = mergedInto == null ? ready.terms() : "";
+    }
+
     /// Gives it another keeper, who takes the old one's judgement for a start; `asClose`: but for the tier.
     public void handOver(String memberId, boolean asClose, TeamSign team, Instant now) {
         remember();

@@ -137,6 +137,12 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
                 .getResultList();
     }
 
+    /// Puts into the index of terms what waits for that, so that no search has to go through it. Asked for by whoever
+    /// has written many contacts.
+    public void indexWaiting() {
+        getEntityManager().createNativeQuery("select index_waiting_terms()").getSingleResult();
+    }
+
     /// The ids of at most `size` contacts, in the trash or not, that answer the question, whoever may see them; by id
     /// behind `after`. For the service's own work, never to be shown.
     List<UUID> answering(String wanted, UUID after, int size) {
@@ -183,6 +189,14 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     /// Those of the ids there are, locked in their order until the transaction ends.
     public List<Contact> lockedAmong(Collection<UUID> ids) {
         return find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /// The next contacts of all there are, by id, locked until the transaction ends.
+    List<Contact> lockedAfter(UUID after, int size) {
+        return find("id > ?1", Sort.by("id"), after)
+                .page(Page.ofSize(size))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

@@ -1,10 +1,9 @@
 package io.keepwarm.contact.contact;
 
-import io.keepwarm.chassis.words.Folded;
 import io.keepwarm.contact.card.Card;
 
-/// What a list by name is sorted by: the folded family name, then the given one; for want of both, whatever the
-/// contact is called.
+/// What a list by name is sorted by: the family name, then the given one; for want of both, whatever the contact is
+/// called. The database's collation says what comes before what.
 final class SortName {
     private static final int LONGEST = 200;
 
@@ -12,7 +11,8 @@ final class SortName {
 
     static String of(Card card) {
         String name = card.name() == null ? "" : card.name().sorted();
-        String folded = Folded.text(name.isEmpty() ? card.shownName() : name).strip();
-        return folded.length() > LONGEST ? folded.substring(0, LONGEST) : folded;
+        String shown = (name.isEmpty() ? card.shownName() : name).strip();
+        int end = Math.min(shown.length(), LONGEST);
+        return shown.substring(0, end < shown.length() && Character.isLowSurrogate(shown.charAt(end)) ? end - 1 : end);
     }
 }

@@ -56,8 +56,7 @@ class Examining {
 
     private static Person person(ReadCard read, String print, @Nullable String note, Keeper keeper) {
         var card = read.card();
-        return new Person(
-                read, Source.of(read, print), print, note, MatchKeys.addresses(card), keeper.ready(card));
+        return new Person(read, Source.of(read, print), print, note, MatchKeys.addresses(card), keeper.ready(card));
     }
 
     /// What is wrong with a card, in words.

@@ -2,6 +2,7 @@ package io.keepwarm.contact.importing;
 
 import io.keepwarm.chassis.tenancy.Scope;
 import io.keepwarm.chassis.tenancy.TeamTransactions;
+import io.keepwarm.contact.contact.Contacts;
 import io.keepwarm.contact.member.Members;
 import io.keepwarm.contact.search.TeamSign;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,7 @@ class ImportBatches {
     private final ImportRows rows;
     private final TakingOver takingOver;
     private final Members members;
+    private final Contacts contacts;
 
     ImportBatches(
             TeamTransactions transactions,
@@ -29,13 +31,15 @@ class ImportBatches {
             ImportFiles files,
             ImportRows rows,
             TakingOver takingOver,
-            Members members) {
+            Members members,
+            Contacts contacts) {
         this.transactions = transactions;
         this.jobs = jobs;
         this.files = files;
         this.rows = rows;
         this.takingOver = takingOver;
         this.members = members;
+        this.contacts = contacts;
     }
 
     /// An import taken up by a worker.
@@ -86,6 +90,7 @@ class ImportBatches {
     /// Ends the import.
     void finish(Taken taken) {
         held(taken, job -> end(job, ImportState.DONE, null));
+        transactions.run(taken.scope(), contacts::indexWaiting);
     }
 
     /// Ends the import, which cannot be gone on with.

@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ImportWorker {
     private static final Logger LOG = Logger.getLogger(ImportWorker.class);
-    private static final int ROWS_A_TRANSACTION = 256;
+    private static final int ROWS_A_TRANSACTION = 512;
 
     private final DueTeams due;
     private final ImportBatches batches;

@@ -38,7 +38,10 @@ final class KnownPeople {
 
     /// The contact the very row, or the card of the same id, was taken over into.
     Optional<Contact> bySource(Person row) {
-        return best(row, bySource.getOrDefault(row.source(), Set.of()).stream(), row.source().isId());
+        return best(
+                row,
+                bySource.getOrDefault(row.source(), Set.of()).stream(),
+                row.source().isId());
     }
 
     private Optional<Contact> byAddress(Person row) {
@@ -53,8 +56,7 @@ final class KnownPeople {
         record Candidate(Contact contact, Resemblance resemblance) {}
         return candidates
                 .map(known -> new Candidate(
-                        known,
-                        Resemblance.of(row.read(), known.card(), sameId, known.wasImportedFrom(row.print()))))
+                        known, Resemblance.of(row.read(), known.card(), sameId, known.wasImportedFrom(row.print()))))
                 .filter(candidate -> candidate.resemblance() != Resemblance.NONE)
                 .max(Comparator.comparing(Candidate::resemblance))
                 .map(Candidate::contact);

@@ -34,8 +34,7 @@ class Matching {
     KnownPeople among(String member, Collection<Person> rows) {
         var known = new KnownPeople();
         var cameFrom = sources.contactsFrom(rows.stream().map(Person::source).toList());
-        var seen = seen(
-                member, cameFrom.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        var seen = seen(member, cameFrom.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         cameFrom.forEach((source, ids) -> ids.stream()
                 .sorted()
                 .filter(seen::containsKey)

@@ -89,12 +89,7 @@ class TakingOver {
                 .map(Person.class::cast)
                 .toList();
         var batch = new Batch(
-                keeper,
-                matching.among(keeper.memberId(), persons),
-                now(),
-                dryRun,
-                new ArrayList<>(),
-                new HashMap<>());
+                keeper, matching.among(keeper.memberId(), persons), now(), dryRun, new ArrayList<>(), new HashMap<>());
         var outcomes = examined.stream()
                 .map(row -> switch (row) {
                     case Refused(var outcome) -> outcome;

@@ -73,8 +73,16 @@ public class ContactKeys {
             add(Map.of(contactId, has));
             return;
         }
-        entities
-                .createNativeQuery("""
+        renew(contactId, has);
+    }
+
+    /// Writes down the keys of a contact's card, whatever was written down before.
+    public void renew(UUID contactId, Card card) {
+        renew(contactId, MatchKeys.of(card));
+    }
+
+    private void renew(UUID contactId, Set<String> has) {
+        entities.createNativeQuery("""
                         with gone as (
                             delete from contact_key where contact_id = :contact and value <> all (cast(:has as text[])))
                         insert into contact_key (contact_id, value) select :contact, unnest(cast(:has as text[]))
@@ -91,8 +99,7 @@ public class ContactKeys {
         var rows = keys.entrySet().stream()
                 .flatMap(of -> of.getValue().stream().map(value -> new Row(of.getKey(), value)))
                 .toList();
-        entities
-                .createNativeQuery("insert into contact_key (contact_id, value)"
+        entities.createNativeQuery("insert into contact_key (contact_id, value)"
                         + " select * from unnest(cast(:contacts as uuid[]), cast(:values as text[]))")
                 .setParameter("contacts", rows.stream().map(Row::contactId).toArray(UUID[]::new))
                 .setParameter("values", rows.stream().map(Row::value).toArray(String[]::new))
@@ -102,8 +109,7 @@ public class ContactKeys {
     /// The ids of contacts the member may see, in the trash or not, that have one of the keys: at most `each` for
     /// each.
     public List<UUID> sharing(String viewer, Collection<String> keys, int each) {
-        return entities
-                .createNativeQuery(SHARING, UUID.class)
+        return entities.createNativeQuery(SHARING, UUID.class)
                 .setParameter("keys", keys.toArray(String[]::new))
                 .setParameter("viewer", viewer)
                 .setParameter("each", each)
@@ -113,8 +119,7 @@ public class ContactKeys {
     /// At most `size` pairs of contacts the member may see, out of the trash, of whom nobody has said
     /// that they are two.
     public List<Pair> pairs(String viewer, int size) {
-        List<Tuple> rows = entities
-                .createNativeQuery(PAIRS, Tuple.class)
+        List<Tuple> rows = entities.createNativeQuery(PAIRS, Tuple.class)
                 .setParameter("viewer", viewer)
                 .setParameter("size", size)
                 .getResultList();

@@ -11,10 +11,10 @@ import io.keepwarm.contact.card.PersonName;
 import io.keepwarm.contact.card.Phone;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ public final class Terms {
     private static final int MOST_NAME_WORDS = 12;
 
     private final TeamSign team;
-    private final Set<String> terms = new TreeSet<>();
+    private final Set<String> terms = new HashSet<>();
 
     private Terms(TeamSign team) {
         this.team = team;

@@ -68,9 +68,7 @@ class ContactFilterPlanTest {
                     insert.setArray(
                             3,
                             app.createArrayOf(
-                                    "text",
-                                    Terms.of(SIGN, completed, "m")
-                                            .toArray()));
+                                    "text", Terms.of(SIGN, completed, "m").toArray()));
                     insert.addBatch();
                 }
                 insert.executeBatch();

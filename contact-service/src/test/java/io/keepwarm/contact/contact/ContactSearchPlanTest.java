@@ -57,9 +57,7 @@ class ContactSearchPlanTest {
                     insert.setArray(
                             4,
                             app.createArrayOf(
-                                    "text",
-                                    Terms.of(SIGN, card, keeper)
-                                            .toArray()));
+                                    "text", Terms.of(SIGN, card, keeper).toArray()));
                     insert.setString(5, keeper);
                     insert.addBatch();
                 }
@@ -147,6 +145,22 @@ class ContactSearchPlanTest {
             assertThat(cost.found()).isEqualTo(PAGE);
             assertThat(cost.scans()).as(sort).isZero();
             assertThat(cost.touched()).as(sort).isLessThan(PAGE + 10);
+        }
+    }
+
+    @Test
+    void aPageFurtherOnStartsBehindTheLastName() throws SQLException {
+        try (var app = AppDatabase.open("app")) {
+            AppDatabase.setTeam(app, TEAM);
+            try (var search = app.prepareStatement("select count(*) from search_contacts('member1', null, null, false,"
+                            + " false, 'name', false, 'family5', null, '00000000-0000-0000-0000-000000000000', " + PAGE
+                            + ")");
+                    var answer = search.executeQuery()) {
+                answer.next();
+                var cost = touched(app, answer.getInt(1));
+                assertThat(cost.found()).isEqualTo(PAGE);
+                assertThat(cost.touched()).isLessThan(PAGE + 10);
+            }
         }
     }
 

@@ -102,7 +102,8 @@ class ImportBatchesTest {
     /// The rows from `from` up to but not including `to`, counted from 0.
     private Portion portion(Taken taken, int from, int to) {
         var book = books.open(ImportFormat.VCARD, List.of(), new byte[0]);
-        var reader = new RowReader(book, book.rows(batches.file(taken, 0), 0), row -> examining.row(row, taken.keeper()), 1);
+        var reader =
+                new RowReader(book, book.rows(batches.file(taken, 0), 0), row -> examining.row(row, taken.keeper()), 1);
         var rows = reader.portion(ROWS).orElseThrow().rows();
         return new Portion(from + 1, rows.subList(from, to));
     }

@@ -1,0 +1,53 @@
+package io.keepwarm.contact.contact;
+
+import io.keepwarm.contact.likeness.ContactKeys;
+import io.keepwarm.contact.search.TeamSign;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+
+/// Sorts and indexes contacts that were written under older rules by those of today, some at a time and each time on
+/// from there. Nothing is told to anybody, for nothing changes but how they are found.
+@ApplicationScoped
+class Reindexing {
+    private final EntityManager entities;
+    private final Contacts contacts;
+    private final ContactKeys keys;
+
+    Reindexing(EntityManager entities, Contacts contacts, ContactKeys keys) {
+        this.entities = entities;
+        this.contacts = contacts;
+        this.keys = keys;
+    }
+
+    /// Takes the next contacts of that team, in the running transaction; what another replica is at is left to it.
+    ///
+    /// @return whether there may be more
+    @SuppressWarnings("unchecked")
+    boolean some(String team, int size) {
+        List<UUID> reached = entities.createNativeQuery(
+                        "select after from contact_reindexing for update skip locked", UUID.class)
+                .getResultList();
+        if (reached.isEmpty()) {
+            return false;
+        }
+        var found = contacts.lockedAfter(reached.getFirst(), size);
+        var sign = TeamSign.of(team);
+        for (var contact : found) {
+            contact.reindex(sign);
+            if (contact.mergedInto() == null) {
+                keys.renew(contact.id(), contact.card());
+            }
+        }
+        if (found.size() < size) {
+            entities.createNativeQuery("delete from contact_reindexing").executeUpdate();
+            contacts.indexWaiting();
+            return false;
+        }
+        entities.createNativeQuery("update contact_reindexing set after = :after")
+                .setParameter("after", found.getLast().id())
+                .executeUpdate();
+        return true;
+    }
+}

@@ -18,6 +18,7 @@ public final class Extras {
         return Ezvcard.write(rest)
                 .version(VCardVersion.V4_0)
                 .versionStrict(false)
+                .includeTrailingSemicolons(true)
                 .prodId(false)
                 .go();
     }

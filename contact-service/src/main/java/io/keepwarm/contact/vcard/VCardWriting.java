@@ -50,6 +50,7 @@ public final class VCardWriting {
         return Ezvcard.write(writing.vcard)
                 .version(writing.version)
                 .versionStrict(false)
+                .includeTrailingSemicolons(true)
                 .prodId(false)
                 .go();
     }
@@ -73,6 +74,7 @@ public final class VCardWriting {
         return Ezvcard.write(group)
                 .version(version)
                 .versionStrict(false)
+                .includeTrailingSemicolons(true)
                 .prodId(false)
                 .go();
     }
@@ -120,10 +122,15 @@ public final class VCardWriting {
         });
     }
 
-    private static <T extends VCardProperty> T kinds(T property, List<String> kinds, @Nullable Boolean preferred) {
+    /// Version 3.0 has no order of preference, and the library would write that of one alone.
+    private <T extends VCardProperty> T kinds(T property, List<String> kinds, @Nullable Boolean preferred) {
         kinds.forEach(kind -> property.addParameter(VCardParameters.TYPE, kind));
         if (Boolean.TRUE.equals(preferred)) {
-            property.setParameter(VCardParameters.PREF, "1");
+            if (version == VCardVersion.V4_0) {
+                property.setParameter(VCardParameters.PREF, "1");
+            } else {
+                property.addParameter(VCardParameters.TYPE, "pref");
+            }
         }
         return property;
     }

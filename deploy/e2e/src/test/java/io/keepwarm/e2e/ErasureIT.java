@@ -75,12 +75,19 @@ class ErasureIT {
         String twin = new Contacts(ada)
                 .add(Map.of("name", Map.of("full", name), "emails", List.of(Map.of("value", email)), "notes", note));
         touched(stack, ada, contact);
+        merged(ada, contact, twin);
+        // Once more, into somebody who stays, and taken back; and a dry run that says what it would change of the
+        // person.
+        String parted = merged(ada, other, contact);
         ada.asks()
                 .header("If-Match", "*")
-                .body(Map.of("loserId", twin))
-                .post("/v1/contacts/" + contact + "/merge")
+                .body(Map.of("title", "Captain"))
+                .patch("/v1/contacts/" + other)
                 .then()
-                .statusCode(201);
+                .statusCode(200);
+        dryRun(ada, "Somebody Else", other);
+        ada.asks().post("/v1/merges/" + parted + "/undo").then().statusCode(200);
+        dryRun(ada, name, contact);
         await("every service knows of the person").atMost(A_WHILE).untilAsserted(() -> {
             var traces = stack.tracesOf(name);
             assertThat(traces).anyMatch(place -> place.startsWith("contact: "));
@@ -136,6 +143,35 @@ class ErasureIT {
         });
         server.start();
         return server;
+    }
+
+    private static String merged(Person ada, String survivor, String loser) {
+        return ada.asks()
+                .body(Map.of("loserId", loser))
+                .post("/v1/contacts/" + survivor + "/merge")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /// Of a file that knows somebody by the person's mail, and news of them.
+    private void dryRun(Person ada, String called, String about) {
+        String path = ada.asks()
+                .contentType("text/vcard; charset=utf-8")
+                .body("BEGIN:VCARD\nVERSION:4.0\nFN:" + called + "\nEMAIL:" + email + "\nEMAIL:news-" + mark
+                        + "@ferry.example\nTITLE:Mate\nEND:VCARD\n")
+                .post("/v1/imports?dryRun=true")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        await("the dry run is done")
+                .atMost(A_WHILE)
+                .until(() -> "DONE".equals(ada.asks().get(path).path("state")));
+        var rows = ada.asks().get(path + "/rows").jsonPath();
+        assertThat(rows.getList("items.contactId")).containsExactly(about);
+        assertThat(rows.getString("items.changes")).contains(email);
     }
 
     private void touched(Stack stack, Person ada, String contact) {

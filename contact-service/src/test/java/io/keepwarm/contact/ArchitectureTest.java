@@ -1,12 +1,14 @@
 package io.keepwarm.contact;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.keepwarm.chassis.testing.HouseRules;
+import java.time.Clock;
 
 @AnalyzeClasses(packages = "io.keepwarm.contact", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -53,4 +55,28 @@ class ArchitectureTest {
                     "org.eclipse.microprofile.openapi.annotations..",
                     ROOT + ".card..",
                     ROOT + ".search..");
+
+    /// Rules that live beside their shell know no framework, clock or database either.
+    @ArchTest
+    static final ArchRule RULES_ARE_PURE = noClasses()
+            .that()
+            .haveNameMatching(".*\\.(likeness\\.(Likeness|Names|MatchKeys)|match\\.(Matching|Match|Wish|Help)"
+                    + "|lifeevent\\.Timeliness|importing\\.(Resemblance|KnownPeople)|innercircle\\.Place|merge\\.Side"
+                    + "|relation\\.Sides|history\\.Differences)(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "jakarta.persistence..",
+                    "jakarta.enterprise..",
+                    "jakarta.transaction..",
+                    "jakarta.ws..",
+                    "io.quarkus..",
+                    "org.hibernate..",
+                    "java.sql..",
+                    "io.keepwarm.chassis.access..",
+                    "io.keepwarm.chassis.tenancy..",
+                    "io.keepwarm.chassis.outbox..")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class);
 }

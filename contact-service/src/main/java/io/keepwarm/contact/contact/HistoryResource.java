@@ -1,11 +1,8 @@
 package io.keepwarm.contact.contact;
 
-import io.keepwarm.chassis.access.Access;
 import io.keepwarm.chassis.http.Page;
 import io.keepwarm.chassis.http.PageRequest;
-import io.keepwarm.contact.history.ContactChanges;
 import io.keepwarm.contact.history.HistoryEntry;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -28,20 +25,13 @@ public class HistoryResource {
             {"items": [{"at": "2026-03-02T08:15:00Z", "by": "bob", "version": 2, "changes": [{"field": "/title",
              "old": "Partner Manager", "new": "Head of Partnerships"}]}]}""";
 
-    private final VisibleContacts contacts;
-    private final Contacts all;
-    private final ContactChanges history;
-    private final Access access;
+    private final ReadingHistory reading;
 
-    HistoryResource(VisibleContacts contacts, Contacts all, ContactChanges history, Access access) {
-        this.contacts = contacts;
-        this.all = all;
-        this.history = history;
-        this.access = access;
+    HistoryResource(ReadingHistory reading) {
+        this.reading = reading;
     }
 
     @GET
-    @Transactional
     @Operation(
             summary = "Who changed what of a contact, when",
             description =
@@ -50,7 +40,6 @@ public class HistoryResource {
                             + " changed of contacts that were merged into it is among it.")
     @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "history", value = EXAMPLE)))
     public Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-        var names = all.namesOf(contacts.standIn(id).id());
-        return history.page(names, access.caller().memberId(), page);
+        return reading.page(id, page);
     }
 }

@@ -82,8 +82,8 @@ class HistoryTest {
                 .body("items[1].changes[0]", not(hasKey("old")))
                 .body("items[2].changes.field", containsInAnyOrder("/custom/a", "/name/full", "/name/given", "/title"))
                 .body("items[3].changes.field", contains("/name/full", "/name/given", "/tags", "/title"))
-                .body("items[3].changes.old", contains("Maya", List.of("a"), "Lead"))
-                .body("items[3].changes[2].new", equalTo("Head"))
+                .body("items[3].changes.old", contains("Maya", "Maya", List.of("a"), "Lead"))
+                .body("items[3].changes[3].new", equalTo("Head"))
                 .body("items[4].changes.field", hasItem("/keeperId"))
                 .body("items[4].changes.find { it.field == '/title' }.new", equalTo("Lead"))
                 .body("items[4].changes[0]", not(hasKey("old")));

@@ -60,6 +60,13 @@ public class CircleMembers implements PanacheRepositoryBase<CircleMember, Circle
                 .executeUpdate();
     }
 
+    /// Lets those go who are in it.
+    ///
+    /// @return how many
+    int letGo(UUID circleId, Collection<UUID> contactIds) {
+        return Math.toIntExact(delete("circleId = ?1 and contactId in ?2", circleId, contactIds));
+    }
+
     /// How many are in it, whoever may see them.
     long size(UUID circleId) {
         return count("circleId", circleId);

@@ -21,6 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -158,10 +159,45 @@ public class CircleResource {
                             examples =
                                     @ExampleObject(
                                             name = "taken",
-                                            value = "{\"version\": 2, \"added\": 1, \"alreadyIn\": 0}")))
+                                            value = "{\"version\": 2, \"added\": 1, \"alreadyIn\": 0, \"letGo\": 0}")))
     public RestResponse<Taken> take(
             @PathParam("id") UUID id, @NotNull(message = "send a JSON object") @Valid NewMembers wanted) {
-        var taken = filling.take(id, wanted);
+        return tagged(filling.take(id, wanted));
+    }
+
+    @PUT
+    @Path("/{id}/members")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Say who is in a circle",
+            description =
+                    "At most 2,000; those are in it and nobody else, but for whom the list does not show: they stay"
+                            + " as they are. If-Match takes the circle's ETag.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AllMembers.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "members",
+                                            value = "{\"contactIds\": [\"019ab1c2-7d3e-7f40-8a51-5b2c3d4e5f60\"]}")))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Taken.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "taken",
+                                            value = "{\"version\": 3, \"added\": 1, \"alreadyIn\": 0, \"letGo\": 2}")))
+    public RestResponse<Taken> fill(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull(message = "send a JSON object") @Valid AllMembers wanted) {
+        return tagged(filling.fill(id, ifMatch, Objects.requireNonNull(wanted.contactIds())));
+    }
+
+    private static RestResponse<Taken> tagged(Taken taken) {
         return ResponseBuilder.ok(taken)
                 .header(HttpHeaders.ETAG, EntityTags.of(taken.version()))
                 .build();

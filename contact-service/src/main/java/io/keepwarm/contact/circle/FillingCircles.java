@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
@@ -46,16 +47,32 @@ class FillingCircles {
     @Transactional
     Taken take(UUID id, NewMembers wanted) {
         var circle = locked(id);
-        requireThere(wanted.contactIds());
-        var distinct = new LinkedHashSet<>(wanted.contactIds());
+        return taken(id, circle, wanted.contactIds(), 0);
+    }
+
+    /// Fills it anew: those are in it, and nobody else whom its list would show.
+    ///
+    /// @throws Problem as [#take]; 412 or 428 by `ifMatch`
+    @Transactional
+    Taken fill(UUID id, @Nullable String ifMatch, List<UUID> wanted) {
+        var circle = locked(id);
+        EntityTags.require(ifMatch, circle.version());
+        var others = new HashSet<>(members.contactIdsAfter(id, me(), FIRST, LARGEST));
+        wanted.forEach(others::remove);
+        return taken(id, circle, wanted, others.isEmpty() ? 0 : members.letGo(id, others));
+    }
+
+    private Taken taken(UUID id, Circle circle, List<UUID> wanted, int letGo) {
+        requireThere(wanted);
+        var distinct = new LinkedHashSet<>(wanted);
         int added = members.take(id, distinct, now());
         if (members.size(id) > LARGEST) {
             throw Problem.conflict("circle-full", "A circle holds at most " + LARGEST + " contacts.");
         }
-        if (added > 0) {
+        if (added + letGo > 0) {
             circle.changed(now());
         }
-        return new Taken(circle.version(), added, distinct.size() - added);
+        return new Taken(circle.version(), added, distinct.size() - added, letGo);
     }
 
     private void requireThere(List<UUID> ids) {

@@ -97,6 +97,59 @@ class CircleResourceTest {
         alice.request().get("/v1/contacts?tag=ben&circle=" + circle).then().body("items.id", contains(ben));
     }
 
+    private ValidatableResponse put(Caller caller, String ifMatch, String... contacts) {
+        return caller.request()
+                .header("If-Match", ifMatch)
+                .body(Map.of("contactIds", List.of(contacts)))
+                .put(circle() + "/members")
+                .then();
+    }
+
+    @Test
+    void aCircleIsFilledAnewAsAWhole() {
+        take(ada, ben);
+        put(alice, "\"2\"", ben, cleo, cleo)
+                .statusCode(200)
+                .header("ETag", "\"3\"")
+                .body("added", equalTo(1))
+                .body("alreadyIn", equalTo(1))
+                .body("letGo", equalTo(1));
+        alice.request().get(circle() + "/members").then().body("items.contactId", contains(ben, cleo));
+        put(alice, "\"3\"", cleo, ben).header("ETag", "\"3\"").body("letGo", equalTo(0));
+        put(alice, "\"2\"", ada).statusCode(412);
+        put(bob, "*", ada).statusCode(404);
+        put(alice, "*", ada, UUID.randomUUID().toString())
+                .statusCode(400)
+                .body("errors.pointer", contains("/contactIds/1"));
+        alice.request()
+                .body(Map.of("contactIds", List.of(ada)))
+                .put(circle() + "/members")
+                .then()
+                .statusCode(428);
+        alice.request()
+                .header("If-Match", "*")
+                .body("{}")
+                .put(circle() + "/members")
+                .then()
+                .statusCode(400);
+        alice.request().get(circle() + "/members").then().body("items.contactId", contains(ben, cleo));
+        put(alice, "*").statusCode(200).body("letGo", equalTo(2));
+        alice.request().get(circle() + "/members").then().body("items", empty());
+    }
+
+    @Test
+    void whoIsNotShownInACircleStaysWhenItIsFilledAnew() {
+        take(ada, ben);
+        alice.request()
+                .header("If-Match", "*")
+                .delete("/v1/contacts/" + ada)
+                .then()
+                .statusCode(204);
+        put(alice, "*", cleo).statusCode(200).body("letGo", equalTo(1));
+        alice.request().post("/v1/contacts/" + ada + "/restore").then().statusCode(200);
+        alice.request().get(circle() + "/members").then().body("items.contactId", contains(ada, cleo));
+    }
+
     @Test
     void theListOfACircleComesPageByPage() {
         take(ada, ben, cleo);

@@ -71,3 +71,15 @@ create table knowledge.life_event (
 );
 call protect('knowledge.life_event');
 create index life_event_of_contact on knowledge.life_event (team, contact_id, happened);
+
+-- What contacts care about and need, by the folded words of it: things worth sharing find them here.
+create table knowledge.contact_word (
+    team       text not null default nullif(current_setting('app.team', true), ''),
+    word       text not null collate "C",
+    contact_id text not null collate "C",
+    -- In words to be shown, such as: cares about sailing.
+    said       text not null,
+    primary key (team, word, contact_id, said)
+);
+call protect('knowledge.contact_word');
+create index contact_word_of on knowledge.contact_word (team, contact_id);

@@ -64,6 +64,8 @@ class ErasureIT {
                         List.of(Map.of("value", email)),
                         "notes",
                         note,
+                        "interests",
+                        List.of(Map.of("kind", "HOBBY", "value", "kites " + talk)),
                         "tier",
                         "CLOSE"));
         ada.asks()
@@ -75,6 +77,7 @@ class ErasureIT {
         String twin = new Contacts(ada)
                 .add(Map.of("name", Map.of("full", name), "emails", List.of(Map.of("value", email)), "notes", note));
         touched(stack, ada, contact);
+        told(ada, contact, other);
         merged(ada, contact, twin);
         // Once more, into somebody who stays, and taken back; and a dry run that says what it would change of the
         // person.
@@ -96,7 +99,17 @@ class ErasureIT {
             assertThat(traces).contains("digest: public.webhook_delivery");
             assertThat(told).anyMatch(body -> body.contains(name));
             assertThat(traces).contains("keepwarm.contacts");
-            assertThat(stack.tracesOf(talk)).contains("interaction: public.interaction", "keepwarm.ties");
+            assertThat(stack.tracesOf(talk))
+                    .contains(
+                            "interaction: public.interaction",
+                            "keepwarm.ties",
+                            "interaction: public.promise",
+                            "keepwarm.promises",
+                            "interaction: public.introduction",
+                            "interaction: public.outreach",
+                            "interaction: public.shelf_match",
+                            "keepwarm.shelf",
+                            "interaction: knowledge.contact_word");
         });
 
         ada.asks().post("/v1/contacts/" + contact + "/erase").then().statusCode(204);
@@ -172,6 +185,19 @@ class ErasureIT {
         var rows = ada.asks().get(path + "/rows").jsonPath();
         assertThat(rows.getList("items.contactId")).containsExactly(about);
         assertThat(rows.getString("items.changes")).contains(email);
+    }
+
+    /// What a member may have noted of a person besides their touches.
+    private void told(Person ada, String contact, String other) {
+        var promise = Map.of("contactId", contact, "by", "ME", "what", talk);
+        ada.asks().body(promise).post("/v1/promises").then().statusCode(201);
+        var introduction = Map.of("contactIds", List.of(contact, other), "why", talk);
+        ada.asks().body(introduction).post("/v1/introductions").then().statusCode(201);
+        var request = Map.of("contactId", contact, "channel", "EMAIL", "intent", "CONNECT", "text", talk);
+        ada.asks().body(request).post("/v1/outreach").then().statusCode(201);
+        for (String title : List.of("Kites of the coast", "Kites and string")) {
+            ada.asks().body(Map.of("title", title)).post("/v1/shelf").then().statusCode(201);
+        }
     }
 
     private void touched(Stack stack, Person ada, String contact) {

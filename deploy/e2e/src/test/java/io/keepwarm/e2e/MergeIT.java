@@ -36,6 +36,13 @@ class MergeIT {
         var later = stack.now().minus(50, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MILLIS);
         called(ada, survivor, first);
         called(ada, loser, later);
+        String promise = ada.asks()
+                .body(Map.of("contactId", loser, "by", "ME", "what", "Call again"))
+                .post("/v1/promises")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         await("both are overdue").atMost(A_WHILE).until(() -> waiting(ada).size() == 2);
 
         String merge = ada.asks()
@@ -58,6 +65,7 @@ class MergeIT {
                 assertThat(Instant.parse(tie.path("lastTouchAt"))).isEqualTo(later);
             });
             assertThat(new Interactions(ada).with(either)).hasSize(2);
+            assertThat(promisedTo(ada, either)).containsExactly(survivor);
             await("one follow-up is open, from the later touch on")
                     .atMost(A_WHILE)
                     .untilAsserted(() -> {
@@ -79,6 +87,9 @@ class MergeIT {
             assertThat(lastTouch(ada, survivor)).isEqualTo(first);
             assertThat(lastTouch(ada, loser)).isEqualTo(later);
         });
+        assertThat(promisedTo(ada, survivor)).isEmpty();
+        assertThat(ada.asks().get("/v1/promises/" + promise).then().extract().<String>path("contactId"))
+                .isEqualTo(loser);
         await("each is told of").atMost(A_WHILE).until(() -> waiting(ada).size() == 2);
         assertThat(new FollowUps(ada).keepingInTouchWith(survivor))
                 .extracting(FollowUps.FollowUp::contactId)
@@ -92,6 +103,15 @@ class MergeIT {
                 .send(UUID.randomUUID().toString(), Interactions.call(contact, at, "Talked"))
                 .then()
                 .statusCode(201);
+    }
+
+    private static List<String> promisedTo(Person ada, String contact) {
+        return ada.asks()
+                .get("/v1/promises?contactId=" + contact)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.contactId");
     }
 
     private static Instant lastTouch(Person ada, String contact) {

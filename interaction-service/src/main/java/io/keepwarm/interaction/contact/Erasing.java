@@ -3,6 +3,7 @@ package io.keepwarm.interaction.contact;
 import io.keepwarm.chassis.tenancy.CurrentScope;
 import io.keepwarm.events.tie.TieEvent.TouchRetracted;
 import io.keepwarm.interaction.interaction.LeavingOut;
+import io.keepwarm.interaction.knowledge.ContactWords;
 import io.keepwarm.interaction.knowledge.KnownContact;
 import io.keepwarm.interaction.knowledge.KnownContacts;
 import io.keepwarm.interaction.knowledge.KnownFacts;
@@ -21,6 +22,7 @@ import java.util.List;
 class Erasing {
     private final KnownContacts contacts;
     private final KnownFacts facts;
+    private final ContactWords words;
     private final NamedContacts named;
     private final LeavingOut leavingOut;
     private final Ties ties;
@@ -31,6 +33,7 @@ class Erasing {
     Erasing(
             KnownContacts contacts,
             KnownFacts facts,
+            ContactWords words,
             NamedContacts named,
             LeavingOut leavingOut,
             Ties ties,
@@ -39,6 +42,7 @@ class Erasing {
             CurrentScope scope) {
         this.contacts = contacts;
         this.facts = facts;
+        this.words = words;
         this.named = named;
         this.leavingOut = leavingOut;
         this.ties = ties;
@@ -57,6 +61,7 @@ class Erasing {
         // First, for it waits for the touches that are being logged about the contact: what follows sees them all.
         contacts.erase(id, version);
         facts.forget(id);
+        words.forget(id);
         naming.forEach(names -> names.erased(id));
         var members = named.together(List.of(id)).keySet();
         named.interactions(id).forEach(interaction -> leavingOut.leaveOut(interaction, id, wasShared));

@@ -4,7 +4,9 @@ import io.keepwarm.chassis.tenancy.CurrentScope;
 import io.keepwarm.events.contact.ContactState;
 import io.keepwarm.events.contact.MergeState;
 import io.keepwarm.events.tie.TieEvent.TieRevised;
+import io.keepwarm.interaction.knowledge.ContactWords;
 import io.keepwarm.interaction.knowledge.KnownAddresses;
+import io.keepwarm.interaction.knowledge.KnownContact;
 import io.keepwarm.interaction.knowledge.KnownContacts;
 import io.keepwarm.interaction.knowledge.KnownFacts;
 import io.keepwarm.interaction.knowledge.NamesContacts;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Keeps what is heard of a contact. Where that changes who may know of its touches, or whose touches they are, the
@@ -26,6 +29,7 @@ import java.util.Set;
 class Learning {
     private final KnownContacts contacts;
     private final KnownFacts facts;
+    private final ContactWords words;
     private final KnownAddresses addresses;
     private final NamedContacts named;
     private final Ties ties;
@@ -36,6 +40,7 @@ class Learning {
     Learning(
             KnownContacts contacts,
             KnownFacts facts,
+            ContactWords words,
             KnownAddresses addresses,
             NamedContacts named,
             Ties ties,
@@ -44,6 +49,7 @@ class Learning {
             CurrentScope scope) {
         this.contacts = contacts;
         this.facts = facts;
+        this.words = words;
         this.addresses = addresses;
         this.named = named;
         this.ties = ties;
@@ -54,6 +60,7 @@ class Learning {
 
     @Transactional
     void saved(ContactState state) {
+        var keeper = contacts.find(state.contactId()).map(KnownContact::keeperId);
         boolean sightChanged = contacts.learn(new KnownContacts.News(
                 state.contactId(),
                 state.version(),
@@ -72,6 +79,9 @@ class Learning {
             var names = contacts.namesOf(state.contactId());
             recount(named.together(names));
             tellSightChanged(names);
+        }
+        if (words.learn(state) || !keeper.equals(Optional.of(state.keeperId()))) {
+            naming.forEach(names -> names.wordsChanged(state.contactId()));
         }
     }
 

@@ -101,6 +101,19 @@ public class KnownContacts {
         return Stream.concat(Stream.of(id), merged.stream()).toList();
     }
 
+    /// All ids of contacts that were merged into one of `ids`, with that one.
+    public Map<String, String> mergedInto(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<Tuple> rows = entities.createNativeQuery(
+                        "select id, stands_for from knowledge.contact where stands_for = any(:ids)", Tuple.class)
+                .setParameter("ids", ids.toArray(String[]::new))
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, String.class)));
+    }
+
     /// The contact that answers for `id`, `id` itself when nothing is known of it.
     public String standInOf(String id) {
         return find(id).map(KnownContact::id).orElse(id);

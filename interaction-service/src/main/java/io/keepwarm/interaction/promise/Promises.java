@@ -96,11 +96,11 @@ class Promises implements PanacheRepositoryBase<Promise, UUID> {
         return getEntityManager()
                 .createNativeQuery("""
                         select p.id from promise p
-                        where p.id in (
+                        where p.id = any(array(
                             select about.id from promise about where about.contact_id = any(:ids)
                             union
-                            select beside.id from promise beside where beside.interaction_id in (
-                                select l.interaction_id from interaction_contact l where l.contact_id = any(:ids)))
+                            select beside.id from promise beside where beside.interaction_id = any(array(
+                                select l.interaction_id from interaction_contact l where l.contact_id = any(:ids)))))
                         and p.told_private = """ + " " + IS_SHARED + " order by p.id", UUID.class)
                 .setParameter("ids", contactIds.toArray(String[]::new))
                 .getResultList();

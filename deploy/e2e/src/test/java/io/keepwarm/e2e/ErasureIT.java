@@ -102,6 +102,7 @@ class ErasureIT {
             assertThat(stack.tracesOf(talk))
                     .contains(
                             "interaction: public.interaction",
+                            "interaction: public.depth",
                             "keepwarm.ties",
                             "interaction: public.promise",
                             "keepwarm.promises",
@@ -207,6 +208,12 @@ class ErasureIT {
                 .send(UUID.randomUUID().toString(), Interactions.call(contact, longAgo, talk))
                 .then()
                 .statusCode(201);
+        ada.asks()
+                .header("If-Match", "*")
+                .body(Map.of("howWell", 4, "theyKnowOfMe", talk))
+                .put("/v1/ties/" + contact + "/depth")
+                .then()
+                .statusCode(200);
         await("the digest tells of the person")
                 .atMost(A_WHILE)
                 .until(() -> ada.asks().get("/v1/digests/preview").asString().contains(name));

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Api implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Vertx vertx = Vertx.vertx();
+    private final Vertx vertx;
     private final HttpClient http;
     private final int port;
     private final boolean direct;
@@ -28,11 +28,27 @@ final class Api implements AutoCloseable {
 
     /// Talks to the front door on `port`, or, with `direct`, to the services behind it.
     Api(int port, boolean direct, int connections) {
+        this.vertx = Vertx.vertx();
         this.port = port;
         this.direct = direct;
         this.http = vertx.createHttpClient(
                 new HttpClientOptions().setKeepAlive(true).setPipelining(false).setTcpNoDelay(true),
                 new PoolOptions().setHttp1MaxSize(connections));
+    }
+
+    private Api(Api connected) {
+        this.vertx = connected.vertx;
+        this.http = connected.http;
+        this.port = connected.port;
+        this.direct = connected.direct;
+    }
+
+    /// The same API as another member uses it, over the same connections, which close with this.
+    @SuppressWarnings("MustBeClosed")
+    Api as(String member, String team) {
+        var other = new Api(this);
+        other.become(member, team);
+        return other;
     }
 
     /// The status of an answer, and its body.
@@ -118,6 +134,7 @@ final class Api implements AutoCloseable {
 
     private static int servicePort(String path) {
         if (path.startsWith("/v1/interactions")
+                || path.startsWith("/v1/ties")
                 || path.startsWith("/v1/outreach-checks")
                 || path.startsWith("/interaction/")) {
             return 2;

@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -19,10 +20,11 @@ import java.util.stream.Stream;
 /// [--warm-up=60]`
 ///
 /// Scenarios: `touches` (closed loop), `sustained` (fixed rate, with the backlog afterwards), `delay` (touch to
-/// follow-up at 100/s), `overdue` (the list), `import` (an address book), `search` (the same, then lists of it:
-/// by name searched for, in order, by tag), `checks` (outreach checks of messages to known contacts). `agenda`
-/// (a member with 5,000 contacts), `tick` (a million open follow-ups); these two lay what they need into the
-/// database of the stack in `KEEPWARM_HOME`. Each makes its own team.
+/// follow-up at 100/s), `overdue` (the list), `import` (an address book), `search` (the same, then lists of it: by
+/// name searched for, in order, by tag), `checks` (outreach checks of messages to known contacts), `teams` (touches
+/// over 20 teams, beside pgbench), `histories` (a touch after few and many others), `ties` (reading ties and timelines).
+/// `agenda` (a member with 5,000 contacts), `tick` (a million open follow-ups); these two, and pgbench, lay what they
+/// need into the database of the stack in `KEEPWARM_HOME`. Each makes its own team.
 public final class Bench {
     private static final int OVERDUE = 500;
 
@@ -84,12 +86,26 @@ public final class Bench {
                     case "search" -> search(api);
                     case "agenda" -> new Due(api, table, settings.port(), settings.length()).agenda(team);
                     case "tick" -> new Due(api, table, settings.port(), settings.length()).tick(team);
+                    case "teams" -> touching(api).overTeams(pgbench());
+                    case "histories" -> touching(api).afterHistories();
+                    case "ties" -> touching(api).read(settings.clients());
                     case "checks" -> checks(api);
                     default -> throw new IllegalArgumentException("No such scenario: " + scenario);
                 }
             }
         }
         System.out.println(table.render());
+    }
+
+    private Touches touching(Api api) {
+        return new Touches(api, table, settings.warmUp(), settings.length());
+    }
+
+    private Pgbench pgbench() {
+        return new Pgbench(
+                Path.of(System.getProperty("keepwarm.bench")),
+                Path.of(System.getProperty("keepwarm.home")),
+                settings.port() + 5);
     }
 
     private void touches(Api api) throws InterruptedException {

@@ -23,6 +23,10 @@ final class Table {
                 "" + result.failed()));
     }
 
+    void add(String what, Load.Result result, String note) {
+        rows.add(row(what, String.format(Locale.ROOT, "%.0f/s", result.perSecond()), result.latency(), note));
+    }
+
     void add(String what, Histogram histogram, String note) {
         rows.add(row(what, histogram.getTotalCount() + " seen", histogram, note));
     }

@@ -21,10 +21,10 @@ import java.util.stream.Stream;
 ///
 /// Scenarios: `touches` (closed loop), `sustained` (fixed rate, with the backlog afterwards), `delay` (touch to
 /// follow-up at 100/s), `overdue` (the list), `import` (an address book), `search` (the same, then lists of it: by
-/// name searched for, in order, by tag), `checks` (outreach checks of messages to known contacts), `teams` (touches
-/// over 20 teams, beside pgbench), `histories` (a touch after few and many others), `ties` (reading ties and timelines).
-/// `agenda` (a member with 5,000 contacts), `tick` (a million open follow-ups); these two, and pgbench, lay what they
-/// need into the database of the stack in `KEEPWARM_HOME`. Each makes its own team.
+/// name searched for, in order, by tag), `checks` (outreach checks of messages to known contacts), `teams`
+/// (touches over 20 teams, beside pgbench), `histories` (a touch after few and many others), `ties` (reading
+/// ties and timelines), `agenda` (a member with 5,000 contacts), `tick` (a million open follow-ups); these two,
+/// and pgbench, lay what they need into the database of the stack in `KEEPWARM_HOME`. Each makes its own team.
 public final class Bench {
     private static final int OVERDUE = 500;
 

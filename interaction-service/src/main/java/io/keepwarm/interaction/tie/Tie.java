@@ -50,7 +50,7 @@ public record Tie(String contactId, String memberId, long version, Instant chang
                 facts.openTopics() == null ? List.of() : facts.openTopics().topics(),
                 facts.isListOnly(),
                 facts.stage(),
-                facts.attempts().count(),
+                facts.turns().attempts().count(),
                 warmth(),
                 ledger(),
                 facts.depth(),

@@ -115,12 +115,12 @@ public record TieView(
                 facts.openTopics() == null ? List.of() : facts.openTopics().topics(),
                 facts.isListOnly(),
                 facts.stage(),
-                facts.attempts().count(),
-                facts.messages().count(),
-                facts.messages().first() == null
+                facts.turns().attempts().count(),
+                facts.turns().messages().count(),
+                facts.turns().messages().first() == null
                         ? null
-                        : facts.messages().first().at(),
-                facts.replies().median().map(Duration::toString).orElse(null),
+                        : facts.turns().messages().first().at(),
+                facts.turns().replies().median().map(Duration::toString).orElse(null),
                 facts.news().ofThem(),
                 facts.news().ofMe(),
                 counts(facts.ledger()),

@@ -28,7 +28,7 @@ class RecountingTest {
         String ada = team.contact();
         team.logged("alice", Team.touch(ada, "2026-01-05T10:00:00Z", "EMAIL", "INBOUND", "ASK"));
         transactions.run(Scope.of(team.name()), () -> {
-            entities.createNativeQuery("update tie set facts = facts - 'messages' - 'shared' - 'weighty'")
+            entities.createNativeQuery("update tie set facts = facts - 'turns' - 'shared' - 'weighty'")
                     .executeUpdate();
             entities.createNativeQuery("""
                             insert into tie_recount (contact_id, member_id, next_at)

@@ -23,11 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param news when they last learnt something of each other
 /// @param note the last note; null: none
 /// @param openTopics what to talk about next time; null: nothing
-/// @param attempts of the member, that the contact has not answered
-/// @param messages of the contact, that the member has not answered
-/// @param declinedThrough messages up to here were closed by hand; null: none were
+/// @param turns who waits for an answer of whom
 /// @param debts what single touches ask of the member
-/// @param replies how long the contact takes to answer
 /// @param talks touches both took part in that were about something of substance
 /// @param ledger what was given and taken
 /// @param heat how warm the tie is
@@ -40,11 +37,8 @@ public record TieFacts(
         News news,
         @Nullable Note note,
         @Nullable OpenTopics openTopics,
-        Unanswered attempts,
-        Unanswered messages,
-        @Nullable Instant declinedThrough,
+        Turns turns,
         Debts debts,
-        Replies replies,
         int talks,
         Ledger ledger,
         Heat heat,
@@ -59,11 +53,8 @@ public record TieFacts(
             News.NONE,
             null,
             null,
-            Unanswered.NONE,
-            Unanswered.NONE,
-            null,
+            Turns.NONE,
             Debts.NONE,
-            Replies.NONE,
             0,
             Ledger.EMPTY,
             Heat.NONE,
@@ -74,10 +65,8 @@ public record TieFacts(
     /// What an older version of the service has stored lacks some of it.
     public TieFacts {
         news = Objects.requireNonNullElse(news, News.NONE);
-        attempts = Objects.requireNonNullElse(attempts, Unanswered.NONE);
-        messages = Objects.requireNonNullElse(messages, Unanswered.NONE);
+        turns = Objects.requireNonNullElse(turns, Turns.NONE);
         debts = Objects.requireNonNullElse(debts, Debts.NONE);
-        replies = Objects.requireNonNullElse(replies, Replies.NONE);
         weighty = weighty == null ? List.of() : List.copyOf(weighty);
         shared = Objects.requireNonNullElse(shared, Shared.NOTHING);
     }
@@ -85,18 +74,7 @@ public record TieFacts(
     /// The facts with one touch more, or empty when only a count from scratch can tell: of a back-dated answer these
     /// facts cannot say what came after it.
     public Optional<TieFacts> with(Touch touch) {
-        var nowReplies = replies.with(touch, attempts, moments.lastRealInbound());
-        var nowAttempts = touch.answersMember()
-                ? attempts.answered(touch.at())
-                : Optional.of(touch.isAttempt() ? attempts.with(touch, moments.lastRealInbound()) : attempts);
-        var nowMessages = touch.answersContact()
-                ? messages.answered(touch.at())
-                : Optional.of(touch.isMessage() ? messages.with(touch, answeredThrough()) : messages);
-        if (nowReplies.isEmpty() || nowAttempts.isEmpty() || nowMessages.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                add(touch).with(nowAttempts.orElseThrow(), nowMessages.orElseThrow(), nowReplies.orElseThrow()));
+        return turns.with(touch, moments).map(now -> add(touch).with(now));
     }
 
     /// The facts counted from scratch, the touches being in any order.
@@ -107,51 +85,26 @@ public record TieFacts(
                 .thenComparing(touch -> !touch.isAttempt())
                 .thenComparing(Touch::interactionId));
         TieFacts facts = NONE.with(said.depth());
-        for (Closing closing : said.closings()) {
-            facts = closing.kind() == OwedKind.REPLY ? facts.declined(closing.through()) : facts;
-        }
         for (Touch touch : inOrder) {
             facts = facts.add(touch);
         }
-        Unanswered attempts = Unanswered.NONE;
-        Unanswered messages = Unanswered.NONE;
-        for (Touch touch : inOrder) {
-            attempts = touch.isAttempt() ? attempts.with(touch, facts.moments.lastRealInbound()) : attempts;
-            messages = touch.isMessage() ? messages.with(touch, facts.answeredThrough()) : messages;
-        }
-        facts = facts.with(attempts, messages, Replies.of(inOrder));
         for (Closing closing : said.closings()) {
-            facts = facts.with(facts.debts.without(closing));
+            facts = facts.without(closing);
         }
-        return facts;
+        return facts.with(Turns.of(inOrder, facts.moments, facts.turns.declinedThrough()));
     }
 
     /// The facts with other answers about how well the two know each other.
     public TieFacts with(TieState.@Nullable Depth answers) {
-        return new TieFacts(
-                touches,
-                moments,
-                news,
-                note,
-                openTopics,
-                attempts,
-                messages,
-                declinedThrough,
-                debts,
-                replies,
-                talks,
-                ledger,
-                heat,
-                weighty,
-                shared,
-                answers);
+        return with(turns, debts, answers);
     }
 
     /// What the member owes, the oldest first.
     public List<Owed> owed() {
         List<Owed> all = new ArrayList<>(debts.owed());
-        if (messages.first() != null) {
-            all.add(new Owed(OwedKind.REPLY, messages.first()));
+        var message = turns.messages().first();
+        if (message != null) {
+            all.add(new Owed(OwedKind.REPLY, message));
         }
         all.sort(Comparator.comparing(Owed::source, Source.OLDEST_FIRST).thenComparing(Owed::kind));
         return all;
@@ -163,24 +116,26 @@ public record TieFacts(
                 .filter(owed -> owed.kind() == OwedKind.REPLY && owed.id().equals(id))
                 .findFirst()
                 .or(() -> debts.find(id))
-                .map(owed -> new Closing(
-                        owed.kind(),
-                        owed.source().touch(),
-                        owed.kind() == OwedKind.REPLY && messages.last() != null
-                                ? messages.last()
-                                : owed.source().at()));
+                .map(owed -> new Closing(owed.kind(), owed.source().touch(), through(owed)));
+    }
+
+    private Instant through(Owed owed) {
+        Instant newest = turns.messages().last();
+        return owed.kind() == OwedKind.REPLY && newest != null
+                ? newest
+                : owed.source().at();
     }
 
     /// The facts after it was closed. The warmth stays: nobody is the colder for a kind no.
     public TieFacts without(Closing closing) {
         return closing.kind() == OwedKind.REPLY
-                ? declined(closing.through()).with(attempts, Unanswered.NONE, replies)
-                : with(debts.without(closing));
+                ? with(turns.declined(closing.through()))
+                : with(turns, debts.without(closing), depth);
     }
 
     /// How many attempts of the member in a row the contact has not answered.
     public int unanswered() {
-        return attempts.count();
+        return turns.attempts().count();
     }
 
     /// Whether nothing ever went both ways, so that the contact is only on a list.
@@ -201,11 +156,6 @@ public record TieFacts(
         return Stages.of(moments.first(), moments.lastReal(), moments.lastRealInbound(), talks, ledger, depth);
     }
 
-    private @Nullable Instant answeredThrough() {
-        Instant answered = moments.lastRealOutbound();
-        return answered == null ? declinedThrough : Moments.later(declinedThrough, answered);
-    }
-
     private TieFacts add(Touch touch) {
         return new TieFacts(
                 touches + 1,
@@ -213,11 +163,8 @@ public record TieFacts(
                 news.with(touch),
                 Note.newer(note, touch),
                 OpenTopics.newer(openTopics, touch),
-                attempts,
-                messages,
-                declinedThrough,
+                turns,
                 debts.with(touch),
-                replies,
                 talks + (touch.isTalk() ? 1 : 0),
                 ledger.with(touch),
                 heat.with(touch),
@@ -226,64 +173,25 @@ public record TieFacts(
                 depth);
     }
 
-    private TieFacts with(Unanswered nowAttempts, Unanswered nowMessages, Replies nowReplies) {
-        return new TieFacts(
-                touches,
-                moments,
-                news,
-                note,
-                openTopics,
-                nowAttempts,
-                nowMessages,
-                declinedThrough,
-                debts,
-                nowReplies,
-                talks,
-                ledger,
-                heat,
-                weighty,
-                shared,
-                depth);
+    private TieFacts with(Turns nowTurns) {
+        return with(nowTurns, debts, depth);
     }
 
-    private TieFacts with(Debts nowDebts) {
+    private TieFacts with(Turns nowTurns, Debts nowDebts, TieState.@Nullable Depth answers) {
         return new TieFacts(
                 touches,
                 moments,
                 news,
                 note,
                 openTopics,
-                attempts,
-                messages,
-                declinedThrough,
+                nowTurns,
                 nowDebts,
-                replies,
                 talks,
                 ledger,
                 heat,
                 weighty,
                 shared,
-                depth);
-    }
-
-    private TieFacts declined(Instant through) {
-        return new TieFacts(
-                touches,
-                moments,
-                news,
-                note,
-                openTopics,
-                attempts,
-                messages,
-                Moments.later(declinedThrough, through),
-                debts,
-                replies,
-                talks,
-                ledger,
-                heat,
-                weighty,
-                shared,
-                depth);
+                answers);
     }
 
     private TieFacts withHeat(Heat other, Heat otherShared) {
@@ -293,11 +201,8 @@ public record TieFacts(
                 news,
                 note,
                 openTopics,
-                attempts,
-                messages,
-                declinedThrough,
+                turns,
                 debts,
-                replies,
                 talks,
                 ledger,
                 other,

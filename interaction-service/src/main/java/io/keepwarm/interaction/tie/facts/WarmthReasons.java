@@ -41,12 +41,12 @@ public final class WarmthReasons {
                         ? "you never turned to them"
                         : "you last turned to them " + ago(moments.lastRealOutbound(), now));
         addValue(facts, reasons);
-        if (facts.attempts().count() > 0) {
-            reasons.add(facts.attempts().count() + " of your touches unanswered");
+        if (facts.turns().attempts().count() > 0) {
+            reasons.add(facts.turns().attempts().count() + " of your touches unanswered");
         }
-        if (facts.messages().first() != null) {
+        if (facts.turns().messages().first() != null) {
             reasons.add("they wait for an answer, "
-                    + ago(facts.messages().first().at(), now).replace(" ago", " by now"));
+                    + ago(facts.turns().messages().first().at(), now).replace(" ago", " by now"));
         }
         return reasons;
     }

@@ -32,7 +32,7 @@ class OwedTest {
 
         assertThat(owed()).containsExactly(OwedKind.REPLY);
         assertThat(facts().owed().getFirst().source().at()).isEqualTo(day(1));
-        assertThat(facts().messages().count()).isEqualTo(2);
+        assertThat(facts().turns().messages().count()).isEqualTo(2);
     }
 
     @Example
@@ -53,8 +53,8 @@ class OwedTest {
         }
 
         assertThat(owed()).containsExactly(OwedKind.REPLY);
-        assertThat(facts().messages().count()).isEqualTo(1);
-        assertThat(facts().attempts().count()).isZero();
+        assertThat(facts().turns().messages().count()).isEqualTo(1);
+        assertThat(facts().turns().attempts().count()).isZero();
     }
 
     @Example

@@ -65,6 +65,6 @@ class RepliesTest {
     }
 
     private java.util.Optional<Duration> median() {
-        return TieFacts.of(touches, Said.NOTHING).replies().median();
+        return TieFacts.of(touches, Said.NOTHING).turns().replies().median();
     }
 }

@@ -101,7 +101,7 @@ class TieFactsTest {
         }
 
         assertThat(facts.debts().talks().entries()).hasSize(10);
-        assertThat(facts.replies().newest()).hasSize(15);
+        assertThat(facts.turns().replies().newest()).hasSize(15);
         assertThat(facts.weighty()).hasSize(3);
     }
 
@@ -120,7 +120,7 @@ class TieFactsTest {
                                 Intent.LIKE)),
                 Said.NOTHING);
 
-        assertThat(facts.attempts().count()).isEqualTo(2);
+        assertThat(facts.turns().attempts().count()).isEqualTo(2);
     }
 
     @Example

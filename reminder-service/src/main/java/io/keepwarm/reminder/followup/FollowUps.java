@@ -4,7 +4,6 @@ import io.keepwarm.events.followup.FollowUpStatus;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
@@ -36,17 +35,15 @@ class FollowUps implements PanacheRepositoryBase<FollowUp, UUID> {
     /// that was taken back is settled after the one that had come in its place. What came of a source is known by
     /// all `names` of the contact, the rest by its own id.
     List<FollowUp> settledLast(String contactId, List<String> names) {
-        List<UUID> ids = getEntityManager()
+        return getEntityManager()
                 .createNativeQuery("""
-                        select distinct on (member_id, reason, source_id) id from follow_up
+                        select distinct on (member_id, reason, source_id) * from follow_up
                         where contact_id in (?1) and state = 'SETTLED' and (source_id is not null or contact_id = ?2)
                         order by member_id, reason, source_id, settled_at desc, id desc
-                        """, UUID.class)
-                .setFlushMode(FlushModeType.COMMIT)
+                        """, FollowUp.class)
                 .setParameter(1, names)
                 .setParameter(2, contactId)
                 .getResultList();
-        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
     /// The contact a follow-up is about, without loading it.

@@ -103,8 +103,9 @@ public class Reckoning {
 
     /// Whether the contact is known and the member is to hear of it at all, or was until they wanted no more.
     boolean isWanted(String contactId, String memberId) {
+        String standIn = contacts.standIn(contactId);
         return situations
-                .of(contacts.standIn(contactId))
+                .of(standIn, contacts.namesOf(standIn))
                 .map(situation -> situation.concernsOrDid(memberId))
                 .orElse(false);
     }
@@ -122,12 +123,13 @@ public class Reckoning {
 
     /// As [#reckon], with a say in the ids of what is scheduled, by the source it comes from.
     void reckon(String contactId, Function<@Nullable String, UUID> ids) {
+        var names = contacts.namesOf(contactId);
         situations
-                .of(contactId)
+                .of(contactId, names)
                 .filter(situation -> situation.keeper().isPresent())
                 .ifPresent(situation -> {
                     var open = followUps.lockOpen(contactId);
-                    carryOut(Plan.of(situation, history(contactId, open)), situation, open, ids);
+                    carryOut(Plan.of(situation, history(contactId, names, open)), situation, open, ids);
                     // What holds one of them back, or ranks it, may have changed.
                     open.stream().filter(FollowUp::isOutstanding).forEach(publishing::tellAgenda);
                 });
@@ -136,15 +138,16 @@ public class Reckoning {
     /// Brings up an old tie on `day`; false when it is none, or not to be brought up. Takes the contact's lock.
     boolean reconnect(String contactId, LocalDate day) {
         locks.hold(contactId);
-        var situation = situations.of(contactId);
+        var names = contacts.namesOf(contactId);
+        var situation = situations.of(contactId, names);
         var wanted = situation.flatMap(
-                known -> Reconnecting.begin(known, history(contactId, followUps.lockOpen(contactId)), day));
+                known -> Reconnecting.begin(known, history(contactId, names, followUps.lockOpen(contactId)), day));
         wanted.ifPresent(one -> schedule(TimeOrderedId.next(), situation.get(), one, clock.instant()));
         return wanted.isPresent();
     }
 
-    private History history(String contactId, List<FollowUp> open) {
-        var settled = followUps.settledLast(contactId, contacts.namesOf(contactId));
+    private History history(String contactId, List<String> names, List<FollowUp> open) {
+        var settled = followUps.settledLast(contactId, names);
         return new History(Stream.concat(open.stream(), settled.stream())
                 .map(FollowUp::standing)
                 .toList());

@@ -77,20 +77,19 @@ public class Situations {
             """;
 
     private final EntityManager entities;
-    private final KnownContacts contacts;
     private final KnowledgeJson json;
     private final Clock clock;
 
-    Situations(EntityManager entities, KnownContacts contacts, KnowledgeJson json, Clock clock) {
+    Situations(EntityManager entities, KnowledgeJson json, Clock clock) {
         this.entities = entities;
-        this.contacts = contacts;
         this.json = json;
         this.clock = clock;
     }
 
     /// The situation of a contact that nobody has merged into another; empty when it has not been heard of.
-    public Optional<Situation> of(String contactId) {
-        var names = contacts.namesOf(contactId);
+    ///
+    /// @param names the contact's id, and those of contacts that were merged into it
+    public Optional<Situation> of(String contactId, List<String> names) {
         List<?> rows = entities.createNativeQuery(QUESTION)
                 .setFlushMode(FlushModeType.COMMIT)
                 .setParameter(1, contactId)

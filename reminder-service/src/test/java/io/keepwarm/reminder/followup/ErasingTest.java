@@ -8,14 +8,18 @@ import io.keepwarm.events.Topic;
 import io.keepwarm.events.contact.ContactSource;
 import io.keepwarm.events.contact.ContactStatus;
 import io.keepwarm.events.contact.Tier;
+import io.keepwarm.events.lifeevent.LifeEventKind;
+import io.keepwarm.events.promise.PromisedBy;
 import io.keepwarm.reminder.ReminderService;
 import io.keepwarm.reminder.Told;
 import io.keepwarm.reminder.World;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +90,8 @@ class ErasingTest {
 
         world.contact(contact, "alice", Tier.CLOSE, now, ContactSource.MANUAL, ContactStatus.ACTIVE, null);
         world.touched(contact, "alice", now);
+        world.promise(UUID.randomUUID().toString(), contact, "alice", PromisedBy.ME, LocalDate.now(World.NOON));
+        world.lifeEvent(UUID.randomUUID().toString(), contact, LifeEventKind.NEW_JOB, LocalDate.now(World.NOON));
         world.merge(contact, "somebody-else");
         world.contact(contact, "alice", Tier.CLOSE, now, ContactSource.MANUAL, ContactStatus.ACTIVE, null);
         awaitFollowUps(world.contact("alice", Tier.CLOSE, now), 2);

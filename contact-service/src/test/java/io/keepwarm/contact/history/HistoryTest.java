@@ -21,6 +21,7 @@ import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -240,7 +241,8 @@ class HistoryTest {
         patch(
                 alice,
                 id,
-                "{\"vouch\": null, \"researchNotes\": [{\"text\": \"x\", \"on\": \"" + LocalDate.now() + "\"}]}");
+                "{\"vouch\": null, \"researchNotes\": [{\"text\": \"x\", \"on\": \"" + LocalDate.now(ZoneOffset.UTC)
+                        + "\"}]}");
         alice.request().get("/v1/contacts/" + id).then().body("warnings", empty());
         try (var later = MovedClock.by(Duration.ofDays(100))) {
             assertThat(later).isNotNull();

@@ -43,8 +43,9 @@ public final class Asks {
         }
         return Stream.of(Cue.ASK_SOMETHING, Cue.DEMAND)
                 .flatMap(cue -> text.said(cue).stream())
-                .filter(match -> !isOffered(text, match))
-                .map(match -> new Ask(AskKind.FAVOUR, size(text, match.sentence()), match))
+                .filter(match -> !text.isPartOf(match, Cue.OFFER_NOT_ASK))
+                .filter(match -> !text.isPartOf(match, Cue.ASK_INFORMATION))
+                .map(match -> new Ask(AskKind.FAVOUR, size(text, AskKind.FAVOUR, match.sentence()), match))
                 .findFirst()
                 .map(List::of)
                 .orElse(found);
@@ -53,22 +54,19 @@ public final class Asks {
     private static Optional<Ask> largest(Text text, int sentence) {
         for (AskKind kind : MOST_TELLING_FIRST) {
             for (Match match : text.said(kind.cue())) {
-                if (match.sentence() == sentence && !isOffered(text, match)) {
-                    return Optional.of(new Ask(kind, size(text, sentence), match));
+                if (match.sentence() == sentence && !text.isPartOf(match, Cue.OFFER_NOT_ASK)) {
+                    return Optional.of(new Ask(kind, size(text, kind, sentence), match));
                 }
             }
         }
         return Optional.empty();
     }
 
-    private static boolean isOffered(Text text, Match ask) {
-        return text.all(Cue.OFFER_NOT_ASK).stream()
-                .anyMatch(offer ->
-                        offer.sentence() == ask.sentence() && offer.from() < ask.to() && ask.from() < offer.to());
-    }
-
-    private static AskSize size(Text text, int sentence) {
-        if (text.isIn(Cue.UNBOUNDED, sentence)) {
+    /// How large the piece is that is to be read may be told in the sentence before the ask, or after it.
+    private static AskSize size(Text text, AskKind kind, int sentence) {
+        boolean huge = kind == AskKind.REVIEW
+                && text.all(Cue.HUGE).stream().anyMatch(match -> Math.abs(match.sentence() - sentence) <= 1);
+        if (huge || text.isIn(Cue.UNBOUNDED, sentence)) {
             return AskSize.UNBOUNDED;
         }
         return text.isIn(Cue.BOUNDED, sentence) ? AskSize.SMALL : AskSize.USUAL;

@@ -2,6 +2,7 @@ package io.keepwarm.interaction.outreachcheck.rule;
 
 import io.keepwarm.events.tie.Intent;
 import io.keepwarm.interaction.outreachcheck.text.Cue;
+import io.keepwarm.interaction.outreachcheck.text.Match;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,16 +23,20 @@ record MyTrouble() implements Rule {
         if (GIVING.contains(draft.intent())) {
             return Optional.empty();
         }
-        return draft.text()
-                .first(Cue.DEMAND)
-                .or(() -> draft.says(Cue.WAY_OUT)
-                        ? Optional.empty()
-                        : draft.text().first(Cue.DEADLINE))
+        return first(draft, Cue.DEMAND)
+                .or(() -> draft.says(Cue.WAY_OUT) ? Optional.empty() : first(draft, Cue.DEADLINE))
                 .map(match -> new Finding(
                         RuleName.MY_TROUBLE,
                         Severity.BLOCK,
                         draft.say("my-trouble.message"),
                         draft.text().at(match),
                         draft.say("my-trouble.suggestion")));
+    }
+
+    private static Optional<Match> first(Draft draft, Cue cue) {
+        var text = draft.text();
+        return text.said(cue).stream()
+                .filter(match -> !text.isPartOf(match, Cue.OWN_TASK))
+                .findFirst();
     }
 }

@@ -12,7 +12,7 @@ record NoWayOut() implements Rule {
 
     @Override
     public Optional<Finding> check(Draft draft, Acquaintance reader) {
-        if (!draft.text().all(Cue.WAY_OUT).isEmpty() || draft.says(Cue.FOR_BOTH)) {
+        if (leavesOne(draft) || draft.says(Cue.FOR_BOTH)) {
             return Optional.empty();
         }
         return draft.largest()
@@ -23,5 +23,11 @@ record NoWayOut() implements Rule {
                         draft.say("no-way-out.message", draft.named(ask)),
                         draft.at(ask),
                         draft.say("no-way-out.suggestion")));
+    }
+
+    /// "If you do not, I am lost" is a threat, and no way out.
+    private static boolean leavesOne(Draft draft) {
+        var text = draft.text();
+        return text.all(Cue.WAY_OUT).stream().anyMatch(match -> !text.isPartOf(match, Cue.DEMAND));
     }
 }

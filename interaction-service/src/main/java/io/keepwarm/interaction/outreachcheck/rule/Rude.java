@@ -4,6 +4,7 @@ import io.keepwarm.interaction.outreachcheck.text.Cue;
 import io.keepwarm.interaction.outreachcheck.text.Match;
 import io.keepwarm.interaction.outreachcheck.text.Sentence;
 import io.keepwarm.interaction.outreachcheck.text.Span;
+import io.keepwarm.interaction.outreachcheck.text.Word;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +44,10 @@ record Rude() implements Rule {
 
     private static boolean isShouted(Draft draft, Sentence sentence) {
         var words = draft.text().words().subList(sentence.from(), sentence.to());
-        long shouted = words.stream().filter(word -> word.isShouted()).count();
-        return words.size() >= SHORTEST_SHOUT && shouted >= LOUD * words.size();
+        long shouted = words.stream().filter(Word::isShouted).count();
+        long whispered = words.stream()
+                .filter(word -> !word.isShouted() && word.at().to() - word.at().from() >= Word.SHORTEST_SHOUT)
+                .count();
+        return words.size() >= SHORTEST_SHOUT && shouted >= 2 && shouted >= LOUD * (shouted + whispered);
     }
 }

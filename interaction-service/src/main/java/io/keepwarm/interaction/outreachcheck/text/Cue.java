@@ -35,6 +35,8 @@ public enum Cue {
     DEMAND,
     /// A day by which something is wanted.
     DEADLINE,
+    /// What the writer does themselves: "I answer within the hour" is no deadline of the reader's.
+    OWN_TASK,
     /// An easy way to say no.
     WAY_OUT,
     /// What is asked serves both.
@@ -84,6 +86,8 @@ public enum Cue {
     OFFER_NOT_ASK,
     /// An ask without bounds.
     UNBOUNDED,
+    /// Hundreds of pages: too much to be read for a favour.
+    HUGE,
     /// An ask with a small bound.
     BOUNDED;
 

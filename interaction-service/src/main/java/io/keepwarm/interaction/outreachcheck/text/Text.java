@@ -102,9 +102,12 @@ public final class Text {
 
     /// Whether the cue is found and not denied, and not only as part of another.
     public boolean saysBeside(Cue cue, Cue other) {
-        return said(cue).stream()
-                .anyMatch(match -> all(other).stream()
-                        .noneMatch(beside -> beside.from() < match.to() && match.from() < beside.to()));
+        return said(cue).stream().anyMatch(match -> !isPartOf(match, other));
+    }
+
+    /// Whether words of the match belong to a place where that cue is found, denied or not.
+    public boolean isPartOf(Match match, Cue cue) {
+        return all(cue).stream().anyMatch(match::overlaps);
     }
 
     /// The first place where the cue is found and not denied.

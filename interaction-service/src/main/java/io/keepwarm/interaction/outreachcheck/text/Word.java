@@ -7,4 +7,7 @@ package io.keepwarm.interaction.outreachcheck.text;
 /// @param clause counts the parts of the text that commas and the like divide
 /// @param isShouted whether it has three letters or more, all of them capitals
 /// @param isName whether it begins with a capital though no sentence begins with it
-public record Word(String form, Span at, int clause, boolean isShouted, boolean isName) {}
+public record Word(String form, Span at, int clause, boolean isShouted, boolean isName) {
+    /// The fewest letters a word needs to be told for shouted.
+    public static final int SHORTEST_SHOUT = 3;
+}

@@ -37,11 +37,16 @@ class RebuildIT {
         var zone = whereItIsNoon(stack.now());
         String email = "robin-" + UUID.randomUUID() + "@ferry.example";
         var robin = stack.person(Map.of(
-                "member", "robin",
-                "team", "rebuild-" + UUID.randomUUID(),
-                "roles", List.of("manager"),
-                "email", email,
-                "zone", zone.getId()));
+                "member",
+                "robin",
+                "team",
+                "rebuild-" + UUID.randomUUID(),
+                "roles",
+                List.of("manager"),
+                "email",
+                email,
+                "zone",
+                zone.getId()));
         wishForDigests(robin);
         everybodyInOneDay(robin);
         peopleLongUnheardOf(robin, stack.now());

@@ -40,6 +40,15 @@ public final class World implements AutoCloseable {
 
     /// The member's tie to the contact is so warm at `asOf`, and half as warm seven days later.
     public void tie(String contactId, String memberId, double score, Instant asOf) {
+        tie(contactId, memberId, score, asOf, null);
+    }
+
+    /// The member has touched the contact, so that their tie is as warm as can be.
+    public void touch(String contactId, String memberId, TieState.Cause touch) {
+        tie(contactId, memberId, 100, touch.occurredAt(), touch);
+    }
+
+    private void tie(String contactId, String memberId, double score, Instant asOf, TieState.@Nullable Cause cause) {
         tell(new ContactTouched(new TieState(
                 team,
                 version.incrementAndGet(),
@@ -64,7 +73,7 @@ public final class World implements AutoCloseable {
                 null,
                 null,
                 List.of(),
-                null)));
+                cause)));
     }
 
     /// The tie is to be forgotten.

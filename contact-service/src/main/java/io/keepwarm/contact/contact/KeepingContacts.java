@@ -68,9 +68,10 @@ class KeepingContacts {
     @Transactional
     ContactView add(UUID id, Card card, @Nullable UUID replacing) {
         goals.requireThere(null, card.relevance());
-        var contact = new Contact(id, access.caller().memberId(), now());
+        Instant now = now();
+        var contact = new Contact(id, access.caller().memberId(), now);
         contact.revise(
-                card.completed(standing(card)), TeamSign.of(access.caller().team()), now());
+                card.completed(standing(card)), TeamSign.of(access.caller().team()), now);
         circle.admit(contact, false, replacing);
         contacts.persist(contact);
         return told(contact);

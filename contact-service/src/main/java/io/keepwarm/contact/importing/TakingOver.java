@@ -167,11 +167,14 @@ class TakingOver {
     private void revise(Batch batch, Contact contact, Person person, ReadyCard card) {
         contact.importedFrom(person.read().uid(), person.print());
         contact.revise(card, batch.now());
-        batch.known().add(person.source(), contact);
+        // Whoever was merged away keeps what they came from: it is theirs again when the merge is undone.
+        if (batch.known().bySource(person).isEmpty()) {
+            batch.known().add(person.source(), contact);
+            batch.sources()
+                    .computeIfAbsent(contact.id(), _ -> new LinkedHashSet<>())
+                    .add(person.source());
+        }
         batch.known().add(contact);
-        batch.sources()
-                .computeIfAbsent(contact.id(), _ -> new LinkedHashSet<>())
-                .add(person.source());
     }
 
     private boolean isNews(Contact known, @Nullable String extra) {

@@ -20,9 +20,8 @@ class KnownTies {
 
     /// Learns the tie, unless its contact is none of this service, or no more. One learnt in the very
     /// moment of the erasure is forgotten with the tombstone that interaction-service leaves for it.
-    void learn(TieState tie) {
-        idOf(tie.contactId())
-                .ifPresent(contact -> entities.createNativeQuery("""
+    void learn(UUID contact, TieState tie) {
+        entities.createNativeQuery("""
                         insert into knowledge.tie (contact_id, member_id, key, last_touch_at, score, as_of, half_life_days)
                         select :contact, :member, :key, cast(:touched as timestamptz), cast(:score as double precision),
                                cast(:asOf as timestamptz), cast(:halfLife as double precision)
@@ -46,7 +45,7 @@ class KnownTies {
                         .setParameter(
                                 "halfLife",
                                 tie.warmth() == null ? null : tie.warmth().halfLifeDays())
-                        .executeUpdate());
+                        .executeUpdate();
     }
 
     /// Forgets a tie by its key.
@@ -64,7 +63,7 @@ class KnownTies {
     }
 
     /// This service gives out ids of this kind alone.
-    private static Optional<UUID> idOf(String contactId) {
+    static Optional<UUID> idOf(String contactId) {
         try {
             return Optional.of(UUID.fromString(contactId));
         } catch (IllegalArgumentException nobodys) {

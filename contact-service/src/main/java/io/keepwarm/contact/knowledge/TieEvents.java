@@ -6,6 +6,7 @@ import io.keepwarm.chassis.inbox.Received;
 import io.keepwarm.events.Topic;
 import io.keepwarm.events.tie.TieEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -14,10 +15,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class TieEvents implements Listener {
     private final Inbox inbox;
     private final KnownTies ties;
+    private final Event<TieHeard> heard;
 
-    TieEvents(Inbox inbox, KnownTies ties) {
+    TieEvents(Inbox inbox, KnownTies ties, Event<TieHeard> heard) {
         this.inbox = inbox;
         this.ties = ties;
+        this.heard = heard;
     }
 
     @Incoming("ties")
@@ -38,7 +41,13 @@ class TieEvents implements Listener {
     @Override
     public void apply(Received received) {
         switch (received) {
-            case Received.News(TieEvent event) -> ties.learn(event.state());
+            case Received.News(TieEvent event) -> {
+                var tie = event.state();
+                KnownTies.idOf(tie.contactId()).ifPresent(contact -> {
+                    ties.learn(contact, tie);
+                    heard.fire(new TieHeard(contact, tie));
+                });
+            }
             case Received.News(var other) -> {}
             case Received.Forgotten(var topic, var key) -> ties.forget(key);
         }

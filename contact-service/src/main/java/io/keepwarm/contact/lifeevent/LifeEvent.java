@@ -38,6 +38,7 @@ public class LifeEvent {
     private Instant notedAt;
     private Instant changedAt;
     private @Nullable Instant retractedAt;
+    private @Nullable Instant answeredAt;
 
     /// For Hibernate.
     protected LifeEvent() {
@@ -82,6 +83,18 @@ public class LifeEvent {
         contactId = otherContactId;
     }
 
+    /// Somebody of the team turned to the contact at that time, after it was noted.
+    void answer(Instant at, Instant now) {
+        version++;
+        changedAt = now;
+        answeredAt = at;
+    }
+
+    /// Whether it stands and nobody has answered it.
+    boolean isOpen() {
+        return retractedAt == null && answeredAt == null;
+    }
+
     boolean isRetracted() {
         return retractedAt != null;
     }
@@ -94,6 +107,10 @@ public class LifeEvent {
         return id;
     }
 
+    Instant notedAt() {
+        return notedAt;
+    }
+
     long version() {
         return version;
     }
@@ -104,7 +121,7 @@ public class LifeEvent {
 
     LifeEventView view() {
         return new LifeEventView(
-                id, version, contactId, kind, happenedOn, side, note, source, expiresOn, notedBy, notedAt);
+                id, version, contactId, kind, happenedOn, side, note, source, expiresOn, notedBy, notedAt, answeredAt);
     }
 
     /// What the other services know of it.
@@ -122,6 +139,6 @@ public class LifeEvent {
                 source,
                 notedBy,
                 expiresOn,
-                null);
+                answeredAt);
     }
 }

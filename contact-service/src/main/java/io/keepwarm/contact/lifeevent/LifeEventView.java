@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A life event as JSON.
 ///
 /// @param expiresOn last day on which a word about it is still timely
+/// @param answeredAt when a member turned to the contact after it was noted; null: nobody yet
 public record LifeEventView(
         UUID id,
         long version,
@@ -21,4 +22,5 @@ public record LifeEventView(
         @Nullable String source,
         LocalDate expiresOn,
         String notedBy,
-        Instant notedAt) {}
+        Instant notedAt,
+        @Nullable Instant answeredAt) {}

@@ -55,6 +55,26 @@ class LifeEvents implements PanacheRepositoryBase<LifeEvent, UUID> {
                 .list();
     }
 
+    /// The ids of those that nobody has answered, of the contact or of the one it was merged into.
+    @SuppressWarnings("unchecked")
+    List<UUID> unanswered(UUID contactId) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select e.id from life_event e
+                        where e.answered_at is null and e.retracted_at is null
+                          and e.contact_id = any (array(
+                              with recursive named (id) as (
+                                  select cast(:id as uuid)
+                                  union select c.merged_into from named cross join lateral (
+                                      select merged_into from contact where contact.id = named.id limit 1) c
+                                  where c.merged_into is not null)
+                              select id from named))
+                        order by e.id
+                        """, UUID.class)
+                .setParameter("id", contactId)
+                .getResultList();
+    }
+
     /// All that was ever told of the contact, taken back or not.
     List<Known> told(UUID contactId) {
         return getEntityManager()

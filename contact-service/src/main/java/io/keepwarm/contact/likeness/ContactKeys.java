@@ -19,14 +19,16 @@ public class ContactKeys {
     /// looked up one by one, whatever the planner thinks of their number.
     static final String PAIRS = """
             with shared as (
-                select value from contact_key group by value having count(*) between 2 and 20),
+                select value, array_agg(contact_id) as ids
+                from contact_key group by value having count(*) between 2 and 20),
             pair as (
-                select one.contact_id as one_id, other.contact_id as other_id,
-                       sum(case left(one.value, 2) when 'l:' then 9 when 'e:' then 8 when 'p:' then 6 else 5 end) as weight
+                select one.id as one_id, other.id as other_id,
+                       sum(case left(shared.value, 2) when 'l:' then 9 when 'e:' then 8 when 'p:' then 6 else 5 end) as weight
                 from shared
-                join contact_key one on one.value = shared.value
-                join contact_key other on other.value = shared.value and other.contact_id > one.contact_id
-                group by one.contact_id, other.contact_id)
+                cross join lateral unnest(shared.ids) as one (id)
+                cross join lateral unnest(shared.ids) as other (id)
+                where other.id > one.id
+                group by one.id, other.id)
             select pair.one_id, pair.other_id
             from pair
             cross join lateral (

@@ -38,9 +38,10 @@ class NotingOpportunities {
     /// Notes one.
     @Transactional
     OpportunityView note(UUID id, NewOpportunity heard) {
-        var opportunity = new Opportunity(id, access.caller().memberId(), now());
+        Instant now = now();
+        var opportunity = new Opportunity(id, access.caller().memberId(), now);
         opportunities.persist(opportunity);
-        return revised(opportunity, heard);
+        return revised(opportunity, heard, now);
     }
 
     /// One, expired or not.
@@ -69,7 +70,7 @@ class NotingOpportunities {
     /// Puts other words in the place of the old.
     @Transactional
     OpportunityView replace(UUID id, @Nullable String ifMatch, NewOpportunity heard) {
-        return revised(changeable(id, ifMatch), heard);
+        return revised(changeable(id, ifMatch), heard, now());
     }
 
     /// Deletes it.
@@ -78,8 +79,8 @@ class NotingOpportunities {
         opportunities.delete(changeable(id, ifMatch));
     }
 
-    private OpportunityView revised(Opportunity opportunity, NewOpportunity heard) {
-        opportunity.revise(heard, now());
+    private OpportunityView revised(Opportunity opportunity, NewOpportunity heard, Instant now) {
+        opportunity.revise(heard, now);
         opportunities.index(opportunity);
         return opportunity.view();
     }

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.keepwarm.chassis.testing.Caller;
 import io.keepwarm.chassis.testing.MovedClock;
+import io.keepwarm.contact.AppDatabase;
 import io.keepwarm.contact.ContactService;
 import io.keepwarm.contact.Told;
 import io.keepwarm.contact.card.Card;
@@ -26,6 +27,7 @@ import io.keepwarm.contact.card.Cards;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -356,13 +358,27 @@ class MergeTest {
     }
 
     @Test
-    void afterThirtyDaysItIsFinal() {
-        String survivor = maya();
-        String id = merged(alice, survivor, mia());
-        try (var clock = MovedClock.by(Duration.ofDays(30).plusMinutes(1))) {
+    void afterThirtyDaysItIsFinal() throws SQLException {
+        String undone = merged(alice, maya(), mia());
+        String id = merged(alice, maya(), mia());
+        try (var clock = MovedClock.by(Duration.ofDays(29))) {
+            undo(alice, undone).statusCode(200);
+            clock.set(Duration.ofDays(30).plusMinutes(1));
             undo(alice, id).statusCode(409).body("type", containsString("merge-final"));
-            clock.set(Duration.ofDays(29));
-            undo(alice, id).statusCode(200);
+            Awaitility.await().until(() -> kept("contact_merge where id = '" + id + "' and before is not null") == 0);
+            assertThat(kept("merge_moved where merge_id = '" + id + "'")).isZero();
+            undo(alice, id).statusCode(409);
+        }
+    }
+
+    private long kept(String rows) throws SQLException {
+        try (var app = AppDatabase.open("app");
+                var count = app.createStatement()) {
+            AppDatabase.setTeam(app, alice.team());
+            try (var answer = count.executeQuery("select count(*) from " + rows)) {
+                answer.next();
+                return answer.getLong(1);
+            }
         }
     }
 

@@ -30,22 +30,18 @@ class KnownTies {
                         set last_touch_at = excluded.last_touch_at, score = excluded.score, as_of = excluded.as_of,
                             half_life_days = excluded.half_life_days
                         """)
-                        .setParameter("contact", contact)
-                        .setParameter("member", tie.memberId())
-                        .setParameter("key", tie.key())
-                        .setParameter("touched", micros(tie.lastTouchAt()))
-                        .setParameter(
-                                "score",
-                                tie.warmth() == null ? null : tie.warmth().score())
-                        .setParameter(
-                                "asOf",
-                                tie.warmth() == null
-                                        ? null
-                                        : micros(tie.warmth().asOf()))
-                        .setParameter(
-                                "halfLife",
-                                tie.warmth() == null ? null : tie.warmth().halfLifeDays())
-                        .executeUpdate();
+                .setParameter("contact", contact)
+                .setParameter("member", tie.memberId())
+                .setParameter("key", tie.key())
+                .setParameter("touched", micros(tie.lastTouchAt()))
+                .setParameter(
+                        "score", tie.warmth() == null ? null : tie.warmth().score())
+                .setParameter(
+                        "asOf",
+                        tie.warmth() == null ? null : micros(tie.warmth().asOf()))
+                .setParameter(
+                        "halfLife", tie.warmth() == null ? null : tie.warmth().halfLifeDays())
+                .executeUpdate();
     }
 
     /// Forgets a tie by its key.

@@ -15,8 +15,8 @@ import java.util.Set;
 record Reaction(Instant at, String memberId, boolean congratulates) {
     private static final Set<Intent> PASSING = Set.of(Intent.LIKE, Intent.COMMENT, Intent.PUBLISH);
 
-    /// The touch that made a tie what it is, if the team may know of it, it stands, and the member turned to the contact
-    /// with more than a like, a comment or a post.
+    /// The touch that made a tie what it is, if the team may know of it, it stands, and the member turned to the
+    /// contact with more than a like, a comment or a post.
     static Optional<Reaction> of(TieState tie) {
         var cause = tie.cause();
         Instant shared = tie.sharedLastRealTouchAt();
@@ -27,8 +27,7 @@ record Reaction(Instant at, String memberId, boolean congratulates) {
                 && shared != null
                 && !shared.isBefore(cause.occurredAt());
         return isOne
-                ? Optional.of(new Reaction(
-                        cause.occurredAt(), tie.memberId(), cause.intent() == Intent.CONGRATULATE))
+                ? Optional.of(new Reaction(cause.occurredAt(), tie.memberId(), cause.intent() == Intent.CONGRATULATE))
                 : Optional.empty();
     }
 

@@ -32,15 +32,12 @@ class ContactMerges implements PanacheRepositoryBase<ContactMerge, UUID> {
 
     /// Forgets of all merges that cannot be undone any more at `now` what it would take, and what was moved.
     void forgetFinal(Instant now) {
-        getEntityManager()
-                .createNativeQuery("""
+        getEntityManager().createNativeQuery("""
                         with final as (
                             update contact_merge set before = null, after = null
                             where undo_until < :now and before is not null returning id)
                         delete from merge_moved where merge_id in (select id from final)
-                        """)
-                .setParameter("now", now)
-                .executeUpdate();
+                        """).setParameter("now", now).executeUpdate();
     }
 
     /// Gives the losers that would come back to `from` to the new keeper of their survivors.

@@ -20,13 +20,11 @@ record Reaction(Instant at, String memberId, boolean congratulates) {
     static Optional<Reaction> of(TieState tie) {
         var cause = tie.cause();
         Instant shared = tie.sharedLastRealTouchAt();
-        boolean isOne = cause != null
-                && !cause.isPrivate()
-                && (cause.direction() == Direction.OUTBOUND || cause.direction() == Direction.MUTUAL)
-                && !PASSING.contains(cause.intent())
-                && shared != null
-                && !shared.isBefore(cause.occurredAt());
-        return isOne
+        if (cause == null || shared == null || cause.isPrivate() || shared.isBefore(cause.occurredAt())) {
+            return Optional.empty();
+        }
+        boolean turnedToThem = cause.direction() == Direction.OUTBOUND || cause.direction() == Direction.MUTUAL;
+        return turnedToThem && !PASSING.contains(cause.intent())
                 ? Optional.of(new Reaction(cause.occurredAt(), tie.memberId(), cause.intent() == Intent.CONGRATULATE))
                 : Optional.empty();
     }

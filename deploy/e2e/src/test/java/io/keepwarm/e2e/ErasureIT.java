@@ -79,7 +79,17 @@ class ErasureIT {
         touched(stack, ada, contact);
         told(ada, contact, other);
         merged(ada, contact, twin);
-        // It says what it would change of the person.
+        // Once more, into somebody who stays, and taken back; and a dry run that says what it would change of the
+        // person.
+        String parted = merged(ada, other, contact);
+        ada.asks()
+                .header("If-Match", "*")
+                .body(Map.of("title", "Captain"))
+                .patch("/v1/contacts/" + other)
+                .then()
+                .statusCode(200);
+        dryRun(ada, "Somebody Else", other);
+        ada.asks().post("/v1/merges/" + parted + "/undo").then().statusCode(200);
         dryRun(ada, name, contact);
         await("every service knows of the person").atMost(A_WHILE).untilAsserted(() -> {
             var traces = stack.tracesOf(name);

@@ -58,10 +58,14 @@ public class Problem extends HttpProblem {
 
     /// 400: all that is wrong, so that it can be mended in one go.
     public static Problem invalid(List<Flaw> flaws) {
-        String detail = flaws.size() == 1
-                ? flaws.getFirst().pointer() + ": " + flaws.getFirst().detail()
-                : flaws.size() + " fields are not valid; see errors.";
+        String detail =
+                flaws.size() == 1 ? told(flaws.getFirst()) : flaws.size() + " fields are not valid; see errors.";
         return new Problem(of(400, "invalid", "Not valid", detail).with("errors", flaws));
+    }
+
+    /// The empty pointer stands for the whole.
+    private static String told(Flaw flaw) {
+        return flaw.pointer().isEmpty() ? flaw.detail() : flaw.pointer() + ": " + flaw.detail();
     }
 
     /// What is wrong, of a problem made by [#invalid]; of any other, that it is, as the fault of the whole.

@@ -114,6 +114,20 @@ class Deliveries implements PanacheRepositoryBase<SavedDelivery, UUID> {
                 .executeUpdate();
     }
 
+    /// Has whatever names the one contact count as naming the other, too: while the other was merged into it, it was
+    /// told of with what was the other's. Done again it changes nothing.
+    void alsoNames(String survivorId, String mergedId) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into webhook_delivery_contact (delivery, contact)
+                        select delivery, :merged from webhook_delivery_contact where contact = :survivor
+                        on conflict do nothing
+                        """)
+                .setParameter("merged", mergedId)
+                .setParameter("survivor", survivorId)
+                .executeUpdate();
+    }
+
     /// Empties whatever names the contact, also what was answered to it. What has not left does not leave any more.
     void forget(String contactId) {
         getEntityManager()

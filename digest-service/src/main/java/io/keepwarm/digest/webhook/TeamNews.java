@@ -238,8 +238,7 @@ class TeamNews {
     }
 
     /// Only what comes of a touch the team may know of, and of the tie only what such touches have made: warmth,
-    /// balance
-    /// and the rest count private ones too.
+    /// balance and the rest count private ones too.
     private Optional<News> touch(TieEvent event) {
         TieState tie = event.state();
         if (tie.cause() == null || tie.cause().isPrivate()) {

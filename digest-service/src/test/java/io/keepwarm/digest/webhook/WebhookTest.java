@@ -264,6 +264,25 @@ class WebhookTest {
     }
 
     @Test
+    void anErasedContactIsTakenOutOfWhatWasToldOfAnotherWhileTheTwoWereMerged() {
+        String bob = team.contact("Bob");
+        made("ContactSaved");
+        team.world.merged(bob, ada);
+        await().until(() -> team.count("knowledge.contact where merged_into = '" + ada + "'") == 1);
+        team.turns(ada, "Ada, with words of Bob", Visibility.TEAM);
+        awaitRequests(1);
+        // What is saved after a merge tells of its end, too.
+        team.turns(bob, "Bob", Visibility.TEAM);
+        awaitRequests(2);
+
+        team.world.erased(bob);
+
+        await().untilAsserted(() -> assertThat(team.count("webhook_delivery where payload like '%Bob%'"))
+                .isZero());
+        assertThat(team.count("webhook_delivery")).isEqualTo(2);
+    }
+
+    @Test
     void anErasedContactIsTakenOutOfTheLogAndItsErasureIsTold() {
         String hook = made("ContactTouched", "ContactErased");
         receiver.answer(number -> Receiver.Answer.of(number == 1 ? 200 : 500));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// One thing and one contact.
 ///
 /// @param version counts the changes of the pair
-/// @param why what of the contact's it matches, in words to be shown
+/// @param why what of the contact's it matches, in words to be shown; empty: the two do not match
 /// @param score how many words they have in common
 /// @param withdrawn whether the two do not match any more
 /// @param sharedAt when it was shared; null: not yet
@@ -35,9 +35,10 @@ record ShelfMatch(
         return new ShelfMatch(itemId, contactId, version + 1, reasons, words, false, sharedAt, channel, interactionId);
     }
 
-    /// The next version: they do not match any more.
+    /// The next version: they do not match any more. What it matched may be somebody else's who was merged into the
+    /// contact for a while, and is not kept.
     ShelfMatch notMatching() {
-        return new ShelfMatch(itemId, contactId, version + 1, why, score, true, sharedAt, channel, interactionId);
+        return new ShelfMatch(itemId, contactId, version + 1, List.of(), 0, true, sharedAt, channel, interactionId);
     }
 
     /// The next version: it was shared.

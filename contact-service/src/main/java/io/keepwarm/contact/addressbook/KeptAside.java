@@ -5,8 +5,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What a record says that has no place on a card, or cannot be read: it goes among the custom fields, so that nothing
-/// of
-/// the record is lost. Of several values by one name, each stays, in a line of its own.
+/// of the record is lost. Of several values by one name, each stays, in a line of its own.
 final class KeptAside {
     private final Map<String, Object> fields = new TreeMap<>();
 

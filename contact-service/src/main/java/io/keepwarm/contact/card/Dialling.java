@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Phone numbers as they are dialled from anywhere (ITU-T E.164). One that is written without its country is taken for
 /// one of the country the person is in; else it stays what it was told to be before, and a new one is of the country
-/// its
-/// keeper is at home in.
+/// its keeper is at home in.
 final class Dialling {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     private static final List<String> LANGUAGES =

@@ -18,8 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Setting, showing, changing and deleting goals. Each method is one transaction. A goal that is another member's own
-/// is
-/// not there. Who set a goal changes it, and an admin what is the team's.
+/// is not there. Who set a goal changes it, and an admin what is the team's.
 @ApplicationScoped
 class SettingGoals {
     private static final UUID FIRST = new UUID(0, 0);

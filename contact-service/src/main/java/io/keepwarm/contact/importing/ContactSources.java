@@ -15,13 +15,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ContactSources {
     /// Of those who share an id, for tables count from 1, and of the copies that several members keep for themselves,
-    /// so
-    /// many are looked at.
+    /// so many are looked at.
     private static final int MOST_OF_ONE = 100;
 
     /// Also whom a contact that came from it was merged into, by way of others too. A contact made by hand goes by an
-    /// id
-    /// of its own among vCards. Each is looked up by itself, whatever the planner thinks of their number.
+    /// id of its own among vCards. Each is looked up by itself, whatever the planner thinks of their
+    /// number.
     static final String FIND = """
             with recursive found (value, id) as (
                 select wanted.value, source.contact_id

@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds matches, contact by contact among those who need something or are looking: for so many contacts as fill a
-/// page,
-/// and never for more than 200 at a time.
+/// page, and never for more than 200 at a time.
 @ApplicationScoped
 class FindingMatches {
     private static final int MOST_LOOKED_AT = 200;

@@ -17,8 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Saying, showing and taking back how contacts stand to each other. Each method is one transaction. A relation is
-/// there
-/// for whoever sees both contacts.
+/// there for whoever sees both contacts.
 @ApplicationScoped
 class Relating {
     private static final UUID FIRST = new UUID(0, 0);

@@ -32,8 +32,7 @@ class Deliveries implements PanacheRepositoryBase<SavedDelivery, UUID> {
     record Draft(String topic, String key, long version, String type, String payload, Collection<String> contactIds) {}
 
     /// Saves the draft for that webhook, to be delivered at once. The same version of a key is saved once. Answers the
-    /// id
-    /// of the new delivery.
+    /// id of the new delivery.
     Optional<UUID> save(UUID webhook, Draft draft) {
         var id = TimeOrderedId.next();
         int saved = getEntityManager()

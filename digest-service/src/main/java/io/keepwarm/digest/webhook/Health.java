@@ -8,8 +8,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /// How the deliveries to a webhook fare: since when nothing has arrived any more, and when that is reason enough to
-/// give
-/// it up. Times are the database's. Each call needs a transaction for the team.
+/// give it up. Times are the database's. Each call needs a transaction for the team.
 @ApplicationScoped
 class Health {
     private static final Logger LOG = Logger.getLogger(Health.class);

@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 
 /// The addresses no stranger may make us call: our own host and networks, and whatever is not on the public internet
 /// (the IANA special-purpose registries). What carries an IPv4 address within an IPv6 one is among them, for it could
-/// be
-/// any of these. Java itself reads IPv4-mapped addresses as IPv4.
+/// be any of these. Java itself reads IPv4-mapped addresses as IPv4.
 final class InternalAddresses {
     private static final List<IpSubnetFilterRule> NETWORKS = Stream.of(
                     "0.0.0.0/8", // this host

@@ -22,8 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Posts a body to a target and reads as little as is needed of the answer. Each post is a connection of its own to an
 /// address that was checked for it; no redirect is followed, and after the patience all is over, whatever the other
-/// side
-/// does.
+/// side does.
 @ApplicationScoped
 class Posting {
     private final HttpClient client;

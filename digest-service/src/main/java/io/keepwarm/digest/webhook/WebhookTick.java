@@ -13,8 +13,7 @@ import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /// Looks every second which teams have something to deliver. Each team goes its own way, so that one whose addresses
-/// are
-/// slow holds up no other; of one team, one batch at a time. Any number of replicas may look.
+/// are slow holds up no other; of one team, one batch at a time. Any number of replicas may look.
 @ApplicationScoped
 class WebhookTick {
     private static final Logger LOG = Logger.getLogger(WebhookTick.class);

@@ -22,8 +22,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Brings the pairs of things and contacts up to date, and tells of them. Always within the transaction of what
-/// changed,
-/// on a thing that is locked. At most the 200 best contacts of a thing are matched.
+/// changed, on a thing that is locked. At most the 200 best contacts of a thing are matched.
 @ApplicationScoped
 class MatchingShelf {
     private static final int BEST = 200;

@@ -33,11 +33,13 @@ public class KnownFollowUps implements PanacheRepositoryBase<KnownFollowUp, Stri
                 .toList();
     }
 
-    /// Those of the whole team that the team may know of and whose days of grace are over by `day`, the longest late
-    /// first. The states are written out, so that the index of those few is used.
+    /// Those of the whole team that the team may know of and whose days of grace are over by `day`, the longest
+    /// late first. Not those of members who have left. The states are written out, so that the index of those few
+    /// is used.
     public List<KnownFollowUp> lateOfTeam(LocalDate day, int limit) {
         return find(
-                        "overdueOn <= ?1 and state <> FollowUpStatus.SETTLED and isPrivate = false order by overdueOn, id",
+                        "overdueOn <= ?1 and state <> FollowUpStatus.SETTLED and isPrivate = false"
+                                + " and member in (select id from KnownMember where active) order by overdueOn, id",
                         day)
                 .page(0, limit)
                 .list();

@@ -19,9 +19,12 @@ public class KnownPromises implements PanacheRepositoryBase<KnownPromise, String
     }
 
     /// Open ones of the whole team that the team may know of and that were to be kept before `day`, the longest late
-    /// first.
+    /// first. Not those of members who have left.
     public List<KnownPromise> lateOfTeam(LocalDate day, int limit) {
-        return find("dueOn < ?1 and state = PromiseStatus.OPEN and isPrivate = false order by dueOn, id", day)
+        return find(
+                        "dueOn < ?1 and state = PromiseStatus.OPEN and isPrivate = false"
+                                + " and member in (select id from KnownMember where active) order by dueOn, id",
+                        day)
                 .page(0, limit)
                 .list();
     }

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +20,12 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Brings a team's deliveries to their addresses: claimed in one transaction, posted outside of any, noted in another.
+/// Brings a webhook's deliveries to its address: claimed in one transaction, posted outside of any, noted in another.
 /// Should the process die in between, the claim lapses and the delivery goes out again under the same `webhook-id`.
 @ApplicationScoped
 class Bringing {
     private static final Logger LOG = Logger.getLogger(Bringing.class);
-    private static final int AT_ONCE_FOR_EACH = 10;
+    private static final int AT_ONCE = 10;
     /// A contact nobody has told of yet is waited for: its topic may be behind.
     private static final Duration UNTIL_HEARD_OF = Duration.ofSeconds(3);
 
@@ -64,29 +63,28 @@ class Bringing {
     private record Ready(DeliverySteps.Claimed claimed, String url, List<SigningSecret> secrets, String payload) {}
 
     /// Brings what is due by now, and returns when all of it has its answer.
-    void bring(String team) {
+    void bring(String team, UUID webhook) {
         var scope = Scope.of(team);
         List<Ready> batch;
         do {
-            batch = transactions.call(scope, this::prepare);
+            batch = transactions.call(scope, () -> prepare(webhook));
             try (var posts = Executors.newVirtualThreadPerTaskExecutor()) {
                 batch.forEach(one -> posts.execute(() -> bring(scope, one)));
             }
         } while (!batch.isEmpty());
     }
 
-    private List<Ready> prepare() {
-        var claimed = steps.claim(AT_ONCE_FOR_EACH);
+    private List<Ready> prepare(UUID webhook) {
+        var claimed = steps.claim(webhook, AT_ONCE);
         if (claimed.isEmpty()) {
             return List.of();
         }
         var named =
                 steps.contactsOf(claimed.stream().map(DeliverySteps.Claimed::id).toList());
         var known = contacts.behind(named.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
-        Map<UUID, Webhook> hooks = new HashMap<>();
+        var hook = webhooks.one(webhook);
         List<Ready> ready = new ArrayList<>();
         for (var one : claimed) {
-            var hook = hooks.computeIfAbsent(one.webhook(), webhooks::one);
             var people = named.getOrDefault(one.id(), Set.of());
             if (one.payload() == null || people.stream().anyMatch(id -> isHidden(known.get(id)))) {
                 steps.drop(one, "NOT_SHARED");

@@ -32,21 +32,20 @@ class DeliverySteps {
     record Claimed(
             UUID id, UUID webhook, String type, @Nullable String payload, int attempt, long at) {}
 
-    /// Claims what is due, so many to each webhook, so that one with much to hear does not hold up the others.
-    List<Claimed> claim(int mostForEach) {
+    /// Claims what is due to the webhook, at most so many.
+    List<Claimed> claim(UUID webhook, int most) {
         List<?> rows = entities.createNativeQuery("""
                         with due as (
-                            select ready.id from webhook w cross join lateral (
-                                select d.id from webhook_delivery d where d.webhook = w.id and d.step_at <= now()
-                                order by d.step_at limit :most for update skip locked
-                            ) ready
+                            select d.id from webhook_delivery d where d.webhook = :webhook and d.step_at <= now()
+                            order by d.step_at limit :most for update skip locked
                         )
                         update webhook_delivery d set attempt = d.attempt + 1, attempted_at = now(),
                             step_at = now() + :lease * interval '1 millisecond'
                         from due where d.id = due.id
                         returning d.id, d.webhook, d.type, d.payload, d.attempt, cast(extract(epoch from now()) as bigint)
                         """)
-                .setParameter("most", mostForEach)
+                .setParameter("webhook", webhook)
+                .setParameter("most", most)
                 .setParameter("lease", lease.toMillis())
                 .getResultList();
         return rows.stream()

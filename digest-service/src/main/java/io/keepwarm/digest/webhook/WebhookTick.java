@@ -8,22 +8,24 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
-/// Looks every second which teams have something to deliver. Each team goes its own way, so that one whose addresses
-/// are slow holds up no other; of one team, one batch at a time. Any number of replicas may look.
+/// Looks every second which webhooks have something to be told. Each goes its own way, so that one whose address
+/// is slow holds up no other, of its own team neither; of one webhook, one batch at a time. Any number of replicas
+/// may look.
 @ApplicationScoped
 class WebhookTick {
     private static final Logger LOG = Logger.getLogger(WebhookTick.class);
-    private static final int TEAMS_AT_ONCE = 16;
+    private static final int WEBHOOKS_AT_ONCE = 64;
 
     private final BackgroundDatabase database;
     private final Bringing bringing;
     private final CaughtUp caughtUp;
-    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
-    private final Semaphore places = new Semaphore(TEAMS_AT_ONCE);
+    private final Set<Waiting> underWay = ConcurrentHashMap.newKeySet();
+    private final Semaphore places = new Semaphore(WEBHOOKS_AT_ONCE);
 
     WebhookTick(BackgroundDatabase database, Bringing bringing, CaughtUp caughtUp) {
         this.database = database;
@@ -31,13 +33,16 @@ class WebhookTick {
         this.caughtUp = caughtUp;
     }
 
+    /// A webhook that has something to be told.
+    private record Waiting(String team, UUID webhook) {}
+
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         if (!caughtUp.now()) {
             return;
         }
         try {
-            teams().forEach(this::start);
+            waiting().forEach(this::start);
         } catch (SQLException | RuntimeException away) {
             LOG.warnf("Webhooks wait: %s", away);
         }
@@ -52,34 +57,34 @@ class WebhookTick {
         }
     }
 
-    private void start(String team) {
-        if (!underWay.contains(team) && places.tryAcquire()) {
-            underWay.add(team);
-            Thread.ofVirtual().name("webhooks").start(() -> bring(team));
+    private void start(Waiting waiting) {
+        if (!underWay.contains(waiting) && places.tryAcquire()) {
+            underWay.add(waiting);
+            Thread.ofVirtual().name("webhooks").start(() -> bring(waiting));
         }
     }
 
-    private void bring(String team) {
+    private void bring(Waiting waiting) {
         try {
-            bringing.bring(team);
+            bringing.bring(waiting.team(), waiting.webhook());
         } catch (RuntimeException failure) {
-            LOG.warnf("Webhooks of team %s wait: %s", team, failure);
+            LOG.warnf("Webhook %s of team %s waits: %s", waiting.webhook(), waiting.team(), failure);
         } finally {
-            underWay.remove(team);
+            underWay.remove(waiting);
             places.release();
         }
     }
 
-    private List<String> teams() throws SQLException {
+    private List<Waiting> waiting() throws SQLException {
         return database.ask(connection -> {
             try (var statement = connection.createStatement();
                     var answer = statement.executeQuery(
-                            "select distinct team from webhook_delivery where step_at <= now()")) {
-                List<String> teams = new ArrayList<>();
+                            "select distinct team, webhook from webhook_delivery where step_at <= now()")) {
+                List<Waiting> waiting = new ArrayList<>();
                 while (answer.next()) {
-                    teams.add(answer.getString(1));
+                    waiting.add(new Waiting(answer.getString(1), answer.getObject(2, UUID.class)));
                 }
-                return teams;
+                return waiting;
             }
         });
     }

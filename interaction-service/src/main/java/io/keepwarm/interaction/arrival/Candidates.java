@@ -9,6 +9,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,12 +42,12 @@ public class Candidates {
     /// A place in the list, which begins with whoever turned up last.
     record Position(Instant lastSeenAt, UUID id) {}
 
-    /// Notes the strangers of one mail or meeting; at most 100 of them. Those the member does not want to hear of are
+    /// Notes the strangers of one mail or calendar; at most 100 of them. Those the member does not want to hear of are
     /// counted, and not told.
     ///
-    /// @param counts whether it is a mail or meeting that they were not seen in yet
-    public List<CandidateView> note(String memberId, List<Address> strangers, Instant at, boolean counts) {
-        return strangers.stream()
+    /// @param strangers each with the number of mails or meetings among these that they were not seen in yet
+    public List<CandidateView> note(String memberId, Map<Address, Integer> strangers, Instant at) {
+        return strangers.keySet().stream()
                 .limit(MOST_AT_ONCE)
                 // In one order, so that writers wait for each other.
                 .sorted((one, other) -> one.email().compareTo(other.email()))
@@ -54,7 +55,7 @@ public class Candidates {
                                 with c as (
                                     insert into candidate as old
                                         (id, member_id, email, name, times, first_seen_at, last_seen_at)
-                                    values (:id, :member, :email, cast(:name as text), 1, :at, :at)
+                                    values (:id, :member, :email, cast(:name as text), greatest(1, :more), :at, :at)
                                     on conflict (team, member_id, email) do update
                                     set name = coalesce(excluded.name, old.name), times = old.times + :more,
                                         last_seen_at = greatest(old.last_seen_at, excluded.last_seen_at)
@@ -66,7 +67,7 @@ public class Candidates {
                                 .setParameter("email", stranger.email())
                                 .setParameter("name", stranger.name())
                                 .setParameter("at", at)
-                                .setParameter("more", counts ? 1 : 0))
+                                .setParameter("more", strangers.get(stranger)))
                         .stream())
                 .toList();
     }

@@ -10,7 +10,6 @@ import io.keepwarm.interaction.ask.gate.AskGate;
 import io.keepwarm.interaction.ask.gate.Situation;
 import io.keepwarm.interaction.ask.gate.Situation.Behalf;
 import io.keepwarm.interaction.knowledge.ContactFacts;
-import io.keepwarm.interaction.knowledge.HeldContacts;
 import io.keepwarm.interaction.knowledge.KnownContact;
 import io.keepwarm.interaction.knowledge.KnownContacts;
 import io.keepwarm.interaction.knowledge.KnownFacts;
@@ -41,7 +40,6 @@ class CheckingAsks {
     private static final Set<Origin> WORKED_TOGETHER =
             Set.of(Origin.COLLEAGUE, Origin.FORMER_COLLEAGUE, Origin.CLIENT, Origin.MENTOR);
 
-    private final HeldContacts held;
     private final KnownContacts contacts;
     private final KnownFacts facts;
     private final KnownMembers members;
@@ -51,7 +49,6 @@ class CheckingAsks {
     private final Clock clock;
 
     CheckingAsks(
-            HeldContacts held,
             KnownContacts contacts,
             KnownFacts facts,
             KnownMembers members,
@@ -59,7 +56,6 @@ class CheckingAsks {
             OverduePromises promises,
             TeamAsks teamAsks,
             Clock clock) {
-        this.held = held;
         this.contacts = contacts;
         this.facts = facts;
         this.members = members;
@@ -74,11 +70,12 @@ class CheckingAsks {
     /// @throws Problem 400 for a contact that is not there for the caller
     @Transactional
     AskCheckView check(Caller caller, NewAskCheck wanted, boolean mayAsk) {
-        var contact = held.require("/contactId", wanted.contactId().toString(), caller.memberId(), mayAsk);
+        var contact = contacts.require("/contactId", wanted.contactId().toString(), caller.memberId(), mayAsk);
         Behalf behalf = wanted.onBehalfOf() == null
                 ? null
                 : behalf(
-                        caller, held.require("/onBehalfOf", wanted.onBehalfOf().toString(), caller.memberId(), mayAsk));
+                        caller,
+                        contacts.require("/onBehalfOf", wanted.onBehalfOf().toString(), caller.memberId(), mayAsk));
         var ask = PuttingAsks.asPut(wanted);
         var situation = situation(caller, contact, behalf);
         return AskCheckView.of(contact.id(), ask, situation, AskGate.check(ask, situation));
@@ -141,9 +138,11 @@ class CheckingAsks {
 
     private Behalf behalf(Caller caller, KnownContact other) {
         var tie = ties.find(caller.memberId(), other.id()).map(Tie::facts).orElse(TieFacts.NONE);
-        var known = facts.find(other.id());
+        boolean isKept = caller.memberId().equals(other.keeperId());
+        var known = facts.find(other.id()).filter(facts -> isKept);
         return new Behalf(
                 tie.stage(),
+                isKept,
                 known.map(ContactFacts::vouchedOn).orElse(null),
                 known.map(ContactFacts::vouchHasEvidence).orElse(false));
     }

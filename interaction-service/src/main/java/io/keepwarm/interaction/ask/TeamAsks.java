@@ -8,16 +8,17 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
-/// What a team asked of one contact of late: when and by whom, and nothing else. Private asks of colleagues are not
-/// among it. Its cost follows the contact's touches of that time.
+/// What a team asked of one contact of late: when and by whom, and nothing else. An ask that names the contact twice,
+/// since a merge, is one. Private asks of colleagues are not among it. Its cost follows the contact's touches of that
+/// time.
 @ApplicationScoped
 class TeamAsks {
     private static final String ASKS = """
-            select i.occurred_at, i.member_id
+            select distinct i.occurred_at, i.member_id, i.id
             from interaction_contact l
             cross join lateral (select * from interaction one where one.id = l.interaction_id) i
             where l.contact_id = any(:contacts) and l.occurred_at >= :since
-              and (i.help_side = 'ASKED' or i.intent = 'ASK')
+              and (i.help_side = 'ASKED' or i.intent = 'ASK' and i.direction <> 'INBOUND')
               and (i.member_id = :me or %s)
             order by i.occurred_at desc
             """.formatted(Sharing.IS_SHARED);

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Which meetings of a member became which touches.
+/// Which meetings of a member became which touches, and which were met with among strangers alone.
 @ApplicationScoped
 class DroppedMeetings {
     private final EntityManager entities;
@@ -19,9 +19,10 @@ class DroppedMeetings {
         this.entities = entities;
     }
 
-    /// A meeting that became a touch.
+    /// A meeting that became a touch, or was met with.
     ///
-    /// @param interactionId the touch; null: the meeting was called off, and the touch with it
+    /// @param interactionId the touch; null: nobody known was there, or the meeting was called off, and its
+    /// touch with it
     /// @param exists whether the touch is there; when not, the member has deleted it
     /// @param told a digest of what was told of the meeting
     /// @param summaryTold a digest of the summary alone

@@ -16,9 +16,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /// Takes a calendar in, UID by UID, each in a transaction of its own: what is wrong with one keeps none of the others
 /// out, and what breaks off in the middle is gone on with by dropping it again.
@@ -53,7 +53,7 @@ class DroppingCalendar {
     CalendarDropView drop(Recipient member, List<Series> calendar) {
         var people = recognise(member, calendar);
         List<MeetingView> results = new ArrayList<>();
-        Set<Address> strangers = new LinkedHashSet<>();
+        Map<Address, Integer> strangers = new LinkedHashMap<>();
         int left = MOST_NEW;
         for (Series series : calendar) {
             if (results.size() >= MOST_RESULTS) {
@@ -63,14 +63,13 @@ class DroppingCalendar {
             int most = left;
             var outcome = drop(member, series, people, most);
             results.addAll(outcome.results());
-            strangers.addAll(outcome.strangers());
+            outcome.strangers().forEach((stranger, more) -> strangers.merge(stranger, more, Integer::sum));
             left -= (int) outcome.results().stream()
                     .filter(view -> view.result() == MeetingResult.LOGGED)
                     .count();
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var offered = QuarkusTransaction.requiringNew()
-                .call(() -> candidates.note(member.memberId(), List.copyOf(strangers), now, false));
+        var offered = QuarkusTransaction.requiringNew().call(() -> candidates.note(member.memberId(), strangers, now));
         return CalendarDropView.of(results, offered);
     }
 
@@ -85,7 +84,7 @@ class DroppingCalendar {
             return new Outcome(
                     List.of(new MeetingView(
                             series.uid(), null, MeetingResult.REJECTED, null, List.of(), refused.getDetail())),
-                    List.of());
+                    Map.of());
         }
     }
 

@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,8 +39,8 @@ class DroppingMeetings {
 
     /// What became of them.
     ///
-    /// @param strangers people there who are not known yet
-    record Outcome(List<MeetingView> results, List<Address> strangers) {}
+    /// @param strangers people there who are not known yet, each with the number of new meetings they were at
+    record Outcome(List<MeetingView> results, Map<Address, Integer> strangers) {}
 
     /// A member's drop of one UID.
     private record Drop(
@@ -56,7 +57,7 @@ class DroppingMeetings {
         if (told.flaw() != null) {
             return new Outcome(
                     List.of(new MeetingView(series.uid(), null, MeetingResult.REJECTED, null, List.of(), told.flaw())),
-                    List.of());
+                    Map.of());
         }
         String uidKey = MeetingTouch.digest(series.uid());
         var drop = new Drop(member, series.uid(), uidKey, dropped.hold(member.memberId(), uidKey), now, mayAsk);
@@ -68,12 +69,13 @@ class DroppingMeetings {
                     .filter(view -> view != null)
                     .forEach(results::add);
         }
-        List<Address> strangers = new ArrayList<>();
+        Map<Address, Integer> strangers = new LinkedHashMap<>();
         int left = most;
         for (Meeting meeting : told.meetings().reversed()) {
             var attendance = Attendance.of(meeting, people, now);
-            strangers.addAll(attendance.strangers());
             var view = take(drop, meeting, attendance, left > 0);
+            int more = isNew(drop, meeting, view) ? 1 : 0;
+            attendance.strangers().forEach(stranger -> strangers.merge(stranger, more, Integer::sum));
             left -= view.result() == MeetingResult.LOGGED ? 1 : 0;
             results.add(view);
         }
@@ -96,8 +98,22 @@ class DroppingMeetings {
             case DECLINED -> calledOff(drop, meeting, before, MeetingResult.DECLINED);
             case FUTURE -> calledOff(drop, meeting, before, MeetingResult.FUTURE);
             case CROWD -> MeetingView.of(drop.uid(), meeting.start(), MeetingResult.CROWD);
-            case NOBODY_KNOWN -> MeetingView.of(drop.uid(), meeting.start(), MeetingResult.NOBODY_KNOWN);
+            case NOBODY_KNOWN -> nobodyKnown(drop, meeting, attendance, before);
         };
+    }
+
+    /// Whether it was met with for the first time, and will be known again.
+    private static boolean isNew(Drop drop, Meeting meeting, MeetingView view) {
+        return !drop.before().containsKey(meeting.occurrence())
+                && (view.result() == MeetingResult.LOGGED || view.result() == MeetingResult.NOBODY_KNOWN);
+    }
+
+    /// Kept in mind if strangers were there, so that dropped again it does not count for them once more.
+    private MeetingView nobodyKnown(Drop drop, Meeting meeting, Attendance attendance, @Nullable Row before) {
+        if (before == null && !attendance.strangers().isEmpty()) {
+            keep(drop, meeting, new MeetingTouch(meeting, attendance.contactIds()), null);
+        }
+        return MeetingView.of(drop.uid(), meeting.start(), MeetingResult.NOBODY_KNOWN);
     }
 
     private MeetingView met(Drop drop, Meeting meeting, MeetingTouch touch, @Nullable Row before, boolean mayLog) {
@@ -145,7 +161,7 @@ class DroppingMeetings {
         return MeetingView.of(drop.uid(), start, MeetingResult.REMOVED);
     }
 
-    private void keep(Drop drop, Meeting meeting, MeetingTouch touch, UUID interaction) {
+    private void keep(Drop drop, Meeting meeting, MeetingTouch touch, @Nullable UUID interaction) {
         dropped.keep(
                 drop.member().memberId(),
                 drop.uidKey(),

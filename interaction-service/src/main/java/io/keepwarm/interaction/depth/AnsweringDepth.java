@@ -5,6 +5,7 @@ import io.keepwarm.chassis.http.EntityTags;
 import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.events.tie.TieState.Depth;
+import io.keepwarm.interaction.knowledge.KnownContacts;
 import io.keepwarm.interaction.tie.OwnTies;
 import io.keepwarm.interaction.tie.Sayings;
 import io.keepwarm.interaction.tie.Sayings.DepthRecord;
@@ -21,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 class AnsweringDepth {
     private static final DepthRecord NOTHING = new DepthRecord(0, new Depth(null, null, null, null, null, null, null));
 
+    private final KnownContacts contacts;
     private final OwnTies ownTies;
     private final Sayings sayings;
     private final TieKeeping keeping;
     private final Clock clock;
 
-    AnsweringDepth(OwnTies ownTies, Sayings sayings, TieKeeping keeping, Clock clock) {
+    AnsweringDepth(KnownContacts contacts, OwnTies ownTies, Sayings sayings, TieKeeping keeping, Clock clock) {
+        this.contacts = contacts;
         this.ownTies = ownTies;
         this.sayings = sayings;
         this.keeping = keeping;
@@ -38,9 +41,8 @@ class AnsweringDepth {
     /// @throws Problem 404 when there is no such contact for the caller
     @Transactional
     DepthRecord read(Caller caller, String contactId, boolean mayAsk) {
-        var setting = ownTies.lock(caller.memberId(), contactId, mayAsk);
-        return sayings.depth(setting.encounters().getFirst().contactId(), caller.memberId())
-                .orElse(NOTHING);
+        String id = contacts.requireSeen(contactId, caller.memberId(), mayAsk).id();
+        return sayings.depth(id, caller.memberId()).orElse(NOTHING);
     }
 
     /// Replaces the answers.

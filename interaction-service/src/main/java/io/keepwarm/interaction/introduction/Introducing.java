@@ -27,7 +27,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Introducing {
     private static final UUID NAMESPACE = UUID.fromString("3c1f7a52-8f5e-5b7d-a0d4-2b6e9d0c4f18");
+    private static final String SAME_PERSON = "is the same person; name two";
     private static final UUID LATEST = new UUID(-1, -1);
 
     private final Introductions introductions;
@@ -69,7 +72,7 @@ class Introducing {
         List<String> named = wanted.contactIds().stream().map(UUID::toString).toList();
         var answering = held.requireAll("/contactIds", named, caller.memberId(), mayAsk);
         if (answering.getFirst().equals(answering.getLast())) {
-            throw Problem.invalid("/contactIds/1", "is the same person; name two");
+            throw Problem.invalid("/contactIds/1", SAME_PERSON);
         }
         var introduction = new Introduction(id, caller.memberId(), named, wanted.why(), now());
         answer(introduction, wanted.answers());
@@ -103,19 +106,26 @@ class Introducing {
                 page.next());
     }
 
-    /// Other words, or further answers. The two stay.
+    /// Other words and other answers, in place of all that was said before. The two stay.
     ///
     /// @throws Problem 400, 404, 409 once it was made, 412, 428
     @Transactional
     IntroductionView change(UUID id, Caller caller, @Nullable String ifMatch, NewIntroduction wanted) {
         var introduction = introductions.lock(id, caller.memberId());
         EntityTags.require(ifMatch, introduction.version());
+        List<String> sides = new ArrayList<>();
         for (int index = 0; index < 2; index++) {
-            if (side(introduction, wanted.contactIds().get(index)) == null) {
+            String side = side(introduction, wanted.contactIds().get(index));
+            if (side == null) {
                 throw Problem.invalid("/contactIds/" + index, "is none of the two; make another introduction");
             }
+            if (sides.contains(side)) {
+                throw Problem.invalid("/contactIds/" + index, SAME_PERSON);
+            }
+            sides.add(side);
         }
         requireNotMade(introduction);
+        sides.forEach(side -> introduction.answered(side, Consent.NOT_ASKED));
         introduction.explain(wanted.why());
         answer(introduction, wanted.answers());
         introduction.changed(now());
@@ -190,10 +200,13 @@ class Introducing {
 
     private void answer(Introduction introduction, List<GivenConsent> answers) {
         List<Flaw> flaws = new ArrayList<>();
+        Set<String> answered = new HashSet<>();
         for (int index = 0; index < answers.size(); index++) {
             String side = side(introduction, answers.get(index).contactId());
             if (side == null) {
                 flaws.add(new Flaw("/consent/" + index + "/contactId", "is none of the two"));
+            } else if (!answered.add(side)) {
+                flaws.add(new Flaw("/consent/" + index + "/contactId", "has an answer already; give one for each"));
             } else {
                 introduction.answered(side, answers.get(index).answer());
             }

@@ -26,16 +26,7 @@ public class HeldContacts {
     /// @param mayAsk whether to throw [Unheard] for one not heard of, rather than take it that there is none
     /// @throws Problem 400 when it is not there for the member, or lies in the trash
     public KnownContact require(String pointer, String id, String memberId, boolean mayAsk) {
-        var known = hold(id);
-        if (known.isEmpty() && mayAsk) {
-            throw new Unheard(List.of(id), false);
-        }
-        var contact = known.filter(one -> one.isSeenBy(memberId))
-                .orElseThrow(() -> Problem.invalid(pointer, "there is no such contact"));
-        if (contact.trashed()) {
-            throw Problem.invalid(pointer, "lies in the trash; restore it first");
-        }
-        return contact;
+        return KnownContacts.usable(pointer, KnownContacts.seen(hold(id), id, memberId, mayAsk));
     }
 
     /// The contacts that answer for several ids, which stand at `pointer` in this order; all not heard of are asked for
@@ -51,17 +42,6 @@ public class HeldContacts {
         return IntStream.range(0, ids.size())
                 .mapToObj(index -> require(pointer + "/" + index, ids.get(index), memberId, false))
                 .toList();
-    }
-
-    /// The contact that answers for `id`, as the path of a request names it.
-    ///
-    /// @throws Problem 404 when it is not there for the member
-    public KnownContact requireNamed(String id, String memberId, boolean mayAsk) {
-        var known = hold(id);
-        if (known.isEmpty() && mayAsk) {
-            throw new Unheard(List.of(id), false);
-        }
-        return known.filter(one -> one.isSeenBy(memberId)).orElseThrow(() -> Problem.notFound("contact"));
     }
 
     private Optional<KnownContact> hold(String id) {

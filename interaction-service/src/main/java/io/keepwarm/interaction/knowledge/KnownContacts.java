@@ -1,5 +1,6 @@
 package io.keepwarm.interaction.knowledge;
 
+import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.events.contact.ContactStatus;
 import io.keepwarm.events.contact.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,6 +66,41 @@ public class KnownContacts {
                 .setParameter("id", id)
                 .getResultList();
         return rows.stream().map(KnownContacts::read).findFirst();
+    }
+
+    /// The contact that answers for `id`, as the path of a request names it.
+    ///
+    /// @param mayAsk whether to throw [Unheard] for one not heard of, rather than take it that there is none
+    /// @throws Problem 404 when it is not there for the member
+    public KnownContact requireSeen(String id, String memberId, boolean mayAsk) {
+        return seen(find(id), id, memberId, mayAsk).orElseThrow(() -> Problem.notFound("contact"));
+    }
+
+    /// The contact that answers for `id`, which stands at `pointer` in the body of a request.
+    ///
+    /// @param mayAsk as above
+    /// @throws Problem 400 when it is not there for the member, or lies in the trash
+    public KnownContact require(String pointer, String id, String memberId, boolean mayAsk) {
+        return usable(pointer, seen(find(id), id, memberId, mayAsk));
+    }
+
+    /// What was found under `id`, as far as the member may see it.
+    ///
+    /// @throws Unheard when nothing was, and somebody may be asked
+    static Optional<KnownContact> seen(Optional<KnownContact> found, String id, String memberId, boolean mayAsk) {
+        if (found.isEmpty() && mayAsk) {
+            throw new Unheard(List.of(id), false);
+        }
+        return found.filter(contact -> contact.isSeenBy(memberId));
+    }
+
+    /// A contact that something may be written or asked about.
+    static KnownContact usable(String pointer, Optional<KnownContact> seen) {
+        var contact = seen.orElseThrow(() -> Problem.invalid(pointer, "there is no such contact"));
+        if (contact.trashed()) {
+            throw Problem.invalid(pointer, "lies in the trash; restore it first");
+        }
+        return contact;
     }
 
     /// Reads a row of [#FIND].

@@ -1,9 +1,11 @@
 package io.keepwarm.interaction.ledger;
 
 import io.keepwarm.events.Channel;
+import io.keepwarm.events.tie.Direction;
 import io.keepwarm.events.tie.Intent;
 import io.keepwarm.interaction.interaction.Help;
 import io.keepwarm.interaction.tie.facts.HelpSide;
+import io.keepwarm.interaction.tie.facts.Touch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +36,7 @@ public record Exchange(
     }
 
     /// As the tie's counts take them.
-    static List<Side> sides(Intent intent, @Nullable String valueGiven, @Nullable Help help) {
+    static List<Side> sides(Intent intent, Direction direction, @Nullable String valueGiven, @Nullable Help help) {
         List<Side> sides = new ArrayList<>();
         HelpSide side = help == null ? null : help.side();
         if (valueGiven != null || side == HelpSide.GIVEN) {
@@ -43,7 +45,7 @@ public record Exchange(
         if (side == HelpSide.RECEIVED) {
             sides.add(Side.RECEIVED);
         }
-        if (intent == Intent.ASK || side == HelpSide.ASKED) {
+        if (Touch.asks(intent, direction, side)) {
             sides.add(Side.ASKED);
         }
         return sides;

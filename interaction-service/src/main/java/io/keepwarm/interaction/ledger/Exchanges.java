@@ -3,6 +3,7 @@ package io.keepwarm.interaction.ledger;
 import io.keepwarm.chassis.http.Page;
 import io.keepwarm.chassis.http.PageRequest;
 import io.keepwarm.events.Channel;
+import io.keepwarm.events.tie.Direction;
 import io.keepwarm.events.tie.Intent;
 import io.keepwarm.interaction.interaction.Help;
 import io.keepwarm.interaction.interaction.Help.Beneficiary;
@@ -24,11 +25,12 @@ import org.jspecify.annotations.Nullable;
 public class Exchanges {
     private static final String SELECT = """
             select i.id, i.occurred_at, i.contact_ids, i.channel, i.intent, i.value_given, i.help_side, i.help_kind,
-                   i.help_size, i.help_benefits, i.help_outcome, i.summary
+                   i.help_size, i.help_benefits, i.help_outcome, i.summary, i.direction
             from interaction i
-            where i.member_id = :member and (i.help_side is not null or i.value_given is not null or i.intent = 'ASK')
+            where i.member_id = :member and (i.help_side is not null or i.value_given is not null
+                                              or i.intent = 'ASK' and i.direction <> 'INBOUND')
             """;
-    private static final String ASKED = " and (i.help_side = 'ASKED' or i.intent = 'ASK')";
+    private static final String ASKED = " and (i.help_side = 'ASKED' or i.intent = 'ASK' and i.direction <> 'INBOUND')";
 
     private final EntityManager entities;
 
@@ -95,7 +97,7 @@ public class Exchanges {
                 List.of(row.get(2, String[].class)),
                 Channel.valueOf(row.get(3, String.class)),
                 intent,
-                Exchange.sides(intent, valueGiven, help),
+                Exchange.sides(intent, Direction.valueOf(row.get(12, String.class)), valueGiven, help),
                 valueGiven,
                 help,
                 row.get(11, String.class));

@@ -3,7 +3,6 @@ package io.keepwarm.interaction.ledger;
 import io.keepwarm.chassis.access.Caller;
 import io.keepwarm.chassis.http.Page;
 import io.keepwarm.chassis.http.PageRequest;
-import io.keepwarm.interaction.knowledge.HeldContacts;
 import io.keepwarm.interaction.knowledge.KnownContacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -12,12 +11,10 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 class Ledger {
     private final Exchanges exchanges;
-    private final HeldContacts held;
     private final KnownContacts contacts;
 
-    Ledger(Exchanges exchanges, HeldContacts held, KnownContacts contacts) {
+    Ledger(Exchanges exchanges, KnownContacts contacts) {
         this.exchanges = exchanges;
-        this.held = held;
         this.contacts = contacts;
     }
 
@@ -26,7 +23,7 @@ class Ledger {
     /// @throws Problem 404 when there is no such contact for the caller
     @Transactional
     Page<Exchange> with(String contactId, Caller caller, PageRequest page, boolean mayAsk) {
-        String id = held.requireNamed(contactId, caller.memberId(), mayAsk).id();
+        String id = contacts.requireSeen(contactId, caller.memberId(), mayAsk).id();
         return exchanges.page(
                 String.join("|", "ledger", caller.memberId(), id),
                 caller.memberId(),

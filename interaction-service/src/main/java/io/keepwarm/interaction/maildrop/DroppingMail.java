@@ -22,7 +22,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// Makes a touch of a dropped mail, in one transaction. The same mail is one touch of the member, however often and
@@ -81,7 +83,10 @@ public class DroppingMail {
             logging.log(interaction, member.team(), member.memberId(), touch(meaning, now), mayAsk);
             drops.settle(claim.id(), DropResult.LOGGED, interaction);
         }
-        return dropped(claim, member, candidates.note(member.memberId(), meaning.strangers(), now, claim.isNew()));
+        int more = claim.isNew() ? 1 : 0;
+        Map<Address, Integer> strangers = new LinkedHashMap<>();
+        meaning.strangers().forEach(stranger -> strangers.put(stranger, more));
+        return dropped(claim, member, candidates.note(member.memberId(), strangers, now));
     }
 
     /// The people in a mail who are not known, for it may be that they were added a moment ago.

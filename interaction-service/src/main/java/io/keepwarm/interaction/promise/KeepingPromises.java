@@ -66,17 +66,19 @@ public class KeepingPromises {
                 .flatMap(promises::lock)
                 .filter(promise -> promise.memberId().equals(memberId) && promise.state() == PromiseStatus.OPEN)
                 .ifPresent(promise -> {
-                    var zone = members.zoneOf(memberId).orElse(ZoneOffset.UTC);
-                    promise.close(PromiseStatus.KEPT, LocalDays.dayOf(at, zone), ClosedBy.ANSWER, followUpId, null);
+                    promise.close(PromiseStatus.KEPT, dayOf(at, memberId), ClosedBy.ANSWER, followUpId, null);
                     telling.changed(promise, team);
                 });
     }
 
-    /// The answer was taken back: what it kept is open again.
+    /// The answer was taken back: what it kept is open again, or dropped when its interaction tells of it no more.
     @Transactional
     public void answerTakenBack(String team, String followUpId) {
         promises.lockAnsweredIn(followUpId).ifPresent(promise -> {
             promise.open();
+            if (promise.isWithdrawn()) {
+                promise.withdraw(dayOf(telling.now(), promise.memberId()));
+            }
             telling.changed(promise, team);
         });
     }
@@ -105,6 +107,10 @@ public class KeepingPromises {
                     "promise-withdrawn", "Its interaction tells of it no more. Tell of it again, or make a new one.");
         }
         return promise;
+    }
+
+    private LocalDate dayOf(Instant at, String memberId) {
+        return LocalDays.dayOf(at, members.zoneOf(memberId).orElse(ZoneOffset.UTC));
     }
 
     private static Optional<UUID> promise(String id) {

@@ -103,8 +103,8 @@ class Promising {
         var wanted = change.apply(NewPromise.of(promise));
         requireSameContact(promise, wanted.contactId().toString());
         var words = words(wanted, promise.madeOn(), today(caller));
-        if (promise.interactionId() != null && words.isPrivate() != promise.isPrivate()) {
-            throw Problem.invalid("/private", "is as private as the interaction that tells of it; change that one");
+        if (promise.interactionId() != null) {
+            requireAsTold(promise, words);
         }
         if (!promise.words().equals(words)) {
             promise.say(words);
@@ -135,6 +135,16 @@ class Promising {
                 || Objects.equals(contacts.standInOf(promise.contactId()), contacts.standInOf(contactId));
         if (!isSame) {
             throw Problem.invalid("/contactId", "a promise stays with its contact; delete it and make another");
+        }
+    }
+
+    /// What follows from the interaction would be undone by its next edit.
+    private static void requireAsTold(Promise promise, Promise.Words words) {
+        if (words.isPrivate() != promise.isPrivate()) {
+            throw Problem.invalid("/private", "is as private as the interaction that tells of it; change that one");
+        }
+        if (!words.madeOn().equals(promise.madeOn())) {
+            throw Problem.invalid("/madeOn", "is the day of the interaction that tells of it; change that one");
         }
     }
 

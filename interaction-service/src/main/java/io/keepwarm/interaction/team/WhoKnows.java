@@ -6,7 +6,6 @@ import io.keepwarm.chassis.http.PageRequest;
 import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.events.tie.WarmthBand;
 import io.keepwarm.interaction.knowledge.KnownContacts;
-import io.keepwarm.interaction.knowledge.Unheard;
 import io.keepwarm.interaction.tie.TeamTies;
 import io.keepwarm.interaction.tie.TeamTies.Position;
 import io.keepwarm.interaction.tie.TeamTies.TeamTie;
@@ -40,7 +39,7 @@ class WhoKnows {
     /// @throws Problem 404 when there is no such contact for the caller
     @Transactional
     Page<TeamTieView> members(Caller caller, String contactId, PageRequest page, boolean mayAsk) {
-        String id = requireSeen(caller, contactId, mayAsk);
+        String id = contacts.requireSeen(contactId, caller.memberId(), mayAsk).id();
         return list("team|" + id, new Wanted(id, null, null, ANY_WARMTH), page, TeamTieView::of);
     }
 
@@ -49,7 +48,7 @@ class WhoKnows {
     /// @throws Problem 404 when there is no such contact for the caller
     @Transactional
     Page<PathView> pathsTo(Caller caller, String contactId, PageRequest page, boolean mayAsk) {
-        String id = requireSeen(caller, contactId, mayAsk);
+        String id = contacts.requireSeen(contactId, caller.memberId(), mayAsk).id();
         return list("paths|" + id, new Wanted(id, null, caller.memberId(), warm()), page, PathView::of);
     }
 
@@ -65,16 +64,6 @@ class WhoKnows {
 
     private double warm() {
         return Heat.keyFrom(WarmthBand.WARM, clock.instant());
-    }
-
-    private String requireSeen(Caller caller, String contactId, boolean mayAsk) {
-        var known = contacts.find(contactId);
-        if (known.isEmpty() && mayAsk) {
-            throw new Unheard(List.of(contactId), false);
-        }
-        return known.filter(contact -> contact.isSeenBy(caller.memberId()))
-                .orElseThrow(() -> Problem.notFound("contact"))
-                .id();
     }
 
     private <V> Page<V> list(String list, Wanted wanted, PageRequest request, BiFunction<TeamTie, Instant, V> view) {

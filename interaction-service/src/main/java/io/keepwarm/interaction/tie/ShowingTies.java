@@ -7,7 +7,6 @@ import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.chassis.time.Zones;
 import io.keepwarm.interaction.knowledge.KnownContacts;
 import io.keepwarm.interaction.knowledge.KnownMembers;
-import io.keepwarm.interaction.knowledge.Unheard;
 import io.keepwarm.interaction.tie.TieList.Position;
 import io.keepwarm.interaction.tie.TieList.Wanted;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,13 +39,7 @@ public class ShowingTies {
     /// @throws Problem 404 when there is no such contact for the caller
     @Transactional
     public TieView one(Caller caller, String contactId, boolean mayAsk) {
-        var known = contacts.find(contactId);
-        if (known.isEmpty() && mayAsk) {
-            throw new Unheard(List.of(contactId), false);
-        }
-        String id = known.filter(contact -> contact.isSeenBy(caller.memberId()))
-                .orElseThrow(() -> Problem.notFound("contact"))
-                .id();
+        String id = contacts.requireSeen(contactId, caller.memberId(), mayAsk).id();
         Instant now = clock.instant();
         var tie = ties.find(caller.memberId(), id).orElseGet(() -> Tie.between(id, caller.memberId()));
         return TieView.of(tie, now, zoneOf(caller));

@@ -8,9 +8,11 @@ import static org.hamcrest.Matchers.not;
 
 import io.keepwarm.interaction.ServiceTest;
 import io.keepwarm.interaction.Team;
+import io.keepwarm.interaction.World;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
@@ -75,6 +77,30 @@ class AsksTest {
     }
 
     @Test
+    void whatTheyAskOfUsIsNoAskOfOurs() {
+        String ada = team.contact();
+        talked(ada, 3);
+        team.logged("bob", body(ada, 1, "ASK", "INBOUND", "\"private\": false"));
+        check("alice", ada, "\"kind\": \"INFORMATION\"").body("basis.teamAsks", equalTo(0));
+    }
+
+    @Test
+    void anAskOfTwoWhoTurnOutToBeOnePersonIsOneAsk() {
+        String ada = team.contact();
+        String twin = team.contact();
+        talked(ada, 3);
+        team.logged(
+                "bob",
+                body(ada, 1, "ASK", "OUTBOUND", "\"private\": false")
+                        .replace("[\"" + ada + "\"]", "[\"" + ada + "\", \"" + twin + "\"]"));
+        try (var world = new World(team)) {
+            world.merged(twin, ada);
+            Awaitility.await().untilAsserted(() -> team.tie("alice", twin).body("contactId", equalTo(ada)));
+        }
+        check("alice", ada, "\"kind\": \"INFORMATION\"").body("basis.teamAsks", equalTo(1));
+    }
+
+    @Test
     void anAskThatWasNotAnsweredIsWaitedFor() {
         String ada = team.contact();
         talked(ada, 5);
@@ -107,6 +133,23 @@ class AsksTest {
         talked(bob, 2);
         check("alice", ada, "\"kind\": \"INTRODUCTION\", \"offer\": \"x\", \"onBehalfOf\": \"%s\"".formatted(bob))
                 .body("verdict", equalTo("FINE"));
+    }
+
+    @Test
+    void howFarAColleagueVouchesIsTheirsToSay() {
+        String ada = team.contact();
+        String eve = team.vouchedFor();
+        String referral = "\"kind\": \"REFERRAL\", \"onBehalfOf\": \"%s\"".formatted(eve);
+        talked(ada, 2);
+        talked(eve, 2);
+        check("alice", ada, referral).body("reasons.rule", not(hasItem("BEHALF")));
+
+        team.logged("bob", body(eve, 2, "CATCH_UP", "MUTUAL", "\"topics\": [\"looms\"]"));
+        check("bob", ada, referral)
+                .body(
+                        "reasons.find { it.rule == 'BEHALF' }.message",
+                        equalTo(
+                                "A colleague keeps the contact you ask for: how far they vouch for them is theirs to say."));
     }
 
     @Test

@@ -207,6 +207,31 @@ class DroppingCalendarTest {
     }
 
     @Test
+    void strangersAreCountedOnceForEachMeeting() {
+        String eve = "ATTENDEE;CN=Eve:mailto:eve@x.example\n";
+        String first = event("DTSTART:20260105T100000Z\n" + eve + withAda);
+        drop(first + event("DTSTART:20260106T100000Z\n" + eve).replace("UID:u-", "UID:alone-"))
+                .body("candidates.times", equalTo(List.of(2)));
+        drop(first + event("DTSTART:20260106T100000Z\n" + eve).replace("UID:u-", "UID:alone-"))
+                .body("candidates.times", equalTo(List.of(2)));
+        drop(event("SEQUENCE:1\nDTSTART:20260105T110000Z\n" + eve + withAda))
+                .body("results[0].result", equalTo("UPDATED"))
+                .body("candidates.times", equalTo(List.of(2)));
+        drop(event("DTSTART:20260107T100000Z\nRRULE:FREQ=DAILY;COUNT=3\n" + eve + withAda)
+                        .replace("UID:u-", "UID:thrice-"))
+                .body("logged", equalTo(3))
+                .body("candidates.times", equalTo(List.of(5)));
+    }
+
+    @Test
+    void aMeetingWithStrangersIsATouchOnceOneOfThemIsKnown() {
+        String meeting = event("DTSTART:20260105T100000Z\nATTENDEE:mailto:eve-" + mark + "@x.example");
+        drop(meeting).body("results[0].result", equalTo("NOBODY_KNOWN"));
+        String eve = team.contactAt("eve-" + mark + "@x.example");
+        drop(meeting).body("logged", equalTo(1)).body("results[0].contactIds", equalTo(List.of(eve)));
+    }
+
+    @Test
     void floatingTimesAreTheMembers() {
         // Alice lives in Berlin.
         drop(event("DTSTART:20260105T100000\n" + withAda));

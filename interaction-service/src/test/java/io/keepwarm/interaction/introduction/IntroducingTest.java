@@ -91,6 +91,20 @@ class IntroducingTest {
     }
 
     @Test
+    void aChangeReplacesAllThatWasSaid() {
+        String location = proposed(consent(ada, "AGREED"), consent(bob, "AGREED"));
+        put(location, body(consent(bob, "ASKED")))
+                .statusCode(200)
+                .body("consent.answer", equalTo(List.of("NOT_ASKED", "ASKED")))
+                .body("state", equalTo("ASKING"));
+        put(location, body()).body("consent.answer", equalTo(List.of("NOT_ASKED", "NOT_ASKED")));
+        put(location, body().replace(bob, ada)).statusCode(400).body("errors.pointer", hasItem("/contactIds/1"));
+        put(location, body(consent(ada, "AGREED"), consent(ada, "DECLINED")))
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/consent/1/contactId"));
+    }
+
+    @Test
     void whatMakesNoSenseIsRefused() {
         refused(body().replace(bob, ada), "/contactIds/1");
         refused(body().replace(bob, team.privateContactOf("bob")), "/contactIds/1");
@@ -153,6 +167,10 @@ class IntroducingTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", hasItem(pointer));
+    }
+
+    private ValidatableResponse put(String path, String body) {
+        return team.as("alice").header("If-Match", "*").body(body).put(path).then();
     }
 
     private ValidatableResponse post(String path, String body) {

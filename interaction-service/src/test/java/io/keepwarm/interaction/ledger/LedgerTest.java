@@ -51,6 +51,25 @@ class LedgerTest {
     }
 
     @Test
+    void whatTheyAskedOfMeIsNoAskOfMine() {
+        String ada = team.contact();
+        team.logged(
+                "alice",
+                touch(ada, "2026-01-06", "ASK", "\"summary\": \"Asked me\"").replace("MUTUAL", "INBOUND"));
+        team.logged(
+                "alice",
+                touch(ada, "2026-01-07", "ASK", "\"help\": {\"side\": \"GIVEN\"}")
+                        .replace("MUTUAL", "INBOUND"));
+
+        team.as("alice")
+                .get("/v1/ties/" + ada + "/ledger")
+                .then()
+                .body("items.sides", equalTo(List.of(List.of("GAVE"))));
+        team.as("alice").get("/v1/asks").then().body("items", hasSize(0));
+        team.tie("alice", ada).body("ledger.asked", equalTo(0)).body("ledger.given", equalTo(1));
+    }
+
+    @Test
     void itIsPaged() {
         String ada = team.contact();
         for (int count = 0; count < 5; count++) {
@@ -105,7 +124,8 @@ class LedgerTest {
 
         assertThat(plans.of("""
                         select i.id from interaction i where i.member_id = 'alice'
-                        and (i.help_side is not null or i.value_given is not null or i.intent = 'ASK')
+                        and (i.help_side is not null or i.value_given is not null
+                             or i.intent = 'ASK' and i.direction <> 'INBOUND')
                         and i.contact_ids && array['ada']
                         order by i.occurred_at desc, i.id desc limit 51""")).anyMatch(line -> line.contains("interaction_exchange"));
     }

@@ -264,6 +264,48 @@ class PromisesToldTest {
         team.as("alice").get("/v1/promises/" + id).then().body("state", equalTo("OPEN"));
     }
 
+    @Test
+    void theAnswerTakenBackDoesNotOpenWhatIsToldNoMore() {
+        String lunch = team.logged("alice", lunch(ada, CALL_HIM));
+        String id = ids(lunch).getFirst();
+        String followUp = UUID.randomUUID().toString();
+        var at = Instant.parse("2026-01-10T10:00:00Z");
+        world.settledPromise(followUp, id, ada, "alice", at);
+        world.events(PromiseEvent.class, id, 2);
+        put(lunch, lunch(ada));
+        assertThat(world.events(PromiseEvent.class, id, 3).getLast()).isInstanceOf(PromiseKept.class);
+
+        world.reopenedPromise(followUp, id, ada, "alice", at);
+        assertThat(world.events(PromiseEvent.class, id, 4).getLast()).isInstanceOf(PromiseDropped.class);
+        team.as("alice")
+                .get("/v1/promises/" + id)
+                .then()
+                .body("state", equalTo("DROPPED"))
+                .body("withdrawn", equalTo(true));
+        put(lunch, lunch(ada, CALL_HIM));
+        team.as("alice").get("/v1/promises/" + id).then().body("state", equalTo("OPEN"));
+    }
+
+    @Test
+    void theDayIsThatOfTheInteractionWhichIsChangedInItsPlace() {
+        String id = ids(team.logged("alice", lunch(ada, CALL_HIM))).getFirst();
+        team.as("alice")
+                .header("If-Match", "*")
+                .body("{\"madeOn\": \"2026-01-04\"}")
+                .patch("/v1/promises/" + id)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/madeOn"))
+                .body("errors[0].detail", equalTo("is the day of the interaction that tells of it; change that one"));
+        team.as("alice")
+                .header("If-Match", "*")
+                .body("{\"madeOn\": \"2026-01-05\", \"what\": \"Ring him\"}")
+                .patch("/v1/promises/" + id)
+                .then()
+                .statusCode(200)
+                .body("madeOn", equalTo("2026-01-05"));
+    }
+
     private List<String> ids(String interaction) {
         return team.as("alice")
                 .get(interaction)

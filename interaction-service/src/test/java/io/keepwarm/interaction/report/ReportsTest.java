@@ -98,6 +98,15 @@ class ReportsTest {
     }
 
     @Test
+    void whatTheyAskedIsNoAskOfMine() {
+        touch("alice", ben, "2026-01-12", "INBOUND", "ASK", "");
+        mine("touches").body("figures.touches", equalTo(6)).body("figures.withoutAsk", equalTo(5));
+        mine("balance")
+                .body("figures.asked", equalTo(1))
+                .body("figures.people.contactId", equalTo(List.of(secret, ada)));
+    }
+
+    @Test
     void saysHowDeepTiesAre() {
         team.as("alice")
                 .header("If-Match", "*")

@@ -127,19 +127,26 @@ final class Fairness {
         if (!ask.isAtLeast(AskKind.REFERRAL)) {
             return Optional.empty();
         }
+        if (!other.isKept()) {
+            return Optional.of(new Reason(
+                    Name.BEHALF,
+                    Weight.BLOCKS,
+                    "A colleague keeps the contact you ask for: how far they vouch for them is theirs to say.",
+                    "Let the colleague who keeps them ask."));
+        }
         if (other.vouchedOn() == null || !other.hasEvidence()) {
             return Optional.of(
                     new Reason(
                             Name.BEHALF,
                             Weight.BLOCKS,
-                            "Nobody has said, with what it rests on, that they would vouch for the one you ask for.",
+                            "You have not said, with what it rests on, that you would vouch for the one you ask for.",
                             "Recommend only those whose work you know: note how far you vouch for them, and on what evidence."));
         }
         return Rule.when(
                 other.vouchedOn().plusYears(2).isBefore(now.today()),
                 Name.BEHALF,
                 Weight.ADVISES,
-                "That they were vouched for is long ago: " + other.vouchedOn() + ".",
+                "That you vouched for them is long ago: " + other.vouchedOn() + ".",
                 "See whether it still holds.");
     }
 

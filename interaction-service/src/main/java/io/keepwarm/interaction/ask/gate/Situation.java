@@ -55,7 +55,9 @@ public record Situation(
     /// Somebody else, for whom the member asks.
     ///
     /// @param stage how far the member's own tie with them has come
-    /// @param vouchedOn the day the keeper said how far they would vouch for them; null: never
-    /// @param hasEvidence whether it was said what that rests on
-    public record Behalf(Stage stage, @Nullable LocalDate vouchedOn, boolean hasEvidence) {}
+    /// @param isKept whether the member keeps them: how far a keeper vouches is nobody else's to say or see
+    /// @param vouchedOn the day the member said how far they would vouch for them; null: never
+    /// @param hasEvidence whether they said what that rests on
+    public record Behalf(
+            Stage stage, boolean isKept, @Nullable LocalDate vouchedOn, boolean hasEvidence) {}
 }

@@ -49,8 +49,9 @@ public record AttentionFigures(
 
     /// The figures.
     public static AttentionFigures of(Collection<Person> people, Collection<InCircle> circle, boolean withPeople) {
+        Set<String> members = circle.stream().map(InCircle::contactId).collect(Collectors.toSet());
         var reached = people.stream()
-                .filter(person -> person.tier() == Tier.INNER_CIRCLE)
+                .filter(person -> person.tier() == Tier.INNER_CIRCLE && members.contains(person.contactId()))
                 .toList();
         long circleTouches = reached.stream().mapToLong(Person::touches).sum();
         long touches = people.stream().mapToLong(Person::touches).sum();

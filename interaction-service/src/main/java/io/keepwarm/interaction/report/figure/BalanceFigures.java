@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param given touches in which something of value was given, or help
 /// @param received touches in which help was received
-/// @param asked touches in which something was asked
+/// @param asked touches in which the member asked for something
 /// @param balance given minus received
 /// @param people with whom it is furthest from even, at most 20; null where it is nobody else's business
 public record BalanceFigures(

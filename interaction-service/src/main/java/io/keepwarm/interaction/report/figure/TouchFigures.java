@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param touches real touches
 /// @param light likes, comments and posts of one's own
-/// @param withoutAsk those that asked for nothing
+/// @param withoutAsk those in which the member asked for nothing
 /// @param withValue those that gave something of value, or help
 /// @param noted those that told something of them or of me that was noted
 /// @param personal those marked personal or on a topic, rather than boilerplate

@@ -90,9 +90,14 @@ public record Touch(
         return help == HelpSide.RECEIVED;
     }
 
-    /// The member asked for something.
+    /// The member asked for something: what the contact asks of them is no ask of theirs.
     public boolean asks() {
-        return intent == Intent.ASK || help == HelpSide.ASKED;
+        return asks(intent, direction, help);
+    }
+
+    /// The same of what is known of a touch elsewhere.
+    public static boolean asks(Intent intent, Direction direction, @Nullable HelpSide help) {
+        return help == HelpSide.ASKED || intent == Intent.ASK && direction != Direction.INBOUND;
     }
 
     /// They talked about something of substance, both taking part or the contact telling.

@@ -175,23 +175,32 @@ class AskGateTest {
     void forSomebodyElseOnlyWhoKnowsThemAsksAndRecommendsOnEvidence() {
         assertThat(rules(
                         kindly(AskKind.INFORMATION),
-                        friend().behalf(new Behalf(Stage.MET, null, false)).build()))
+                        friend().behalf(new Behalf(Stage.MET, true, null, false))
+                                .build()))
                 .containsExactly(Name.BEHALF);
         assertThat(rules(
                         kindly(AskKind.INTRODUCTION),
-                        friend().behalf(new Behalf(Stage.TALKING, null, false)).build()))
+                        friend().behalf(new Behalf(Stage.TALKING, true, null, false))
+                                .build()))
                 .isEmpty();
         assertThat(rules(
                         kindly(AskKind.REFERRAL),
-                        friend().behalf(new Behalf(Stage.KNOWN, TODAY, false)).build()))
+                        friend().behalf(new Behalf(Stage.KNOWN, true, TODAY, false))
+                                .build()))
                 .containsExactly(Name.BEHALF);
         assertThat(rules(
                         kindly(AskKind.REFERRAL),
-                        friend().behalf(new Behalf(Stage.KNOWN, TODAY, true)).build()))
+                        friend().behalf(new Behalf(Stage.KNOWN, true, TODAY, true))
+                                .build()))
                 .isEmpty();
+        assertThat(rules(
+                        kindly(AskKind.REFERRAL),
+                        friend().behalf(new Behalf(Stage.KNOWN, false, null, false))
+                                .build()))
+                .containsExactly(Name.BEHALF);
         var old = AskGate.check(
                 kindly(AskKind.REFERRAL),
-                friend().behalf(new Behalf(Stage.KNOWN, TODAY.minusYears(3), true))
+                friend().behalf(new Behalf(Stage.KNOWN, true, TODAY.minusYears(3), true))
                         .build());
         assertThat(old.verdict()).isEqualTo(AskVerdict.FINE);
         assertThat(old.reasons()).hasSize(1);

@@ -106,6 +106,17 @@ class TieFactsTest {
     }
 
     @Example
+    void whatTheyAskOfTheMemberIsNoAskOfTheMembers() {
+        var at = Instant.parse("2025-01-01T10:00:00Z");
+        assertThat(Touches.at(at, Channel.EMAIL, Direction.INBOUND, Intent.ASK).asks())
+                .isFalse();
+        assertThat(Touches.at(at, Channel.EMAIL, Direction.OUTBOUND, Intent.ASK).asks())
+                .isTrue();
+        assertThat(Touches.at(at, Channel.CALL, Direction.MUTUAL, Intent.ASK).asks())
+                .isTrue();
+    }
+
+    @Example
     void countsAttemptsSinceTheLastAnswer() {
         var facts = TieFacts.of(
                 List.of(

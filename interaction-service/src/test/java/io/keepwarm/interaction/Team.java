@@ -54,12 +54,6 @@ public record Team(String name) {
         return contact(keeper, "PRIVATE", "");
     }
 
-    /// A contact the team sees, kept by alice, who would vouch for them and said why.
-    public String vouchedFor() {
-        return contact("alice", "TEAM", """
-                "vouch": {"level": 4, "evidence": "Built our loom", "on": "2026-01-01"},""");
-    }
-
     public String trashedContact() {
         return contact("alice", "TEAM", "\"trashedAt\": \"2026-01-01T00:00:00Z\",");
     }

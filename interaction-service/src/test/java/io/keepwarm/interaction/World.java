@@ -124,7 +124,7 @@ public final class World implements AutoCloseable {
     }
 
     /// A person who is known: met over a loom in Ghent, sails, works at Northwind, is best reached by letter, looks for
-    /// a weaver, and was last looked up long ago.
+    /// a weaver, was last looked up long ago, and is vouched for by their keeper, who built a loom with them.
     public void acquaintanceSaved(String id, String keeper, Visibility visibility) {
         var plain = contact(id, keeper, visibility);
         tell(new ContactSaved(new ContactState(
@@ -162,7 +162,7 @@ public final class World implements AutoCloseable {
                 null,
                 null,
                 null,
-                null,
+                new ContactState.Vouch(4, "Built a loom together", LocalDate.now(ZoneOffset.UTC)),
                 false)));
     }
 

@@ -1,6 +1,5 @@
 package io.keepwarm.interaction.arrival;
 
-import io.keepwarm.chassis.time.TimeOrderedId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -31,14 +30,14 @@ class OwnAddresses {
                 .toList();
     }
 
-    /// Notes it; a second time changes nothing.
-    OwnAddressView add(String memberId, String email) {
+    /// Notes it, under `id` when it is new; a second time changes nothing.
+    OwnAddressView add(UUID id, String memberId, String email) {
         Tuple row = (Tuple) entities.createNativeQuery("""
                         insert into own_address as own (id, member_id, email) values (:id, :member, :email)
                         on conflict (team, member_id, email) do update set email = own.email
                         returning id, email
                         """, Tuple.class)
-                .setParameter("id", TimeOrderedId.next())
+                .setParameter("id", id)
                 .setParameter("member", memberId)
                 .setParameter("email", email)
                 .getSingleResult();

@@ -23,10 +23,10 @@ class InteractionWriter {
                     summary, topics, open_topics, value_given, help_side, help_kind, help_size, help_benefits,
                     help_outcome, personal, private, created_at, updated_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                returning id, member_id, contact_ids, occurred_at),
+                returning id, member_id, contact_ids, occurred_at, exchanged),
             naming as (
-                insert into interaction_contact (contact_id, occurred_at, interaction_id, member_id)
-                select unnest(contact_ids), occurred_at, id, member_id from entry)
+                insert into interaction_contact (contact_id, occurred_at, interaction_id, member_id, exchanged)
+                select unnest(contact_ids), occurred_at, id, member_id, exchanged from entry)
             """ + Ties.UPSERT;
     private static final int OF_INTERACTION = 21;
 

@@ -85,8 +85,9 @@ class Interactions implements PanacheRepositoryBase<Interaction, UUID> {
         flush();
         getEntityManager()
                 .createNativeQuery("""
-                        insert into interaction_contact (contact_id, occurred_at, interaction_id, member_id)
-                        select unnest(contact_ids), occurred_at, id, member_id from interaction where id = any(:ids)
+                        insert into interaction_contact (contact_id, occurred_at, interaction_id, member_id, exchanged)
+                        select unnest(contact_ids), occurred_at, id, member_id, exchanged
+                        from interaction where id = any(:ids)
                         """)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .executeUpdate();

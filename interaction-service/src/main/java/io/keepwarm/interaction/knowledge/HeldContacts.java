@@ -1,6 +1,5 @@
 package io.keepwarm.interaction.knowledge;
 
-import io.keepwarm.chassis.http.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;

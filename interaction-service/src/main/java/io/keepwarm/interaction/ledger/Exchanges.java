@@ -19,18 +19,34 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The touches of a member in which something was given, received or asked. They are met along an index of their own,
-/// so a page costs what the member exchanged, and not how often they were in touch.
+/// The touches of a member in which something was given, received or asked. They are met along indexes of their own,
+/// so a page costs what the member exchanged, with one contact what they exchanged with that one, and not how often
+/// they were in touch.
 @ApplicationScoped
 public class Exchanges {
-    private static final String SELECT = """
-            select i.id, i.occurred_at, i.contact_ids, i.channel, i.intent, i.value_given, i.help_side, i.help_kind,
-                   i.help_size, i.help_benefits, i.help_outcome, i.summary, i.direction
-            from interaction i
-            where i.member_id = :member and (i.help_side is not null or i.value_given is not null
-                                              or i.intent = 'ASK' and i.direction <> 'INBOUND')
+    private static final String COLUMNS = """
+            i.id, i.occurred_at, i.contact_ids, i.channel, i.intent, i.value_given, i.help_side, i.help_kind,
+            i.help_size, i.help_benefits, i.help_outcome, i.summary, i.direction
             """;
-    private static final String ASKED = " and (i.help_side = 'ASKED' or i.intent = 'ASK' and i.direction <> 'INBOUND')";
+    private static final String ASKED =
+            " and (i.help_side = 'ASKED' or i.intent = 'ASK' and i.direction <> 'INBOUND') ";
+    private static final String WITH_ANYBODY = "select " + COLUMNS + """
+            from interaction i where i.member_id = :member and i.exchanged %s
+            order by i.occurred_at desc, i.id desc limit :limit
+            """;
+
+    /// Each of the contact's names has touches of its own; the newest of all make the page.
+    static final String WITH_ONE = "select " + COLUMNS + """
+            from (
+                select distinct newest.interaction_id from unnest(cast(:contacts as text[])) as named(id)
+                cross join lateral (
+                    select l.interaction_id from interaction_contact l
+                    cross join lateral (select * from interaction one where one.id = l.interaction_id) i
+                    where l.contact_id = named.id and l.member_id = :member and l.exchanged %s
+                    order by l.occurred_at desc, l.interaction_id desc limit :limit) newest) found
+            cross join lateral (select * from interaction one where one.id = found.interaction_id) i
+            order by i.occurred_at desc, i.id desc limit :limit
+            """;
 
     private final EntityManager entities;
 
@@ -53,20 +69,14 @@ public class Exchanges {
             PageRequest request) {
         Optional<Position> after = request.after(
                 list, values -> new Position(Instant.parse(values.getFirst()), UUID.fromString(values.getLast())));
-        var sql = new StringBuilder(SELECT);
-        if (asksOnly) {
-            sql.append(ASKED);
-        }
-        if (contactIds != null) {
-            sql.append(" and i.contact_ids && cast(:contacts as text[])");
-        }
-        if (after.isPresent()) {
-            sql.append(" and (i.occurred_at, i.id) < (:at, :id)");
-        }
-        sql.append(" order by i.occurred_at desc, i.id desc");
-        var query = entities.createNativeQuery(sql.toString(), Tuple.class)
+        String asked = asksOnly ? ASKED : "";
+        String sql = contactIds == null
+                ? WITH_ANYBODY.formatted(asked + (after.isPresent() ? "and (i.occurred_at, i.id) < (:at, :id)" : ""))
+                : WITH_ONE.formatted(
+                        asked + (after.isPresent() ? "and (l.occurred_at, l.interaction_id) < (:at, :id)" : ""));
+        var query = entities.createNativeQuery(sql, Tuple.class)
                 .setParameter("member", memberId)
-                .setMaxResults(request.limit() + 1);
+                .setParameter("limit", request.limit() + 1);
         if (contactIds != null) {
             query.setParameter("contacts", contactIds.toArray(String[]::new));
         }

@@ -68,11 +68,8 @@ class Figures {
 
     /// The touches in which something was given or asked, by contact.
     List<Exchanged> exchanges(Period period) {
-        String sql =
-                "select coalesce(alias.stands_for, named.id), " + ALIKE + ", count(*) from " + source(period) + NAMED
-                        + " where i.help_side is not null or i.value_given is not null"
-                        + " or i.intent = 'ASK' and i.direction <> 'INBOUND'"
-                        + " group by 1, 2, 3, 4, 5, 6, 7, 8";
+        String sql = "select coalesce(alias.stands_for, named.id), " + ALIKE + ", count(*) from " + source(period)
+                + NAMED + " where i.exchanged group by 1, 2, 3, 4, 5, 6, 7, 8";
         return rows(sql, period, row -> new Exchanged(row.get(0, String.class), counted(row, "", 1)));
     }
 

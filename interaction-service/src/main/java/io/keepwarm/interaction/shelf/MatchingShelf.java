@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,46 +42,65 @@ class MatchingShelf {
         this.clock = clock;
     }
 
-    /// The thing is new or another.
+    /// The thing is new or another. All is said again, for the event shows its title.
     void itemChanged(ShelfItem item, String team) {
-        refresh(item, team, null);
+        bring(item, team, matches.of(item.id(), null), wanted(item, null), true);
     }
 
-    /// The contact is new to the thing, or another.
+    /// The contact is new to the thing, or another. Where all places are taken, it is compared with the last of the
+    /// best; only if it was one of them, the others are looked at again, for one of those may come in its place.
     void contactChanged(ShelfItem item, String team, String contactId) {
-        refresh(item, team, contactId);
+        var before = matches.of(item.id(), List.of(contactId));
+        var last = matches.inPlace(item.id(), BEST);
+        if (last.isPresent() && before.stream().anyMatch(MatchingShelf::isOpen)) {
+            bring(item, team, matches.of(item.id(), null), wanted(item, null), false);
+            return;
+        }
+        var wanted = wanted(item, contactId).stream()
+                .filter(one -> last.isEmpty() || isBetter(one, last.get()))
+                .toList();
+        bring(item, team, before, wanted, false);
+        if (!wanted.isEmpty()) {
+            last.ifPresent(match -> withdraw(match, item));
+        }
     }
 
     /// The thing interests nobody any more.
     void withdrawAll(ShelfItem item) {
-        matches.of(item.id(), null).stream()
-                .filter(match -> !match.isShared() && !match.withdrawn())
-                .forEach(match -> withdraw(match, item));
+        matches.of(item.id(), null).stream().filter(MatchingShelf::isOpen).forEach(match -> withdraw(match, item));
     }
 
-    private void refresh(ShelfItem item, String team, @Nullable String contactId) {
-        var before = matches.of(item.id(), contactId == null ? null : List.of(contactId)).stream()
-                .collect(Collectors.toMap(ShelfMatch::contactId, Function.identity()));
-        Set<String> wanted = new HashSet<>();
-        for (Wanted one : unshared(item, wanted(item, contactId))) {
-            wanted.add(one.contactId());
+    private void bring(
+            ShelfItem item, String team, Collection<ShelfMatch> pairs, List<Wanted> wanted, boolean saysAgain) {
+        var before = pairs.stream().collect(Collectors.toMap(ShelfMatch::contactId, Function.identity()));
+        Set<String> stay = new HashSet<>();
+        for (Wanted one : wanted) {
+            stay.add(one.contactId());
             var match = before.getOrDefault(one.contactId(), ShelfMatch.between(item.id(), one.contactId()));
-            // Said again of a thing that is another, for the event shows its title.
-            boolean isSame = contactId != null && match.why().equals(one.why()) && !match.withdrawn();
-            if (!isSame) {
+            boolean isSame = match.why().equals(one.why()) && !match.withdrawn();
+            if (saysAgain || !isSame) {
                 var next = match.matching(one.why(), one.score());
                 matches.save(next, item);
                 outbox.append(new ShelfMatched(next.state(team, item, now())));
             }
         }
         before.values().stream()
-                .filter(match -> !match.isShared() && !match.withdrawn() && !wanted.contains(match.contactId()))
+                .filter(match -> isOpen(match) && !stay.contains(match.contactId()))
                 .forEach(match -> withdraw(match, item));
+    }
+
+    private static boolean isOpen(ShelfMatch match) {
+        return !match.isShared() && !match.withdrawn();
+    }
+
+    private static boolean isBetter(Wanted one, ShelfMatch other) {
+        return one.score() > other.score()
+                || one.score() == other.score() && one.contactId().compareTo(other.contactId()) < 0;
     }
 
     private List<Wanted> wanted(ShelfItem item, @Nullable String contactId) {
         var today = LocalDays.dayOf(now(), members.zoneOf(item.memberId()).orElse(ZoneOffset.UTC));
-        return item.isExpired(today) ? List.of() : matches.wanted(item, contactId, BEST);
+        return item.isExpired(today) ? List.of() : unshared(item, matches.wanted(item, contactId, BEST));
     }
 
     /// Without those who have it already, be it under the name of a contact that was merged into them.

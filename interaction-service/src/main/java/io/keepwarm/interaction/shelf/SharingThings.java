@@ -58,6 +58,7 @@ class SharingThings {
         String named = told.contactId().toString();
         String contactId =
                 held.require("/contactId", named, caller.memberId(), mayAsk).id();
+        matches.hold(caller.team(), contactId);
         if (!matches.sharedWith(item, contacts.namesOf(contactId)).isEmpty()) {
             throw Problem.conflict("already-shared", "Somebody of your team has shared this with them already.");
         }

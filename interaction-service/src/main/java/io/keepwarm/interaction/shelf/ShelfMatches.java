@@ -98,6 +98,14 @@ class ShelfMatches {
                 .findFirst();
     }
 
+    /// Keeps everybody else from sharing anything with the contact until the transaction ends: of two who share the
+    /// same at once, the second finds what the first has done.
+    void hold(String team, String contactId) {
+        entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(cast(:key as text), 0))")
+                .setParameter("key", String.join("|", "shelf", team, contactId))
+                .getResultList();
+    }
+
     /// Of these contacts, those with whom the thing, or another with the same address, was shared by anybody.
     Set<String> sharedWith(ShelfItem item, Collection<String> contactIds) {
         if (contactIds.isEmpty()) {
@@ -129,6 +137,20 @@ class ShelfMatches {
         after.ifPresent(position ->
                 query.setParameter("score", position.score()).setParameter("contact", position.contactId()));
         return read(query.getResultList());
+    }
+
+    /// Of whom the thing would interest and has not been shared with, the one in that place, the best being first.
+    Optional<ShelfMatch> inPlace(UUID itemId, int place) {
+        return read(entities.createNativeQuery(
+                                SELECT + " where m.item_id = :item and m.shared_at is null and not m.withdrawn"
+                                        + " order by m.score desc, m.contact_id",
+                                Tuple.class)
+                        .setParameter("item", itemId)
+                        .setFirstResult(place - 1)
+                        .setMaxResults(1)
+                        .getResultList())
+                .stream()
+                .findFirst();
     }
 
     /// Writes the next version of a pair.

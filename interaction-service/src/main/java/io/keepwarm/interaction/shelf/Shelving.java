@@ -4,7 +4,6 @@ import io.keepwarm.chassis.access.Caller;
 import io.keepwarm.chassis.http.EntityTags;
 import io.keepwarm.chassis.http.Page;
 import io.keepwarm.chassis.http.PageRequest;
-import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.interaction.knowledge.KnownContacts;
 import io.keepwarm.interaction.knowledge.KnownMembers;

@@ -3,7 +3,6 @@ package io.keepwarm.interaction.tie;
 import io.keepwarm.chassis.access.Caller;
 import io.keepwarm.chassis.http.Page;
 import io.keepwarm.chassis.http.PageRequest;
-import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.chassis.time.Zones;
 import io.keepwarm.interaction.knowledge.KnownContacts;
 import io.keepwarm.interaction.knowledge.KnownMembers;

@@ -6,12 +6,14 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import io.keepwarm.events.contact.Visibility;
 import io.keepwarm.interaction.ServiceTest;
 import io.keepwarm.interaction.Team;
 import io.keepwarm.interaction.World;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -138,8 +140,12 @@ class AsksTest {
     @Test
     void howFarAColleagueVouchesIsTheirsToSay() {
         String ada = team.contact();
-        String eve = team.vouchedFor();
+        String eve = UUID.randomUUID().toString();
         String referral = "\"kind\": \"REFERRAL\", \"onBehalfOf\": \"%s\"".formatted(eve);
+        try (var world = new World(team)) {
+            world.acquaintanceSaved(eve, "alice", Visibility.TEAM);
+            Awaitility.await().untilAsserted(() -> team.tie("alice", eve).statusCode(200));
+        }
         talked(ada, 2);
         talked(eve, 2);
         check("alice", ada, referral).body("reasons.rule", not(hasItem("BEHALF")));

@@ -113,21 +113,27 @@ class LedgerTest {
     }
 
     @Test
-    void exchangesAreFoundAmongManyTouchesByAnIndexOfTheirOwn() throws SQLException {
-        var plans = new Plans(database, "interaction", """
-                insert into interaction (id, version, member_id, contact_ids, occurred_at, channel, direction, intent,
-                    topics, open_topics, value_given, personal, private, created_at, updated_at)
-                select gen_random_uuid(), 1, 'alice', array['ada'], now() - n * interval '1 hour', 'CALL', 'MUTUAL',
-                       'CATCH_UP', '{}', '{}', case when n % 100 = 0 then 'A book' end, false, false, now(), now()
-                from generate_series(1, 5000) n
+    void whatWasExchangedWithOneIsFoundByAnIndexOfItsOwn() throws SQLException {
+        var plans = new Plans(database, "interaction, interaction_contact", """
+                with touch as (
+                    insert into interaction (id, version, member_id, contact_ids, occurred_at, channel, direction,
+                        intent, topics, open_topics, value_given, personal, private, created_at, updated_at)
+                    select gen_random_uuid(), 1, 'alice', array['contact-' || n % 50], now() - n * interval '1 hour',
+                           'CALL', 'MUTUAL', 'CATCH_UP', '{}', '{}', case when n % 7 = 0 then 'A book' end, false,
+                           false, now(), now()
+                    from generate_series(1, 5000) n
+                    returning id, member_id, contact_ids, occurred_at, exchanged)
+                insert into interaction_contact (contact_id, occurred_at, interaction_id, member_id, exchanged)
+                select unnest(contact_ids), occurred_at, id, member_id, exchanged from touch
                 """);
 
-        assertThat(plans.of("""
-                        select i.id from interaction i where i.member_id = 'alice'
-                        and (i.help_side is not null or i.value_given is not null
-                             or i.intent = 'ASK' and i.direction <> 'INBOUND')
-                        and i.contact_ids && array['ada']
-                        order by i.occurred_at desc, i.id desc limit 51""")).anyMatch(line -> line.contains("interaction_exchange"));
+        assertThat(plans.of(Exchanges.WITH_ONE
+                        .formatted("")
+                        .replace(":contacts", "array['contact-7']")
+                        .replace(":member", "'alice'")
+                        .replace(":limit", "51")))
+                .anyMatch(line -> line.contains("interaction_contact_exchange"))
+                .noneMatch(line -> line.contains("Seq Scan on interaction"));
     }
 
     private static String touch(String contact, String day, String intent, String more) {

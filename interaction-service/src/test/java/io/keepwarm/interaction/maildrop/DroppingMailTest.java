@@ -225,14 +225,42 @@ class DroppingMailTest {
                 .body("candidates", empty());
         team.as("alice").get("/v1/interactions").then().body("items[0].direction", equalTo("OUTBOUND"));
         candidates("alice").body("items.email", equalTo(List.of(home)));
-        team.as("bob").delete("/v1/mail-drops/own-addresses/" + id).then().statusCode(404);
-        team.as("alice").delete("/v1/mail-drops/own-addresses/" + id).then().statusCode(204);
+        String own = "/v1/mail-drops/own-addresses/" + id;
+        team.as("bob").header("If-Match", "*").delete(own).then().statusCode(404);
+        team.as("bob").get(own).then().statusCode(404);
+        team.as("alice").delete(own).then().statusCode(428);
+        String etag = team.as("alice")
+                .get(own)
+                .then()
+                .body("email", equalTo(home))
+                .extract()
+                .header("ETag");
+        team.as("alice").header("If-Match", etag).delete(own).then().statusCode(204);
         team.as("alice").get("/v1/mail-drops/own-addresses").then().body("items", empty());
         team.as("alice")
                 .body("{\"email\": \"home\"}")
                 .post("/v1/mail-drops/own-addresses")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void theSameRequestTwiceSaysAnAddressOnce() {
+        for (int attempt = 0; attempt < 2; attempt++) {
+            ownAddress("once", "a-" + mark + "@home.example").statusCode(201);
+        }
+        ownAddress("once", "b-" + mark + "@home.example").statusCode(422);
+        ownAddress("again", "a-" + mark + "@home.example").statusCode(201);
+        ownAddress("again", "a-" + mark + "@home.example").statusCode(201);
+        team.as("alice").get("/v1/mail-drops/own-addresses").then().body("items", hasSize(1));
+    }
+
+    private ValidatableResponse ownAddress(String key, String email) {
+        return team.as("alice")
+                .header("Idempotency-Key", key)
+                .body("{\"email\": \"" + email + "\"}")
+                .post("/v1/mail-drops/own-addresses")
+                .then();
     }
 
     @Test

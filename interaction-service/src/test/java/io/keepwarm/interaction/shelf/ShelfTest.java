@@ -25,6 +25,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +133,65 @@ class ShelfTest {
         String bobs = putBy("bob", "Look", "\"topics\": [\"sailing\"], \"url\": \"https://tides.example/north\"");
         matches("bob", bobs).body("items", hasSize(0));
         team.as("alice").get("/v1/interactions").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void ofTwoWhoShareTheSameAtOnceOneIsTold() {
+        String url = "\"topics\": [\"sailing\"], \"url\": \"https://tides.example/north\"";
+        team.logged("alice", Team.call(ada, "2026-01-05T10:00:00Z"));
+        var things = List.of(put("Tides", url), put("Tides, again", url));
+        List<Future<Integer>> answers = new ArrayList<>();
+        try (var members = Executors.newVirtualThreadPerTaskExecutor()) {
+            transactions.run(Scope.of(team.name()), () -> {
+                // Neither gets further than to her tie.
+                entities.createNativeQuery("select contact_id from tie for update")
+                        .getResultList();
+                things.forEach(thing -> answers.add(
+                        members.submit(() -> share(thing, ada).extract().statusCode())));
+                Awaitility.await()
+                        .pollInSameThread()
+                        .until(() -> entities.createNativeQuery(
+                                        "select count(*) from pg_locks where not granted", Long.class)
+                                .getSingleResult()
+                                .equals(2L));
+            });
+        }
+        assertThat(answers.stream().map(Future::resultNow)).containsExactlyInAnyOrder(200, 409);
+        team.as("alice").get("/v1/interactions?intent=SHARE").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void whoeverComesLaterTakesTheLastPlaceAmongTheBest() {
+        transactions.run(Scope.of(team.name()), () -> {
+            entities.createNativeQuery("""
+                            insert into knowledge.contact (id, version, keeper_id, visibility, state, trashed)
+                            select 'many-' || n, 1, keeper_id, visibility, state, trashed
+                            from knowledge.contact, generate_series(1, 300) n where id = :ada
+                            """).setParameter("ada", ada).executeUpdate();
+            entities.createNativeQuery("""
+                            insert into knowledge.contact_word (contact_id, word, said)
+                            select 'many-' || n, word, said
+                            from knowledge.contact_word, generate_series(1, 300) n
+                            where contact_id = :ada and said = 'cares about sailing'
+                            """).setParameter("ada", ada).executeUpdate();
+        });
+        String both = put("Sailing weavers", "\"topics\": [\"sailing\", \"weavers\"]");
+        assertThat(open()).isEqualTo(200);
+
+        String bob = acquaintance("alice", Visibility.TEAM);
+        told(both, bob, 1);
+        assertThat(open()).isEqualTo(200);
+        team.as("alice").get(both + "/matches?limit=2").then().body("items.contactId", containsInAnyOrder(ada, bob));
+
+        world.contactSaved(bob, "alice", Visibility.TEAM);
+        Awaitility.await().until(() -> world.forgotten().contains(key(both, bob)));
+        assertThat(open()).isEqualTo(200);
+    }
+
+    private long open() {
+        return transactions.call(Scope.of(team.name()), () -> (Long) entities.createNativeQuery(
+                        "select count(*) from shelf_match where shared_at is null and not withdrawn", Long.class)
+                .getSingleResult());
     }
 
     @Test

@@ -1,10 +1,14 @@
 package io.keepwarm.interaction.maildrop.smtp;
 
 import io.keepwarm.chassis.access.Access;
+import io.keepwarm.chassis.http.Creations;
+import io.keepwarm.chassis.http.EntityTags;
 import io.keepwarm.chassis.http.Problem;
+import io.keepwarm.interaction.maildrop.smtp.DropAddresses.Versioned;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
 
 /// The address a member puts into Bcc, or forwards mails to. Whoever knows it can drop mails there, so it is given to
 /// the member alone, and can be renewed.
@@ -33,16 +38,19 @@ public class DropAddressResource {
             {"address": "log-k3v7q2mxa5tznw4hcy6rdb2jpe@drop.keepwarm.example", "createdAt": "2026-02-28T09:30:00Z"}""";
 
     private final DropAddresses addresses;
+    private final Creations creations;
     private final Access access;
     private final Clock clock;
     private final boolean listening;
 
     DropAddressResource(
             DropAddresses addresses,
+            Creations creations,
             Access access,
             Clock clock,
             @ConfigProperty(name = "keepwarm.mail-drop.port") Optional<Integer> port) {
         this.addresses = addresses;
+        this.creations = creations;
         this.access = access;
         this.clock = clock;
         this.listening = port.isPresent();
@@ -57,11 +65,8 @@ public class DropAddressResource {
                     @Content(
                             schema = @Schema(implementation = DropAddressView.class),
                             examples = @ExampleObject(name = "mine", value = EXAMPLE)))
-    public DropAddressView mine() {
-        return addresses
-                .find(access.caller().memberId())
-                .orElseThrow(() ->
-                        new Problem(404, "not-found", "Not found", "You have no address yet. POST here makes one."));
+    public RestResponse<DropAddressView> mine() {
+        return tagged(ResponseBuilder.ok(), own());
     }
 
     @POST
@@ -75,26 +80,37 @@ public class DropAddressResource {
                     @Content(
                             schema = @Schema(implementation = DropAddressView.class),
                             examples = @ExampleObject(name = "mine", value = EXAMPLE)))
-    public RestResponse<DropAddressView> renew() {
+    public RestResponse<DropAddressView> renew(@HeaderParam("Idempotency-Key") @Nullable String key) {
         if (!listening) {
             throw Problem.conflict(
                     "no-mail-listener",
                     "No mail is taken by SMTP here; whoever runs it sets KEEPWARM_MAIL_DROP_PORT. POST"
                             + " /v1/mail-drops takes mails over HTTP.");
         }
-        var address =
-                addresses.renew(access.caller().memberId(), clock.instant().truncatedTo(ChronoUnit.MICROS));
-        return ResponseBuilder.<DropAddressView>created(URI.create("/v1/mail-drops/address"))
-                .entity(address)
-                .build();
+        String memberId = access.caller().memberId();
+        var address = creations.once(
+                key, "", id -> addresses.renew(memberId, clock.instant().truncatedTo(ChronoUnit.MICROS)), id -> own());
+        return tagged(ResponseBuilder.created(URI.create("/v1/mail-drops/address")), address);
     }
 
     @DELETE
     @Transactional
     @Operation(summary = "Take my address for copies of mails away")
-    public void revoke() {
-        if (!addresses.revoke(access.caller().memberId())) {
-            throw Problem.notFound("address");
-        }
+    public void revoke(@HeaderParam("If-Match") @Nullable String ifMatch) {
+        EntityTags.require(ifMatch, own().version());
+        addresses.revoke(access.caller().memberId());
+    }
+
+    private Versioned own() {
+        return addresses
+                .find(access.caller().memberId())
+                .orElseThrow(() ->
+                        new Problem(404, "not-found", "Not found", "You have no address yet. POST here makes one."));
+    }
+
+    private static RestResponse<DropAddressView> tagged(ResponseBuilder<DropAddressView> response, Versioned address) {
+        return response.entity(address.address())
+                .header("ETag", EntityTags.of(address.version()))
+                .build();
     }
 }

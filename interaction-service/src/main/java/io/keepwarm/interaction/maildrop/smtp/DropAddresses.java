@@ -35,37 +35,44 @@ class DropAddresses {
         this.domain = domain.toLowerCase(Locale.ROOT);
     }
 
-    Optional<DropAddressView> find(String memberId) {
+    /// An address, and the version it is known by: no two of one member's have the same, be one taken away in between.
+    record Versioned(DropAddressView address, long version) {}
+
+    Optional<Versioned> find(String memberId) {
         List<Tuple> rows = entities.createNativeQuery(
-                        "select local_part, created_at from drop_address where member_id = :member", Tuple.class)
+                        "select local_part, created_at, version from drop_address where member_id = :member",
+                        Tuple.class)
                 .setParameter("member", memberId)
                 .getResultList();
         return rows.stream()
-                .map(row -> new DropAddressView(row.get(0, String.class) + "@" + domain, row.get(1, Instant.class)))
+                .map(row -> new Versioned(
+                        new DropAddressView(row.get(0, String.class) + "@" + domain, row.get(1, Instant.class)),
+                        row.get(2, Long.class)))
                 .findFirst();
     }
 
     /// A new address in place of the one before, which takes nothing any more.
-    DropAddressView renew(String memberId, Instant now) {
+    Versioned renew(String memberId, Instant now) {
         String localPart = PREFIX + secret();
-        entities.createNativeQuery("""
+        Long version = (Long) entities.createNativeQuery("""
                         insert into drop_address (member_id, local_part, created_at) values (:member, :local, :now)
                         on conflict (team, member_id) do update
-                        set local_part = excluded.local_part, created_at = excluded.created_at
-                        """)
+                        set local_part = excluded.local_part, created_at = excluded.created_at,
+                            version = excluded.version
+                        returning version
+                        """, Long.class)
                 .setParameter("member", memberId)
                 .setParameter("local", localPart)
                 .setParameter("now", now)
-                .executeUpdate();
-        return new DropAddressView(localPart + "@" + domain, now);
+                .getSingleResult();
+        return new Versioned(new DropAddressView(localPart + "@" + domain, now), version);
     }
 
-    /// @return whether there was one
-    boolean revoke(String memberId) {
-        return entities.createNativeQuery("delete from drop_address where member_id = :member")
-                        .setParameter("member", memberId)
-                        .executeUpdate()
-                > 0;
+    /// Takes it away.
+    void revoke(String memberId) {
+        entities.createNativeQuery("delete from drop_address where member_id = :member")
+                .setParameter("member", memberId)
+                .executeUpdate();
     }
 
     /// Whose address it is, of all teams; empty: nobody's.

@@ -21,6 +21,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -119,10 +120,38 @@ class MailListenerTest {
         assertThat(recipient(first)).startsWith("550");
         assertThat(recipient(second)).startsWith("250");
 
-        team.as("alice").delete("/v1/mail-drops/address").then().statusCode(204);
+        team.as("alice").delete("/v1/mail-drops/address").then().statusCode(428);
+        removed("alice", "\"1\"", 412);
+        String now = team.as("alice").get("/v1/mail-drops/address").header("ETag");
+        removed("alice", now, 204);
         assertThat(recipient(second)).startsWith("550");
         team.as("alice").get("/v1/mail-drops/address").then().statusCode(404).body("detail", endsWith("makes one."));
-        team.as("alice").delete("/v1/mail-drops/address").then().statusCode(404);
+        removed("alice", "*", 404);
+        assertThat(newAddress("alice")).isNotEqualTo(second);
+        removed("alice", now, 412);
+    }
+
+    @Test
+    void theSameRequestTwiceMakesOneAddress() {
+        List<String> made = new ArrayList<>();
+        for (int attempt = 0; attempt < 2; attempt++) {
+            made.add(team.as("alice")
+                    .header("Idempotency-Key", "once")
+                    .post("/v1/mail-drops/address")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("address"));
+        }
+        assertThat(made.getLast()).isEqualTo(made.getFirst());
+    }
+
+    private void removed(String member, String ifMatch, int status) {
+        team.as(member)
+                .header("If-Match", ifMatch)
+                .delete("/v1/mail-drops/address")
+                .then()
+                .statusCode(status);
     }
 
     @Test

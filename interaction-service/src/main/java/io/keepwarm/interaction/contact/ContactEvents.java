@@ -9,7 +9,12 @@ import io.keepwarm.events.contact.ContactEvent.ContactErased;
 import io.keepwarm.events.contact.ContactEvent.ContactMerged;
 import io.keepwarm.events.contact.ContactEvent.ContactSaved;
 import io.keepwarm.events.contact.ContactEvent.ContactUnmerged;
+import io.keepwarm.events.contact.ContactState;
+import io.keepwarm.interaction.contact.Learning.Heard;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -43,10 +48,27 @@ class ContactEvents implements Listener {
 
     @Override
     public void apply(Received received) {
+        together(List.of(received)).accept(received);
+    }
+
+    @Override
+    public Consumer<Received> together(List<Received> group) {
+        var heard = learning.hear(group.stream()
+                .map(ContactEvents::saved)
+                .flatMap(Optional::stream)
+                .toList());
+        return received -> apply(received, heard);
+    }
+
+    private static Optional<ContactState> saved(Received received) {
+        return received instanceof Received.News(ContactSaved(var state)) ? Optional.of(state) : Optional.empty();
+    }
+
+    private void apply(Received received, Heard heard) {
         switch (received) {
             case Received.News(ContactEvent event) -> {
                 switch (event) {
-                    case ContactSaved(var state) -> learning.saved(state);
+                    case ContactSaved(var state) -> learning.saved(state, heard);
                     case ContactMerged(var state) -> learning.merged(state);
                     case ContactUnmerged(var state) -> learning.unmerged(state);
                     case ContactErased(var state) -> erasing.erase(state.contactId(), state.version());

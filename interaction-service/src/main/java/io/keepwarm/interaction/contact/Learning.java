@@ -4,11 +4,9 @@ import io.keepwarm.chassis.tenancy.CurrentScope;
 import io.keepwarm.events.contact.ContactState;
 import io.keepwarm.events.contact.MergeState;
 import io.keepwarm.events.tie.TieEvent.TieRevised;
-import io.keepwarm.interaction.knowledge.ContactWords;
-import io.keepwarm.interaction.knowledge.KnownAddresses;
-import io.keepwarm.interaction.knowledge.KnownContact;
+import io.keepwarm.interaction.knowledge.HeardContacts;
+import io.keepwarm.interaction.knowledge.HeardContacts.Change;
 import io.keepwarm.interaction.knowledge.KnownContacts;
-import io.keepwarm.interaction.knowledge.KnownFacts;
 import io.keepwarm.interaction.knowledge.NamesContacts;
 import io.keepwarm.interaction.tie.TieKeeping;
 import io.keepwarm.interaction.tie.Ties;
@@ -20,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// Keeps what is heard of a contact. Where that changes who may know of its touches, or whose touches they are, the
@@ -28,9 +25,7 @@ import java.util.Set;
 @ApplicationScoped
 class Learning {
     private final KnownContacts contacts;
-    private final KnownFacts facts;
-    private final ContactWords words;
-    private final KnownAddresses addresses;
+    private final HeardContacts news;
     private final NamedContacts named;
     private final Ties ties;
     private final TieKeeping keeping;
@@ -39,18 +34,14 @@ class Learning {
 
     Learning(
             KnownContacts contacts,
-            KnownFacts facts,
-            ContactWords words,
-            KnownAddresses addresses,
+            HeardContacts news,
             NamedContacts named,
             Ties ties,
             TieKeeping keeping,
             @Any Instance<NamesContacts> naming,
             CurrentScope scope) {
         this.contacts = contacts;
-        this.facts = facts;
-        this.words = words;
-        this.addresses = addresses;
+        this.news = news;
         this.named = named;
         this.ties = ties;
         this.keeping = keeping;
@@ -58,30 +49,40 @@ class Learning {
         this.scope = scope;
     }
 
+    /// What was kept of several contacts at once.
+    ///
+    /// @param changes what is otherwise now, by contact
+    /// @param named those of them that something here may have to follow for
+    record Heard(Map<String, Change> changes, Set<String> named) {}
+
+    /// Keeps what saved contacts tell: all that comes together, in two statements however many they are. What follows
+    /// from it for each is done by [#saved].
     @Transactional
-    void saved(ContactState state) {
-        var keeper = contacts.find(state.contactId()).map(KnownContact::keeperId);
-        boolean sightChanged = contacts.learn(new KnownContacts.News(
-                state.contactId(),
-                state.version(),
-                state.keeperId(),
-                state.visibility(),
-                state.state(),
-                state.trashedAt() != null));
-        facts.learn(state);
-        addresses.learn(
-                state.contactId(),
-                state.version(),
-                state.emails().stream().map(ContactState.ContactPoint::value).toList());
+    Heard hear(List<ContactState> states) {
+        var changes = news.keep(states);
+        var others = states.stream()
+                .filter(state -> changes.get(state.contactId()).concernsOthers())
+                .map(ContactState::contactId)
+                .toList();
+        return new Heard(changes, named.among(others));
+    }
+
+    /// Does what follows from it. For a contact that nothing here names, and whom nothing on a shelf may interest, that
+    /// is nothing.
+    @Transactional
+    void saved(ContactState state, Heard heard) {
+        String id = state.contactId();
+        var change = heard.changes().get(id);
         // A saved state after a merge says that the merge was undone.
-        boolean setApart = separate(state.contactId(), state.version());
-        if (sightChanged && !setApart) {
-            var names = contacts.namesOf(state.contactId());
+        boolean setApart = change.stoodForAnother() && separate(id, state.version());
+        boolean isNamed = heard.named().contains(id);
+        if (change.sight() && isNamed && !setApart) {
+            var names = contacts.namesOf(id);
             recount(named.together(names));
             tellSightChanged(names);
         }
-        if (words.learn(state) || !keeper.equals(Optional.of(state.keeperId()))) {
-            naming.forEach(names -> names.wordsChanged(state.contactId()));
+        if (change.words() || change.concernsOthers() && (isNamed || change.hasWords())) {
+            naming.forEach(names -> names.wordsChanged(id));
         }
     }
 

@@ -14,6 +14,18 @@ import java.util.UUID;
 /// Which interactions name a contact, and whom they name with it.
 @ApplicationScoped
 class NamedContacts {
+    /// Nothing here may become a join: that might read all of the team.
+    static final String AMONG = """
+            select asked.id from unnest(cast(:ids as text[])) as asked(id)
+            where coalesce(
+                (select true from interaction_contact one where one.contact_id = asked.id limit 1),
+                (select true from depth one where one.contact_id = asked.id limit 1),
+                (select true from promise one where one.contact_id = asked.id limit 1),
+                (select true from shelf_match one where one.contact_id = asked.id limit 1),
+                (select true from knowledge.contact one where one.stands_for = asked.id limit 1),
+                false)
+            """;
+
     private final EntityManager entities;
 
     NamedContacts(EntityManager entities) {
@@ -38,6 +50,17 @@ class NamedContacts {
         rows.forEach(row -> byMember.computeIfAbsent(row.get(0, String.class), member -> new TreeSet<>())
                 .add(row.get(1, String.class)));
         return byMember;
+    }
+
+    /// Of these contacts, those that an interaction, an answer about depth, a promise or a match of the shelf names, or
+    /// that a merged contact stands behind. Each is looked up by itself, along an index.
+    Set<String> among(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        return new TreeSet<>(entities.createNativeQuery(AMONG, String.class)
+                .setParameter("ids", ids.toArray(String[]::new))
+                .getResultList());
     }
 
     /// The interactions that name it, in key order.

@@ -5,9 +5,7 @@ import io.keepwarm.events.contact.ContactState;
 import io.keepwarm.events.contact.ContactStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,31 +21,7 @@ public class ContactWords {
     }
 
     /// A word, and what was said that has it.
-    private record Spoken(String word, String said) {}
-
-    /// Keeps the words of the newest event of a contact. Of an erased contact none are kept.
-    ///
-    /// @return whether they are others than before
-    public boolean learn(ContactState contact) {
-        Set<Spoken> now = spoken(contact);
-        Set<Spoken> before = of(contact.contactId());
-        if (now.equals(before)) {
-            return false;
-        }
-        forget(contact.contactId());
-        List<Spoken> rows = List.copyOf(now);
-        entities.createNativeQuery("""
-                        insert into knowledge.contact_word (contact_id, word, said)
-                        select :id, spoken.word, spoken.said
-                        from unnest(cast(:words as text[]), cast(:said as text[])) as spoken(word, said)
-                        where not exists (select from knowledge.contact where id = :id and erased)
-                        """)
-                .setParameter("id", contact.contactId())
-                .setParameter("words", rows.stream().map(Spoken::word).toArray(String[]::new))
-                .setParameter("said", rows.stream().map(Spoken::said).toArray(String[]::new))
-                .executeUpdate();
-        return true;
-    }
+    record Spoken(String word, String said) {}
 
     /// Forgets the contact's words.
     public void forget(String contactId) {
@@ -56,17 +30,8 @@ public class ContactWords {
                 .executeUpdate();
     }
 
-    private Set<Spoken> of(String contactId) {
-        List<Tuple> rows = entities.createNativeQuery(
-                        "select word, said from knowledge.contact_word where contact_id = :id", Tuple.class)
-                .setParameter("id", contactId)
-                .getResultList();
-        return rows.stream()
-                .map(row -> new Spoken(row.get(0, String.class), row.get(1, String.class)))
-                .collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private static Set<Spoken> spoken(ContactState contact) {
+    /// What the contact cares about and needs, by its words.
+    static Set<Spoken> spoken(ContactState contact) {
         if (contact.state() != ContactStatus.ACTIVE || contact.trashedAt() != null) {
             return Set.of();
         }

@@ -29,30 +29,10 @@ public class KnownAddresses {
             where e.email = any(:emails)
             """;
 
-    static final String LEARN = """
-            with known as (
-                select id from knowledge.contact where id = :id and version = :version and not erased),
-            gone as (
-                delete from knowledge.contact_email
-                where contact_id = (select id from known) and email <> all(:emails))
-            insert into knowledge.contact_email (email, contact_id)
-            select told.email, known.id from known, unnest(cast(:emails as text[])) as told(email)
-            on conflict (team, email, contact_id) do nothing
-            """;
-
     private final EntityManager entities;
 
     KnownAddresses(EntityManager entities) {
         this.entities = entities;
-    }
-
-    /// Keeps the addresses of this version of a contact, if it is the one known, in place of all before.
-    public void learn(String contactId, long version, Collection<String> emails) {
-        entities.createNativeQuery(LEARN)
-                .setParameter("id", contactId)
-                .setParameter("version", version)
-                .setParameter("emails", plain(emails))
-                .executeUpdate();
     }
 
     /// Keeps one address more of a contact that is known and not erased.

@@ -32,17 +32,14 @@ public class KnownContacts {
         this.entities = entities;
     }
 
-    /// What is told of a contact that is there, by its event or by contact-service itself.
+    /// What contact-service itself tells of a contact that is there; for what events tell, see [HeardContacts].
     public record News(
             String id, long version, String keeperId, Visibility visibility, ContactStatus state, boolean trashed) {}
 
     /// Keeps what is not older than what is known: the same version once more, for an older replica that asked for it
     /// may have kept less of it.
-    ///
-    /// @return whether the team's sight of the contact may have changed
-    public boolean learn(News news) {
-        boolean wasShared = find(news.id()).map(KnownContact::isShared).orElse(false);
-        int changed = entities.createNativeQuery("""
+    public void learn(News news) {
+        entities.createNativeQuery("""
                         insert into knowledge.contact as known (id, version, keeper_id, visibility, state, trashed)
                         values (:id, :version, :keeper, :visibility, :state, :trashed)
                         on conflict (team, id) do update
@@ -57,7 +54,6 @@ public class KnownContacts {
                 .setParameter("state", news.state().name())
                 .setParameter("trashed", news.trashed())
                 .executeUpdate();
-        return changed > 0 && wasShared != (news.visibility() == Visibility.TEAM);
     }
 
     /// The contact that answers for `id`: itself, or the one it was merged into.

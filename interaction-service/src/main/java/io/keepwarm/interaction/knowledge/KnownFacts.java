@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.keepwarm.events.contact.ContactState;
-import io.keepwarm.events.contact.Tier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -29,26 +27,6 @@ public class KnownFacts {
         this.entities = entities;
     }
 
-    /// Keeps what the newest event of a contact tells. Of an erased contact nothing is kept.
-    public void learn(ContactState contact) {
-        entities.createNativeQuery("""
-                        insert into knowledge.contact_facts (id, facts, keeper_id, tier)
-                        select :id, cast(:facts as jsonb), :keeper, :tier
-                        where not exists (select from knowledge.contact where id = :id and erased)
-                        on conflict (team, id) do update
-                        set facts = excluded.facts, keeper_id = excluded.keeper_id, tier = excluded.tier
-                        """)
-                .setParameter("id", contact.contactId())
-                .setParameter("facts", write(ContactFacts.of(contact)))
-                .setParameter("keeper", contact.keeperId())
-                .setParameter(
-                        "tier",
-                        contact.tier() == null
-                                ? Tier.NONE.name()
-                                : contact.tier().name())
-                .executeUpdate();
-    }
-
     /// Forgets the contact, and what happened in its life.
     public void forget(String contactId) {
         entities.createNativeQuery("delete from knowledge.contact_facts where id = :id")
@@ -68,7 +46,7 @@ public class KnownFacts {
         return facts.stream().map(KnownFacts::read).findFirst();
     }
 
-    private static String write(ContactFacts facts) {
+    static String write(ContactFacts facts) {
         try {
             return JSON.writeValueAsString(facts);
         } catch (JsonProcessingException impossible) {

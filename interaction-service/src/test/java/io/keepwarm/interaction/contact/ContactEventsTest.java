@@ -10,6 +10,7 @@ import io.keepwarm.interaction.ServiceTest;
 import io.keepwarm.interaction.Team;
 import io.keepwarm.interaction.World;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -147,6 +148,35 @@ class ContactEventsTest {
                         .body("contactIds", equalTo(List.of(bob)))
                         .body("private", equalTo(true)));
         team.as("bob").get(both).then().statusCode(404);
+    }
+
+    @Test
+    void manyThatComeTogetherAreEachKeptAsTheyAre() {
+        String sails = team.as("alice")
+                .body("{\"title\": \"Tides\", \"topics\": [\"sailing\"]}")
+                .post("/v1/shelf")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        List<String> sailors = new ArrayList<>();
+        world.erased(bob);
+        for (int count = 0; count < 20; count++) {
+            sailors.add(UUID.randomUUID().toString());
+            world.acquaintanceSaved(sailors.getLast(), "alice", Visibility.TEAM);
+            world.contactSaved(UUID.randomUUID().toString(), "bob", Visibility.PRIVATE, count + "@x.example");
+        }
+        world.acquaintanceSaved(bob, "alice", Visibility.TEAM);
+        world.contactSaved(ada, "alice", Visibility.PRIVATE);
+
+        // What only private contacts took part in, the team knows nothing of.
+        assertThat(world.tieEvents(ada, 2).getLast().state().sharedLastTouchAt())
+                .isNull();
+        Awaitility.await()
+                .untilAsserted(
+                        () -> assertThat(contacts(sails + "/matches")).containsExactlyInAnyOrderElementsOf(sailors));
+        team.tie("alice", bob).statusCode(404);
+        team.tie("bob", ada).statusCode(404);
     }
 
     private List<String> contacts(String path) {

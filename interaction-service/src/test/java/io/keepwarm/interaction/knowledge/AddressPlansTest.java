@@ -7,6 +7,7 @@ import io.keepwarm.chassis.testing.Plans;
 import io.keepwarm.interaction.ServiceTest;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 
 /// How PostgreSQL looks addresses up. A team may know a hundred thousand of them: none but those asked for may be read.
@@ -30,11 +31,29 @@ class AddressPlansTest {
     }
 
     @Test
-    void theAddressesOfAContactAreReplacedAlone() throws SQLException {
-        readsWhatIsAskedFor(plans.of(KnownAddresses.LEARN
-                .replace(":id", "'contact-7'")
-                .replace(":version", "1")
-                .replace(":emails", "array['contact-7@x.example', 'new@x.example']")));
+    void whatIsKeptOfContactsTouchesNoOthers() throws SQLException {
+        readsWhatIsAskedFor(plans.of(kept(
+                "array['contact-7', 'new']",
+                "array[2, 1]",
+                "array['alice', 'alice']",
+                "array['TEAM', 'TEAM']",
+                "array['ACTIVE', 'ACTIVE']",
+                "array[false, false]",
+                "array['{}', '{}']",
+                "array['NONE', 'NONE']",
+                "array['contact-7', 'new']",
+                "array['contact-7@x.example', 'new@x.example']",
+                "array['new']",
+                "array['loom']",
+                "array['cares about looms']")));
+    }
+
+    private static String kept(String... arrays) {
+        String statement = HeardContacts.KEEP;
+        for (String array : arrays) {
+            statement = statement.replaceFirst("\\?", Matcher.quoteReplacement(array));
+        }
+        return statement;
     }
 
     private static void readsWhatIsAskedFor(List<String> plan) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
@@ -55,7 +54,6 @@ public class Inbox {
     /// Applies all records of a poll to `listener`, newest version of each key only.
     public void receive(Listener listener, ConsumerRecords<String, byte[]> records) {
         String consumer = listener.name();
-        Consumer<Received> apply = listener::apply;
         // In key order, so that listeners who lock what a key is about wait for each other and do not deadlock.
         Map<String, Map<String, Incoming>> byTeam = new LinkedHashMap<>();
         for (var record : records) {
@@ -64,7 +62,7 @@ public class Inbox {
                             incoming -> byTeam.computeIfAbsent(incoming.scope().team(), team -> new TreeMap<>())
                                     .merge(incoming.topic() + "/" + incoming.key(), incoming, Inbox::newer));
         }
-        byTeam.forEach((team, newest) -> applyTeam(consumer, team, newest.values(), apply));
+        byTeam.forEach((team, newest) -> applyTeam(listener, team, newest.values()));
         crash.at("after-effect");
     }
 
@@ -73,8 +71,7 @@ public class Inbox {
     /// @throws RuntimeException when it fails again; nothing has changed then
     void replay(Listener listener, ConsumerRecord<String, byte[]> record) {
         Incoming.read(record, json)
-                .ifPresent(incoming ->
-                        applyAll(listener.name(), incoming.scope().team(), List.of(incoming), listener::apply));
+                .ifPresent(incoming -> applyAll(listener, incoming.scope().team(), List.of(incoming)));
     }
 
     private Optional<Incoming> read(String consumer, ConsumerRecord<String, byte[]> record) {
@@ -95,36 +92,37 @@ public class Inbox {
         return other.version() > one.version() ? other : one;
     }
 
-    private void applyTeam(String consumer, String team, Collection<Incoming> group, Consumer<Received> apply) {
+    private void applyTeam(Listener listener, String team, Collection<Incoming> group) {
         try {
-            patience.outlast(() -> applyAll(consumer, team, group, apply));
+            patience.outlast(() -> applyAll(listener, team, group));
         } catch (Patience.Permanent failure) {
             if (group.size() > 1) {
-                group.forEach(one -> applyTeam(consumer, team, List.of(one), apply));
+                group.forEach(one -> applyTeam(listener, team, List.of(one)));
             } else {
-                lastTry(consumer, team, group.iterator().next(), apply, failure.getCause());
+                lastTry(listener, team, group.iterator().next(), failure.getCause());
             }
         }
     }
 
-    private void lastTry(
-            String consumer, String team, Incoming culprit, Consumer<Received> apply, RuntimeException failure) {
+    private void lastTry(Listener listener, String team, Incoming culprit, RuntimeException failure) {
         try {
             if (!Faults.isRace(failure)) {
                 throw new Patience.Permanent(failure);
             }
-            patience.outlast(() -> applyAll(consumer, team, List.of(culprit), apply));
+            patience.outlast(() -> applyAll(listener, team, List.of(culprit)));
         } catch (Patience.Permanent again) {
-            bury(consumer, culprit.record(), again.getCause());
+            bury(listener.name(), culprit.record(), again.getCause());
         }
     }
 
-    private void applyAll(String consumer, String team, Collection<Incoming> group, Consumer<Received> apply) {
+    private void applyAll(Listener listener, String team, Collection<Incoming> group) {
+        String consumer = listener.name();
         int applied = transactions.call(Scope.of(team), () -> {
             var fresh = versions.advance(consumer, group);
             deadLetters.forget(fresh.stream()
                     .filter(incoming -> incoming.received().endsTheKey())
                     .toList());
+            var apply = listener.together(fresh.stream().map(Incoming::received).toList());
             fresh.forEach(incoming -> CurrentScope.with(incoming.scope(), () -> {
                 apply.accept(incoming.received());
                 return null;

@@ -318,7 +318,8 @@ public final class World {
                 contactId,
                 rank,
                 List.of(why),
-                new AgendaState.Suggestion("Ask about the move to Turin.", Channel.CALL, null));
+                new AgendaState.Suggestion("Ask about the move to Turin.", Channel.CALL, null, null),
+                List.of());
     }
 
     /// Awaits that the preview names exactly these people, in this order.

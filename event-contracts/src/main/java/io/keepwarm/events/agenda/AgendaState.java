@@ -46,14 +46,31 @@ public record AgendaState(
     /// @param rank 1 is the first
     /// @param why the reasons, in words to be shown
     /// @param suggestion how to go about it; null: none
+    /// @param reasons its own reasons, to be said in any language: no other follow-up about the contact is among
+    ///     them, and neither how late it is nor how long the two were silent
     public record Line(
             String followUpId,
             String contactId,
             int rank,
             List<String> why,
-            @Nullable Suggestion suggestion) {
+            @Nullable Suggestion suggestion,
+            List<Saying> reasons) {
         public Line {
             why = why == null ? List.of() : List.copyOf(why);
+            reasons = reasons == null ? List.of() : List.copyOf(reasons);
+        }
+    }
+
+    /// A sentence that every reader puts into words of its own. One that does not know the name says `why` or
+    /// `text` instead.
+    ///
+    /// @param name which sentence, such as `MY_PROMISE` or `OPEN_TOPIC`; new ones may come
+    /// @param given what it speaks of, in the words it was written in; empty: nothing more is known. For
+    ///     `OCCASION` the kind, then its label or an empty text, then the years if they are known; for
+    ///     `CONGRATULATE` the kind, then the note if there is one; otherwise in the order of the sentence
+    public record Saying(String name, List<String> given) {
+        public Saying {
+            given = given == null ? List.of() : List.copyOf(given);
         }
     }
 
@@ -62,10 +79,12 @@ public record AgendaState(
     /// @param text what to say or do
     /// @param channel the way to take; null: any
     /// @param lastNote what was noted last, to take up the thread; null: nothing was
+    /// @param saying the text, to be said in any language; null: it can only be said as it stands
     public record Suggestion(
             String text,
             @Nullable Channel channel,
-            @Nullable String lastNote) {}
+            @Nullable String lastNote,
+            @Nullable Saying saying) {}
 
     /// Something that waits for another day.
     ///

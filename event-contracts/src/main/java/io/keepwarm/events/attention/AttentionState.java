@@ -2,6 +2,7 @@ package io.keepwarm.events.attention;
 
 import io.keepwarm.events.State;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// The figures of one member's last complete week. Touches are real ones, more than a like, a comment or a post;
 /// private ones count.
@@ -21,6 +22,8 @@ import java.time.Instant;
 /// @param asked how many touches asked for something
 /// @param shareWithoutAsk the share of touches that asked for nothing, 0 to 1; 1 when there were none
 /// @param listOnly how many contacts the member keeps with whom nothing ever went both ways
+/// @param weeksInARow for how many weeks in a row, this one the last, the member had a touch; null: not counted
+/// @param weeksInTouch in how many of the 26 weeks up to this one the member had a touch; null: not counted
 public record AttentionState(
         String team,
         long version,
@@ -36,7 +39,9 @@ public record AttentionState(
         int given,
         int asked,
         double shareWithoutAsk,
-        int listOnly)
+        int listOnly,
+        @Nullable Integer weeksInARow,
+        @Nullable Integer weeksInTouch)
         implements State {
 
     @Override

@@ -11,6 +11,7 @@ import io.keepwarm.interaction.report.figure.BalanceFigures.Exchanged;
 import io.keepwarm.interaction.report.figure.Counted;
 import io.keepwarm.interaction.report.figure.DepthFigures.Kept;
 import io.keepwarm.interaction.report.figure.Person;
+import io.keepwarm.interaction.report.figure.Week;
 import io.keepwarm.interaction.tie.FactsJson;
 import io.keepwarm.interaction.tie.facts.Heat;
 import io.keepwarm.interaction.tie.facts.HelpSide;
@@ -20,10 +21,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Counts what figures are made of. Each question costs what lies in its period, or the contacts a member keeps; of a
@@ -129,6 +134,20 @@ class Figures {
                 period.isOfTeam() ? "c.keeper_id is not null and c.visibility = 'TEAM'" : "c.keeper_id = :member");
         return snapshot(
                 sql, period, row -> new Kept(row.get(0, String.class), row.get(1, Long.class), row.get(2, Long.class)));
+    }
+
+    /// The weeks, as they are where the member lives, in which there was a real touch of theirs.
+    Set<Week> weeksInTouch(Period period, ZoneId zone) {
+        List<LocalDate> days = entities.createNativeQuery(
+                        "select distinct cast(i.occurred_at at time zone :zone as date) from " + MINE + " where "
+                                + IS_REAL,
+                        LocalDate.class)
+                .setParameter("zone", zone.getId())
+                .setParameter("member", period.memberId())
+                .setParameter("since", period.since())
+                .setParameter("until", period.until())
+                .getResultList();
+        return days.stream().map(Week::of).collect(Collectors.toSet());
     }
 
     private static String source(Period period) {

@@ -10,6 +10,7 @@ import io.keepwarm.interaction.knowledge.MemberLearnt;
 import io.keepwarm.interaction.report.AttentionSchedule.Due;
 import io.keepwarm.interaction.report.figure.AttentionFigures;
 import io.keepwarm.interaction.report.figure.DepthFigures.Kept;
+import io.keepwarm.interaction.report.figure.Steadiness;
 import io.keepwarm.interaction.report.figure.TouchFigures;
 import io.keepwarm.interaction.report.figure.Week;
 import io.keepwarm.interaction.tie.facts.Touch;
@@ -83,6 +84,11 @@ class ReportingAttention {
         var attention = AttentionFigures.of(people, counting.circle(period), false);
         long listOnly = counting.kept(period).stream().mapToLong(Kept::listOnly).sum();
         long given = TouchFigures.sum(counted, Touch::gives);
+        var halfAYear = new Period(
+                due.memberId(),
+                LocalDays.startOf(week.monday().minusWeeks(Steadiness.WEEKS - 1L), zone),
+                period.until());
+        var steady = Steadiness.of(counting.weeksInTouch(halfAYear, zone), week);
         Double withoutAsk = touches.shareWithoutAsk();
         return new AttentionState(
                 scope.require().team(),
@@ -99,6 +105,8 @@ class ReportingAttention {
                 (int) given,
                 (int) (touches.touches() - touches.withoutAsk()),
                 withoutAsk == null ? 1 : withoutAsk,
-                (int) listOnly);
+                (int) listOnly,
+                steady.inARow(),
+                steady.inTouch());
     }
 }

@@ -68,6 +68,8 @@ class ReportingAttentionTest {
             assertThat(report.asked()).isEqualTo(1);
             assertThat(report.shareWithoutAsk()).isEqualTo(0.5);
             assertThat(report.listOnly()).isEqualTo(1);
+            assertThat(report.weeksInARow()).isEqualTo(1);
+            assertThat(report.weeksInTouch()).isEqualTo(1);
 
             world.memberSaved("alice", AUCKLAND.getId());
             clock.set(java.time.Duration.between(
@@ -77,6 +79,8 @@ class ReportingAttentionTest {
             assertThat(next.getLast().state().week()).isEqualTo(week.next().name());
             assertThat(next.getLast().state().touches()).isZero();
             assertThat(next.getLast().state().shareWithoutAsk()).isEqualTo(1);
+            assertThat(next.getLast().state().weeksInARow()).isZero();
+            assertThat(next.getLast().state().weeksInTouch()).isEqualTo(1);
         }
     }
 

@@ -35,8 +35,10 @@ class Drafting {
         this.backgrounds = backgrounds;
     }
 
-    /// A day's agenda as its member sees it, and what waits, as far as the other services can be told.
-    record Draft(AgendaView view, List<AgendaState.HeldBack> heldBack) {}
+    /// A day's agenda as its member sees it, and as far as the other services can be told.
+    ///
+    /// @param reasons of each of the view's lines, to be said in any language
+    record Draft(AgendaView view, List<List<AgendaState.Saying>> reasons, List<AgendaState.HeldBack> heldBack) {}
 
     /// The day's agenda as far as it is known `now`.
     Draft draft(String memberId, LocalDate on, Circumstances.Of terms, Instant now) {
@@ -55,10 +57,10 @@ class Drafting {
                 .map(one -> new AgendaState.HeldBack(
                         one.followUp().followUpId(), one.followUp().contactId(), one.why()))
                 .toList();
-        return new Draft(inWords(agenda, memberId, today), held);
+        return inWords(agenda, held, memberId, today);
     }
 
-    private AgendaView inWords(Agenda agenda, String memberId, Today today) {
+    private Draft inWords(Agenda agenda, List<AgendaState.HeldBack> held, String memberId, Today today) {
         var lines = agenda.lines().stream().limit(LONGEST).toList();
         var waiting = agenda.heldBack().stream().limit(LONGEST).toList();
         var days = Stream.concat(
@@ -75,7 +77,7 @@ class Drafting {
         var background = background(shown, memberId);
         List<AgendaView.Line> told = new ArrayList<>();
         lines.forEach(line -> told.add(line(line, beside(agenda, line), told.size() + 1, background, today)));
-        return new AgendaView(
+        var view = new AgendaView(
                 today.on(),
                 today.budget(),
                 today.met().size(),
@@ -84,6 +86,10 @@ class Drafting {
                 waiting.stream().map(one -> waiting(one, background)).toList(),
                 agenda.heldBack().size(),
                 days.stream().map(one -> day(one, background)).toList());
+        var reasons = lines.stream()
+                .map(line -> Sayings.of(Item.of(line), background))
+                .toList();
+        return new Draft(view, reasons, held);
     }
 
     private static List<Candidate> beside(Agenda agenda, Candidate line) {

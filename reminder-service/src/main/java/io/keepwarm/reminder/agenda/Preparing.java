@@ -113,7 +113,12 @@ class Preparing {
                 view.on(),
                 view.lines().stream()
                         .map(line -> new AgendaState.Line(
-                                line.followUpId(), line.contactId(), line.rank(), line.why(), line.suggestion()))
+                                line.followUpId(),
+                                line.contactId(),
+                                line.rank(),
+                                line.why(),
+                                line.suggestion(),
+                                draft.reasons().get(line.rank() - 1)))
                         .toList(),
                 draft.heldBack(),
                 view.occasions().stream()

@@ -23,92 +23,129 @@ final class Suggesting {
 
     /// Empty for a contact the member may not see, or who is not known yet.
     static Optional<Suggestion> of(Item item, Background background) {
-        return background
-                .person(item.contactId())
-                .map(person -> new Suggestion(
-                        text(item, person, background),
-                        Words.promise(item, background)
-                                .map(Background.Promise::channel)
-                                .orElse(person.channel()),
-                        shortened(person.lastNote())));
+        return background.person(item.contactId()).map(person -> {
+            var advice = advice(item, person, background);
+            return new Suggestion(
+                    advice.text(),
+                    Words.promise(item, background)
+                            .map(Background.Promise::channel)
+                            .orElse(person.channel()),
+                    shortened(person.lastNote()),
+                    advice.saying());
+        });
     }
 
-    private static String text(Item item, Person person, Background background) {
+    private static Advice advice(Item item, Person person, Background background) {
         String given = person.given();
         return switch (item.reason()) {
             case MY_PROMISE ->
                 Words.promise(item, background)
-                        .map(promise -> "Do as you promised: " + promise.what())
-                        .orElse("Do as you promised");
-            case THEIR_PROMISE ->
-                Words.promise(item, background)
-                        .map(promise -> "Ask " + given + " how it is going: " + promise.what())
-                        .orElse("Ask " + given + " how it is going");
-            case REPLY_OWED -> "Answer " + given + "; a kind no is an answer too";
-            case SAY_THANKS -> "Thank " + given + ", and say what you will do with their help";
-            case REPORT_BACK -> "Tell " + given + " what you did with their help, and what came of it";
-            case DISCUSS_SHARED -> "Ask " + given + " what they thought of what you shared";
+                        .map(promise ->
+                                Advice.of("Do as you promised: " + promise.what(), "KEEP_PROMISE", promise.what()))
+                        .orElse(Advice.of("Do as you promised", "KEEP_PROMISE"));
+            case THEIR_PROMISE -> theirPromise(item, given, background);
+            case REPLY_OWED -> Advice.of("Answer " + given + "; a kind no is an answer too", "ANSWER", given);
+            case SAY_THANKS ->
+                Advice.of("Thank " + given + ", and say what you will do with their help", "THANK", given);
+            case REPORT_BACK ->
+                Advice.of("Tell " + given + " what you did with their help, and what came of it", "REPORT", given);
+            case DISCUSS_SHARED ->
+                Advice.of("Ask " + given + " what they thought of what you shared", "DISCUSS", given);
             case OCCASION -> occasion(item, given, background);
             case CONGRATULATE -> lifeEvent(item, given, background);
-            case REVIEW_RELEVANCE -> "Think again what " + given + " matters for, and when to look next";
+            case REVIEW_RELEVANCE ->
+                Advice.of("Think again what " + given + " matters for, and when to look next", "REVIEW", given);
             case CUSTOM ->
-                Optional.ofNullable(item.sourceId())
-                        .map(background.reminders()::get)
-                        .orElse("Do what you wanted to be reminded of");
-            case FIRST_FOLLOW_UP -> "Say that it was good to meet " + given + ", and take up what you talked about";
+                Words.reminderNote(item, background)
+                        .map(note -> Advice.of(note, "DO", note))
+                        .orElse(Advice.of("Do what you wanted to be reminded of", "DO"));
+            case FIRST_FOLLOW_UP ->
+                Advice.of(
+                        "Say that it was good to meet " + given + ", and take up what you talked about",
+                        "GOOD_TO_MEET",
+                        given);
             case RECONNECT ->
-                "Say how you came to think of " + given
-                        + ", ask about something current of theirs, tell a bit about you," + " and propose a talk";
+                Advice.of(
+                        "Say how you came to think of " + given
+                                + ", ask about something current of theirs, tell a bit about you,"
+                                + " and propose a talk",
+                        "RECONNECT",
+                        given);
             case KEEP_IN_TOUCH, UNKNOWN -> inTouch(person, background);
         };
     }
 
-    private static String occasion(Item item, String given, Background background) {
+    private static Advice theirPromise(Item item, String given, Background background) {
+        String text = "Ask " + given + " how it is going";
+        return Words.promise(item, background)
+                .map(promise -> Advice.of(text + ": " + promise.what(), "ASK_PROMISE", given, promise.what()))
+                .orElse(Advice.of(text, "ASK_PROMISE", given));
+    }
+
+    private static Advice occasion(Item item, String given, Background background) {
         var occasion = Words.occasionOf(item, background);
         OptionalInt years = occasion.map(one -> one.years(item.dueOn())).orElse(OptionalInt.empty());
         if (occasion.map(Occasion::kind).filter(Occasion.BIRTHDAY::equals).isPresent()) {
-            return "Wish " + given + " a happy birthday" + (years.isPresent() ? "; they turn " + years.getAsInt() : "");
+            String text = "Wish " + given + " a happy birthday";
+            return years.isPresent()
+                    ? Advice.of(text + "; they turn " + years.getAsInt(), "BIRTHDAY", given, "" + years.getAsInt())
+                    : Advice.of(text, "BIRTHDAY", given);
         }
-        return occasion.map(one -> "Think of " + given + " today: " + Words.name(one) + Words.years(one, item.dueOn()))
-                .orElse("Think of " + given + " today");
+        String text = "Think of " + given + " today";
+        return occasion.map(one -> text + ": " + Words.name(one) + Words.years(one, item.dueOn()))
+                .map(named -> Advice.of(named, "THINK_OF", given))
+                .orElse(Advice.of(text, "THINK_OF", given));
     }
 
-    private static String lifeEvent(Item item, String given, Background background) {
+    private static Advice lifeEvent(Item item, String given, Background background) {
         var event = Optional.ofNullable(item.sourceId()).map(background.lifeEvents()::get);
         return switch (event.map(Background.LifeEvent::kind).orElse(LifeEventKind.OTHER)) {
-            case JOB_LOSS -> "Offer " + given + " your help, and ask nothing of them";
-            case LOSS -> "Write " + given + " a few words of your own, and offer help";
-            case MOVE -> "Ask " + given + " how they are settling in";
-            case PUBLICATION -> "Read it, and tell " + given + " what struck you";
-            case NEW_JOB, PROMOTION, GRADUATION, CHILD, MARRIAGE, AWARD -> "Congratulate " + given;
-            case OTHER, UNKNOWN -> "Let " + given + " know that you have heard of it";
+            case JOB_LOSS -> Advice.of("Offer " + given + " your help, and ask nothing of them", "OFFER_HELP", given);
+            case LOSS -> Advice.of("Write " + given + " a few words of your own, and offer help", "CONDOLE", given);
+            case MOVE -> Advice.of("Ask " + given + " how they are settling in", "ASK_SETTLING_IN", given);
+            case PUBLICATION -> Advice.of("Read it, and tell " + given + " what struck you", "READ_IT", given);
+            case NEW_JOB, PROMOTION, GRADUATION, CHILD, MARRIAGE, AWARD ->
+                Advice.of("Congratulate " + given, "CONGRATULATE", given);
+            case OTHER, UNKNOWN -> Advice.of("Let " + given + " know that you have heard of it", "HEARD_OF_IT", given);
         };
     }
 
     /// The best of what there is to say without an occasion.
-    private static String inTouch(Person person, Background background) {
-        return Stream.<Optional<String>>of(
-                        person.openTopics().stream().findFirst().map(topic -> "Take up what you left open: " + topic),
+    private static Advice inTouch(Person person, Background background) {
+        return Stream.<Optional<Advice>>of(
+                        person.openTopics().stream()
+                                .findFirst()
+                                .map(topic -> Advice.of("Take up what you left open: " + topic, "OPEN_TOPIC", topic)),
                         person.matches().stream().findFirst().map(Suggesting::share),
                         give(person, background),
                         howCanIHelp(person),
-                        person.details().interests().stream().findFirst().map(interest -> "Ask about " + interest),
-                        Optional.ofNullable(person.lastNote()).map(note -> "Take up where you left off"))
+                        person.details().interests().stream()
+                                .findFirst()
+                                .map(interest -> Advice.of("Ask about " + interest, "ASK_ABOUT", interest)),
+                        Optional.ofNullable(person.lastNote())
+                                .map(note -> Advice.of("Take up where you left off", "TAKE_UP")))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElse("Say hello and ask how they are");
+                .orElse(Advice.of("Say hello and ask how they are", "SAY_HELLO"));
     }
 
-    private static String share(Background.Match match) {
-        return "Share “" + match.title() + "”"
-                + match.why().stream().findFirst().map(why -> ": " + why).orElse("");
+    private static Advice share(Background.Match match) {
+        String text = "Share “" + match.title() + "”";
+        return match.why().stream()
+                .findFirst()
+                .map(why -> Advice.of(text + ": " + why, "SHARE", match.title()))
+                .orElse(Advice.of(text, "SHARE", match.title()));
     }
 
-    private static Optional<String> give(Person person, Background background) {
+    private static Optional<Advice> give(Person person, Background background) {
         return person.details().needs().stream()
                 .flatMap(need -> background.offers().stream()
                         .filter(offer -> meets(offer, need))
-                        .map(offer -> "Offer “" + offer.title() + "”: they need " + need.text()))
+                        .map(offer -> Advice.of(
+                                "Offer “" + offer.title() + "”: they need " + need.text(),
+                                "OFFER",
+                                offer.title(),
+                                need.text())))
                 .findFirst();
     }
 
@@ -122,9 +159,9 @@ final class Suggesting {
     }
 
     /// Asked once ever, of somebody one has been in touch with.
-    private static Optional<String> howCanIHelp(Person person) {
+    private static Optional<Advice> howCanIHelp(Person person) {
         boolean ask = person.askedHowToHelpOn() == null && person.lastRealTouchAt() != null;
-        return ask ? Optional.of("Ask how you can help") : Optional.empty();
+        return ask ? Optional.of(Advice.of("Ask how you can help", "ASK_HOW_TO_HELP")) : Optional.empty();
     }
 
     private static @Nullable String shortened(@Nullable String note) {

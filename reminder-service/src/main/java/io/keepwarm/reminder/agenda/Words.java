@@ -29,10 +29,16 @@ final class Words {
         if (isAboutSilence(item.reason())) {
             person.ifPresent(known -> why.add(silence(known, today, zone)));
         }
-        person.map(known -> known.details().relevanceWhy())
-                .filter(text -> item.relevance() != null && item.relevance() >= 4)
-                .ifPresent(text -> why.add("Matters now: " + text));
+        matters(item, background).ifPresent(text -> why.add("Matters now: " + text));
         return why.stream().filter(text -> !text.isEmpty()).toList();
+    }
+
+    /// What the contact matters for, if it matters much just now.
+    static Optional<String> matters(Item item, Background background) {
+        return background
+                .person(item.contactId())
+                .map(known -> known.details().relevanceWhy())
+                .filter(text -> item.relevance() != null && item.relevance() >= Candidate.MUCH);
     }
 
     private static boolean isAboutSilence(Reason reason) {
@@ -99,12 +105,14 @@ final class Words {
     }
 
     private static String owed(Item item, Background background) {
+        return owedNote(item, background).map(note -> ": " + note).orElse("");
+    }
+
+    static Optional<String> owedNote(Item item, Background background) {
         return Optional.ofNullable(item.sourceId())
                 .flatMap(source -> background
                         .person(item.contactId())
-                        .map(person -> person.owed().get(source)))
-                .map(note -> ": " + note)
-                .orElse("");
+                        .map(person -> person.owed().get(source)));
     }
 
     private static String promised(Item item, Background background) {
@@ -116,10 +124,11 @@ final class Words {
     }
 
     private static String reminder(Item item, Background background) {
-        return Optional.ofNullable(item.sourceId())
-                .map(background.reminders()::get)
-                .map(note -> ", " + note)
-                .orElse("");
+        return reminderNote(item, background).map(note -> ", " + note).orElse("");
+    }
+
+    static Optional<String> reminderNote(Item item, Background background) {
+        return Optional.ofNullable(item.sourceId()).map(background.reminders()::get);
     }
 
     private static String happened(Item item, Background background) {

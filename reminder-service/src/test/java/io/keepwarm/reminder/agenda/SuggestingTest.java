@@ -3,6 +3,7 @@ package io.keepwarm.reminder.agenda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keepwarm.events.Channel;
+import io.keepwarm.events.agenda.AgendaState.Saying;
 import io.keepwarm.events.followup.Reason;
 import io.keepwarm.events.lifeevent.LifeEventKind;
 import io.keepwarm.events.offer.OfferKind;
@@ -117,6 +118,23 @@ class SuggestingTest {
                         "Matters now: opens doors");
         assertThat(Suggesting.of(item, background()).orElseThrow().channel()).isEqualTo(Channel.CALL);
         assertThat(Suggesting.of(item, background()).orElseThrow().lastNote()).isEqualTo("Talked about the engine");
+    }
+
+    @Test
+    void whatIsSaidIsAlsoToldByNameForOtherLanguages() {
+        birthday = "1984-03-10";
+        var day = new Item("ada", Reason.OCCASION, "BIRTHDAY:03-10:2026", TODAY, null);
+        assertThat(Sayings.of(day, background())).containsExactly(saying("OCCASION", "BIRTHDAY", "", "42"));
+        assertThat(Suggesting.of(day, background()).orElseThrow().saying()).isEqualTo(saying("BIRTHDAY", "Ada", "42"));
+        var promise = new Item("ada", Reason.MY_PROMISE, "promise", TODAY, 5);
+        assertThat(Sayings.of(promise, background()))
+                .containsExactly(saying("MY_PROMISE", "send the article"), saying("MATTERS_NOW", "opens doors"));
+        assertThat(Suggesting.of(promise, background()).orElseThrow().saying())
+                .isEqualTo(saying("KEEP_PROMISE", "send the article"));
+    }
+
+    private static Saying saying(String name, String... given) {
+        return new Saying(name, List.of(given));
     }
 
     @Test

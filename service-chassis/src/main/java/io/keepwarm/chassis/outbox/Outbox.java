@@ -19,7 +19,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Where a use case leaves the events of its transaction. They are written as the transaction's last statement, after
@@ -126,22 +128,27 @@ public class Outbox {
     }
 
     private final class Pending implements Synchronization {
-        private final List<OutboxRow> rows = new ArrayList<>();
+        private record Place(String topic, String key) {}
+
+        private final Map<Place, List<OutboxRow>> rows = new LinkedHashMap<>();
 
         void add(OutboxRow row) {
-            rows.removeIf(earlier ->
-                    earlier.topic().equals(row.topic()) && earlier.key().equals(row.key()));
-            rows.add(row);
+            rows.remove(place(row));
+            addNext(row);
         }
 
         void addNext(OutboxRow row) {
-            rows.add(row);
+            rows.computeIfAbsent(place(row), _ -> new ArrayList<>()).add(row);
+        }
+
+        private static Place place(OutboxRow row) {
+            return new Place(row.topic(), row.key());
         }
 
         @Override
         public void beforeCompletion() {
             try (var connection = database.getConnection()) {
-                insert(connection, rows);
+                insert(connection, rows.values().stream().flatMap(List::stream).toList());
             } catch (SQLException failure) {
                 throw new OutboxUnwritable(failure);
             }

@@ -42,8 +42,10 @@ public class DuplicateResource {
     @Operation(
             summary = "Contacts that may be one person",
             description =
-                    "Pairs of those the caller may see, out of the trash, the likeliest first, with what they have in"
-                            + " common. A first name or a birthday that contradicts speaks against it.")
+                    "Pairs of those the caller may see, out of the trash, with what they have in common: first those with"
+                            + " a profile in common, then by e-mail address, phone number and name; on each page the"
+                            + " likeliest first. A first name or a birthday that contradicts speaks against it. What more"
+                            + " than 20 people share tells nothing. A page may be shorter than `limit` and have a `next` all the same.")
     @APIResponse(
             responseCode = "200",
             content = @Content(examples = @ExampleObject(name = "duplicates", value = EXAMPLE)))

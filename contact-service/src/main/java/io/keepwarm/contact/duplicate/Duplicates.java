@@ -6,84 +6,62 @@ import io.keepwarm.chassis.http.PageRequest;
 import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.contact.contact.Contact;
 import io.keepwarm.contact.contact.VisibleContacts;
-import io.keepwarm.contact.likeness.ContactKeys;
-import io.keepwarm.contact.likeness.ContactKeys.Pair;
-import io.keepwarm.contact.likeness.Likeness;
+import io.keepwarm.contact.duplicate.Looking.Found;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
-/// Finds contacts that may be one person among those the caller may see. Candidates are those with a key in common; the
-/// likeliest of them are compared as a whole.
+/// Shows contacts that may be one person, among those the caller may see, and remembers who is not.
 @ApplicationScoped
 class Duplicates {
-    /// So many pairs are compared; when some are merged or dismissed, others follow.
-    private static final int MOST_COMPARED = 500;
+    private static final String LIST = "duplicates";
 
-    private static final Comparator<DuplicateView> ORDER =
-            Comparator.comparing(DuplicateView::score).reversed().thenComparing(DuplicateView::key);
+    /// How often a page looks for more before it is shown as it is: where many share what tells little, such as the
+    /// number of an office, pairs lie far apart.
+    private static final int MOST_LOOKS = 5;
 
-    private final ContactKeys keys;
+    private static final Comparator<DuplicateView> LIKELIEST_FIRST =
+            Comparator.comparing(DuplicateView::score).reversed();
+
+    private final Looking looking;
     private final VisibleContacts contacts;
     private final EntityManager entities;
     private final Access access;
     private final Clock clock;
 
-    Duplicates(ContactKeys keys, VisibleContacts contacts, EntityManager entities, Access access, Clock clock) {
-        this.keys = keys;
+    Duplicates(Looking looking, VisibleContacts contacts, EntityManager entities, Access access, Clock clock) {
+        this.looking = looking;
         this.contacts = contacts;
         this.entities = entities;
         this.access = access;
         this.clock = clock;
     }
 
-    private record Position(int score, String key) {
-        boolean isBefore(DuplicateView found) {
-            return found.score() < score
-                    || (found.score() == score && found.key().compareTo(key) > 0);
-        }
-    }
-
-    /// A page of the pairs, the likeliest first.
+    /// A page of the pairs: those with a profile in common come first, then by e-mail address, phone number and
+    /// name; on the page the likeliest. It may be shorter than was asked, or empty, and have a next one all the
+    /// same.
     @Transactional
     Page<DuplicateView> page(PageRequest request) {
-        var after = request.after("duplicates", words -> new Position(Integer.parseInt(words.get(0)), words.get(1)));
-        var found = found().stream()
-                .filter(pair -> after.map(position -> position.isBefore(pair)).orElse(true))
-                .limit(request.limit() + 1L)
-                .toList();
-        return request.of("duplicates", found, last -> List.of(String.valueOf(last.score()), last.key()));
-    }
-
-    private List<DuplicateView> found() {
-        var pairs = keys.pairs(access.caller().memberId(), MOST_COMPARED);
-        var ids = pairs.stream()
-                .flatMap(pair -> Stream.of(pair.one(), pair.other()))
-                .distinct()
-                .toList();
-        var seen = contacts.among(ids);
-        return pairs.stream()
-                .flatMap(pair -> compared(pair, seen).stream())
-                .sorted(ORDER)
-                .toList();
-    }
-
-    private static Optional<DuplicateView> compared(Pair pair, Map<UUID, Contact> seen) {
-        var one = seen.get(pair.one());
-        var other = seen.get(pair.other());
-        if (one == null || other == null) {
-            return Optional.empty();
+        var next = Optional.of(request.after(LIST, Position::of).orElse(Position.BEGINNING));
+        List<Found> found = new ArrayList<>();
+        for (int looks = 0; looks < MOST_LOOKS && next.isPresent() && found.size() <= request.limit(); looks++) {
+            var look = looking.behind(next.get());
+            found.addAll(look.found());
+            next = look.next();
         }
-        var likeness = Likeness.of(one.card(), other.card());
-        return likeness.isWorthALook() ? Optional.of(DuplicateView.of(likeness, one, other)) : Optional.empty();
+        if (found.size() > request.limit()) {
+            found = found.subList(0, request.limit());
+            next = Optional.of(found.getLast().position());
+        }
+        var pairs = found.stream().map(Found::pair).sorted(LIKELIEST_FIRST).toList();
+        return request.upTo(LIST, pairs, next.map(Position::words).orElse(null));
     }
 
     /// Remembers that the two are not one person; nobody is asked about them again.

@@ -4,7 +4,10 @@ import io.keepwarm.contact.card.Card;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,33 +17,43 @@ import org.jspecify.annotations.Nullable;
 /// The keys of the running transaction's team's contacts.
 @ApplicationScoped
 public class ContactKeys {
-    /// What more people than this share, such as the number of an office, tells nobody from anybody. The
-    /// likeliest pairs come first: those who share the most. The limits of one keep the contacts to be
-    /// looked up one by one, whatever the planner thinks of their number.
-    static final String PAIRS = """
-            with shared as (
-                select value, array_agg(contact_id) as ids
-                from contact_key group by value having count(*) between 2 and 20),
-            pair as (
-                select one.id as one_id, other.id as other_id,
-                       sum(case left(shared.value, 2) when 'l:' then 9 when 'e:' then 8 when 'p:' then 6 else 5 end) as weight
-                from shared
-                cross join lateral unnest(shared.ids) as one (id)
-                cross join lateral unnest(shared.ids) as other (id)
-                where other.id > one.id
-                group by one.id, other.id)
-            select pair.one_id, pair.other_id
-            from pair
-            cross join lateral (
-                select from contact c where c.id = pair.one_id
-                    and c.trashed_at is null and (c.visibility = 'TEAM' or c.keeper_id = :viewer) limit 1) one
-            cross join lateral (
-                select from contact c where c.id = pair.other_id
-                    and c.trashed_at is null and (c.visibility = 'TEAM' or c.keeper_id = :viewer) limit 1) other
-            where not exists (
-                select from dismissed_duplicate d where d.one_id = pair.one_id and d.other_id = pair.other_id)
-            order by pair.weight desc, pair.one_id, pair.other_id
-            limit :size
+    /// What more people than this share, such as the number of an office, tells nobody from anybody.
+    public static final int MOST_ALIKE = 20;
+
+    /// From one key that several have to the next, by their index; nothing of the others is read, nor more of those
+    /// who have a key than it takes to see that they are too many.
+    static final String BLOCKS = """
+            with recursive block (value, place) as (
+                (select k.value, 1 from contact_key k
+                 where k.shared and k.value >= :from and k.value < :end order by k.value limit 1)
+                union all
+                select next.value, block.place + 1 from block cross join lateral (
+                    select k.value from contact_key k
+                    where k.shared and k.value > block.value and k.value < :end order by k.value limit 1) next
+                where block.place < :size)
+            select block.value, holder.contact_id
+            from block cross join lateral (
+                select k.contact_id from contact_key k where k.value = block.value
+                order by k.contact_id limit :most) holder
+            order by block.value, holder.contact_id
+            """;
+
+    /// Of the keys, those that more have than tells anybody from anybody.
+    static final String COMMON = """
+            select wanted.value from unnest(cast(:keys as text[])) as wanted (value) cross join lateral (
+                select from contact_key k where k.value = wanted.value order by k.contact_id offset :most limit 1) more
+            """;
+
+    /// Whoever finds a key new is its lone holder, and a unique index sees to it that there is one at most; so two who
+    /// write at the same moment wait for each other, and meet in the order of the keys.
+    private static final String ADD = """
+            lone as (
+                insert into contact_key (contact_id, value, shared) select contact_id, value, false from wanted
+                on conflict do nothing returning contact_id, value)
+            insert into contact_key (contact_id, value, shared)
+            select rest.contact_id, rest.value, true
+            from (select contact_id, value from wanted except all select contact_id, value from lone) as rest
+            on conflict (team, value, contact_id) do nothing
             """;
 
     /// Each key is looked up by itself, and those who have it one by one, whatever the planner thinks of their number.
@@ -61,8 +74,13 @@ public class ContactKeys {
         this.entities = entities;
     }
 
-    /// Two contacts with a key in common.
-    public record Pair(UUID one, UUID other) {}
+    /// A key, and who has it.
+    public record Block(String key, List<UUID> holders) {
+        /// Whether it tells those who have it from others.
+        public boolean tells() {
+            return holders.size() > 1 && holders.size() <= MOST_ALIKE;
+        }
+    }
 
     /// Brings the keys of a contact up to date: from those of the card it had to those of the one it has. Null: none.
     public void follow(UUID contactId, @Nullable Card before, @Nullable Card after) {
@@ -86,10 +104,11 @@ public class ContactKeys {
     private void renew(UUID contactId, Set<String> has) {
         entities.createNativeQuery("""
                         with gone as (
-                            delete from contact_key where contact_id = :contact and value <> all (cast(:has as text[])))
-                        insert into contact_key (contact_id, value) select :contact, unnest(cast(:has as text[]))
-                        on conflict (team, value, contact_id) do nothing
-                        """)
+                            delete from contact_key where contact_id = :contact and value <> all (cast(:has as text[]))),
+                        wanted as (
+                            select cast(:contact as uuid) as contact_id, value
+                            from unnest(cast(:has as text[])) as has (value)),
+                        """ + ADD)
                 .setParameter("contact", contactId)
                 .setParameter("has", has.toArray(String[]::new))
                 .executeUpdate();
@@ -100,9 +119,13 @@ public class ContactKeys {
         record Row(UUID contactId, String value) {}
         var rows = keys.entrySet().stream()
                 .flatMap(of -> of.getValue().stream().map(value -> new Row(of.getKey(), value)))
+                .sorted(Comparator.comparing(Row::value))
                 .toList();
-        entities.createNativeQuery("insert into contact_key (contact_id, value)"
-                        + " select * from unnest(cast(:contacts as uuid[]), cast(:values as text[]))")
+        entities.createNativeQuery("""
+                        with wanted as (
+                            select * from unnest(cast(:contacts as uuid[]), cast(:values as text[]))
+                                as has (contact_id, value)),
+                        """ + ADD)
                 .setParameter("contacts", rows.stream().map(Row::contactId).toArray(UUID[]::new))
                 .setParameter("values", rows.stream().map(Row::value).toArray(String[]::new))
                 .executeUpdate();
@@ -118,15 +141,31 @@ public class ContactKeys {
                 .getResultList();
     }
 
-    /// At most `size` pairs of contacts the member may see, out of the trash, of whom nobody has said
-    /// that they are two.
-    public List<Pair> pairs(String viewer, int size) {
-        List<Tuple> rows = entities.createNativeQuery(PAIRS, Tuple.class)
-                .setParameter("viewer", viewer)
+    /// At most `size` keys that several have, or had, from `from` on and before `end`, in their order; of whoever has
+    /// a key, seen by whomever, one more than [#MOST_ALIKE] at most, by id.
+    public List<Block> blocks(String from, String end, int size) {
+        List<Tuple> rows = entities.createNativeQuery(BLOCKS, Tuple.class)
+                .setParameter("from", from)
+                .setParameter("end", end)
                 .setParameter("size", size)
+                .setParameter("most", MOST_ALIKE + 1)
                 .getResultList();
-        return rows.stream()
-                .map(row -> new Pair(row.get(0, UUID.class), row.get(1, UUID.class)))
+        Map<String, List<UUID>> holders = new LinkedHashMap<>();
+        rows.forEach(row -> holders.computeIfAbsent(row.get(0, String.class), _ -> new ArrayList<>())
+                .add(row.get(1, UUID.class)));
+        return holders.entrySet().stream()
+                .map(block -> new Block(block.getKey(), block.getValue()))
                 .toList();
+    }
+
+    /// Those of the keys that more than [#MOST_ALIKE] have.
+    @SuppressWarnings("unchecked")
+    public Set<String> common(Collection<String> keys) {
+        return keys.isEmpty()
+                ? Set.of()
+                : Set.copyOf(entities.createNativeQuery(COMMON, String.class)
+                        .setParameter("keys", keys.toArray(String[]::new))
+                        .setParameter("most", MOST_ALIKE)
+                        .getResultList());
     }
 }

@@ -2,6 +2,8 @@ package io.keepwarm.contact.likeness;
 
 import io.keepwarm.chassis.words.Folded;
 import io.keepwarm.contact.card.Card;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -11,6 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /// The keys of a card: two cards that have none in common are hardly of one person.
 public final class MatchKeys {
+    /// What the keys of each kind begin with, those first that tell people apart best: profiles, e-mail addresses,
+    /// phone numbers, names.
+    public static final List<String> KINDS = List.of("l:", "e:", "p:", "n:");
+
+    /// In the order of their kinds, and within one in that of their letters.
+    public static final Comparator<String> ORDER = Comparator.<String>comparingInt(
+                    key -> KINDS.indexOf(key.substring(0, 2)))
+            .thenComparing(Comparator.naturalOrder());
+
     private static final int LONGEST = 300;
 
     private MatchKeys() {}

@@ -11,9 +11,15 @@ import io.keepwarm.chassis.testing.Caller;
 import io.keepwarm.contact.ContactService;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -130,6 +136,54 @@ class DuplicatesTest {
             added(alice, "{'phones': [{'value': '+49 30 555 0000'}], 'organisation': 'Office " + n + "'}");
         }
         duplicates(alice).body("items", empty());
+    }
+
+    @Test
+    void aPairIsShownOnceWhateverItHasInCommonAlsoBesideWhatManyShare() {
+        for (int n = 0; n < 21; n++) {
+            added(alice, "{'emails': [{'value': 'office@b.example'}], 'organisation': 'Office " + n + "'}");
+        }
+        String more =
+                ", 'emails': [{'value': 'office@b.example'}, {'value': 'maya@b.example'}], 'phones': [{'value': '+49 30 555 1234'}]";
+        maya(more);
+        maya(more);
+        duplicates(alice)
+                .body("items", hasSize(1))
+                .body("items[0].reasons.kind", contains("EMAIL", "EMAIL", "PHONE", "NAME"));
+    }
+
+    @Test
+    void twoWhoAreMadeAtOnceAreFound() throws Exception {
+        try (var both = Executors.newFixedThreadPool(2)) {
+            for (int n = 0; n < 10; n++) {
+                String body =
+                        "{'name': {'full': 'Maya Number" + n + "'}, 'emails': [{'value': 'm" + n + "@b.example'}]}";
+                for (var made : both.invokeAll(Collections.nCopies(2, () -> added(alice, body)))) {
+                    assertThat(made.get()).isNotNull();
+                }
+            }
+        }
+        duplicates(alice).body("items", hasSize(10));
+    }
+
+    @Test
+    void nobodyIsHiddenBehindSharedNumbers() {
+        String offices = IntStream.range(0, 600)
+                .mapToObj(n -> "BEGIN:VCARD\nVERSION:4.0\nFN:G%03dn F%03dy\nTEL:+49 30 %d\nEND:VCARD\n"
+                        .formatted(n, n, 5_550_000 + n / 20))
+                .collect(Collectors.joining());
+        String id = alice.request()
+                .contentType("text/vcard")
+                .body(offices)
+                .post("/v1/imports")
+                .path("id");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        alice.request().get("/v1/imports/" + id).path("state").equals("DONE"));
+        maya("");
+        maya("");
+        duplicates(alice).body("items", hasSize(1));
     }
 
     @Test

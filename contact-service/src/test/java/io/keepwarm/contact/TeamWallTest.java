@@ -20,6 +20,7 @@ class TeamWallTest {
 
     @Test
     void onlyTheSearchesSeeOverTheWall() throws SQLException {
-        TeamWall.isSeenOverOnlyBy("search_contacts", "answering_contacts", "knowing_contacts", "index_waiting_terms");
+        TeamWall.isSeenOverOnlyBy(
+                "search_contacts", "ranked_contacts", "answering_contacts", "knowing_contacts", "index_waiting_terms");
     }
 }

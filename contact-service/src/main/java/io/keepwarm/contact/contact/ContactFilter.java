@@ -104,9 +104,12 @@ public class ContactFilter {
     String trashed = "false";
 
     @QueryParam("sort")
-    @DefaultValue("name")
-    @Parameter(description = "name, updatedAt or createdAt; a - before it descends")
-    String sort = "name";
+    @DefaultValue("best")
+    @Parameter(
+            description = "name, updatedAt or createdAt, a - before it descends; or best: of those who are found with q"
+                    + " first whoever has all its words as words of their name, then those whose name has words that begin"
+                    + " so, then those with some of it elsewhere, each by name; without q by name")
+    String sort = "best";
 
     @QueryParam("ids")
     @Parameter(description = "These contacts and no others, up to 200 ids, separated by commas; in the trash or not")

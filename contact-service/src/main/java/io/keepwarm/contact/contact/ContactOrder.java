@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 
 /// What a list of contacts is sorted by. Equal values are told apart by id.
 enum ContactOrder {
+    /// Who answers best to the words that are looked for; equally good ones by name.
+    BEST("best", false),
     NAME("name", false),
     NAME_DOWN("name", true),
     UPDATED_AT("updatedAt", false),
@@ -37,8 +39,9 @@ enum ContactOrder {
         return (descending ? "-" : "") + field;
     }
 
+    /// The field of a contact it goes by, within one rank.
     String field() {
-        return field;
+        return this == BEST ? NAME.field : field;
     }
 
     boolean descending() {
@@ -48,7 +51,7 @@ enum ContactOrder {
     /// The value a contact is sorted by, as text.
     String valueOf(Contact contact) {
         return switch (this) {
-            case NAME, NAME_DOWN -> contact.sortName();
+            case BEST, NAME, NAME_DOWN -> contact.sortName();
             case UPDATED_AT, UPDATED_AT_DOWN -> contact.updatedAt().toString();
             case CREATED_AT, CREATED_AT_DOWN -> contact.createdAt().toString();
         };

@@ -1,6 +1,7 @@
 package io.keepwarm.contact.contact;
 
 import io.keepwarm.chassis.words.Folded;
+import io.keepwarm.contact.search.Closeness;
 import io.keepwarm.contact.search.Mark;
 import io.keepwarm.contact.search.TeamSign;
 import io.keepwarm.contact.search.Wanted;
@@ -36,25 +37,30 @@ record ContactQuery(
         boolean trashed,
         ContactOrder order) {
 
-    /// Where a page begins: behind the contact with this value and id.
-    ///
-    /// @param forgiving whether the list forgives slips in names
-    record Position(boolean forgiving, String value, UUID id) {
+    /// Where a page begins: behind the contact with this value and id, among those that answer so well.
+    record Position(Closeness closeness, String value, UUID id) {
         static Position of(List<String> words) {
-            return new Position(Boolean.parseBoolean(words.get(0)), words.get(1), UUID.fromString(words.get(2)));
+            return new Position(Closeness.valueOf(words.get(0)), words.get(1), UUID.fromString(words.get(2)));
         }
 
         List<String> words() {
-            return List.of(String.valueOf(forgiving), value, id.toString());
+            return List.of(closeness.name(), value, id.toString());
         }
+    }
+
+    /// In how many steps it is answered: one after the other, each with those that answer so well and no better.
+    List<Closeness> ranks() {
+        return text != null && canForgive() && order == ContactOrder.BEST
+                ? Wanted.ranks(text)
+                : List.of(Closeness.ANYHOW);
     }
 
     /// The question to the index of terms; null when none is needed.
     @Nullable
-    String wanted(TeamSign team, boolean forgiving) {
+    String wanted(TeamSign team, Closeness closeness) {
         var wanted = Wanted.in(team);
         if (text != null && !text.isBlank()) {
-            wanted.words(text, forgiving);
+            wanted.words(text, closeness);
         }
         wanted.having(Mark.EMAIL, email == null ? null : Folded.text(email.strip()))
                 .having(Mark.PHONE, phone == null ? null : Folded.phone(phone))

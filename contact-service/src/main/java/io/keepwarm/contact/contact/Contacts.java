@@ -28,12 +28,12 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     /// terms stay in the database: they are long, and only the index looks at them. Each row is looked up by its
     /// id (`offset 0` keeps that apart): the join that is cheaper in an average team reads all of a large one.
     private static final String SEARCH = """
-            select contact.*, cast(null as text) as terms
-            from search_contacts(
-                cast(:viewer as text), cast(:wanted as text), cast(:since as timestamptz), :trashed, :few, :sort, :descending,
-                cast(:name as text), cast(:time as timestamptz), cast(:id as uuid), :size,
+            select contact.*, cast(null as text) as terms, found.step
+            from ranked_contacts(
+                cast(:viewer as text), cast(:wanted as text[]), cast(:since as timestamptz), :trashed, :few, :sort,
+                :descending, cast(:name as text), cast(:time as timestamptz), cast(:id as uuid), :size,
                 cast(:circle as uuid))
-                with ordinality as found (id, place)
+                with ordinality as found (id, step, place)
             cross join lateral (
                 select id, version, keeper_id, visibility, state, tier, sort_name, uid, import_prints, card,
                        created_at, created_by, updated_at, trashed_at, erase_at, merged_into
@@ -100,21 +100,25 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
                 .list();
     }
 
-    /// At most `size` contacts the member may see, in the query's order, behind `after`. `wanted` is the
-    /// query's question to the index of terms, `few` whether its terms are rare though many.
-    List<Contact> search(
+    /// At most `size` contacts the member may see: those who answer the first of the questions to the index
+    /// of terms, in the query's order, then those who answer the next one, and so on; of the first question's
+    /// only those behind `after`. Each row is the contact and the number of its question, from 1. A question
+    /// that is null is answered by everybody; `few`: its terms are rare though many.
+    List<Object[]> search(
             String viewer,
             ContactQuery query,
-            @Nullable String wanted,
+            @Nullable String[] wanted,
             boolean few,
             @Nullable Position after,
             int size) {
         boolean byName = query.order().field().equals("name");
         return getEntityManager()
                 .unwrap(Session.class)
-                .createNativeQuery(SEARCH, Contact.class)
+                .createNativeQuery(SEARCH, Object[].class)
+                .addEntity("contact", Contact.class)
+                .addScalar("step", Integer.class)
                 .setParameter("viewer", viewer)
-                .setParameter("wanted", wanted, String.class)
+                .setParameter("wanted", wanted, String[].class)
                 .setParameter("since", query.updatedSince(), Instant.class)
                 .setParameter("trashed", query.trashed())
                 .setParameter("few", few)

@@ -6,6 +6,7 @@ import io.keepwarm.chassis.http.PageRequest;
 import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.contact.contact.ContactQuery.Position;
+import io.keepwarm.contact.search.Closeness;
 import io.keepwarm.contact.search.TeamSign;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -60,29 +61,50 @@ class FindingContacts {
     Page<ContactView> page(ContactQuery query, PageRequest request) {
         String list = query.toString();
         var after = request.after(list, Position::of).orElse(null);
-        boolean forgiving = after != null && after.forgiving();
-        var found = search(query, forgiving, after, request.limit() + 1);
+        var found = search(query, after, request.limit() + 1);
         if (found.isEmpty() && after == null && query.canForgive()) {
-            forgiving = true;
-            found = search(query, true, null, request.limit() + 1);
+            found = search(query, List.of(Closeness.ALMOST), null, request.limit() + 1);
         }
-        boolean forgave = forgiving;
         var page = request.of(
-                list, found, last -> new Position(forgave, query.order().valueOf(last), last.id()).words());
+                list,
+                found,
+                last -> new Position(
+                                last.closeness(),
+                                query.order().valueOf(last.contact()),
+                                last.contact().id())
+                        .words());
         return new Page<>(
                 page.items().stream()
-                        .map(contact -> ContactView.of(contact, today()))
+                        .map(one -> ContactView.of(one.contact(), today()))
                         .toList(),
                 page.next());
     }
 
-    private LocalDate today() {
-        return LocalDays.dayOf(clock.instant(), ZoneOffset.UTC);
+    private List<FoundContact> search(ContactQuery query, @Nullable Position after, int size) {
+        if (after == null) {
+            return search(query, query.ranks(), null, size);
+        }
+        var ranks = query.ranks();
+        int reached = ranks.indexOf(after.closeness());
+        return reached < 0
+                ? search(query, List.of(after.closeness()), after, size)
+                : search(query, ranks.subList(reached, ranks.size()), after, size);
     }
 
-    private List<Contact> search(ContactQuery query, boolean forgiving, @Nullable Position after, int size) {
+    private List<FoundContact> search(ContactQuery query, List<Closeness> ranks, @Nullable Position after, int size) {
         var caller = access.caller();
-        String wanted = query.wanted(TeamSign.of(caller.team()), forgiving);
-        return contacts.search(caller.memberId(), query, wanted, forgiving, after, size);
+        var team = TeamSign.of(caller.team());
+        var questions = ranks.stream().map(rank -> query.wanted(team, rank)).toArray(String[]::new);
+        boolean few = ranks.getFirst() == Closeness.ALMOST;
+        return contacts.search(caller.memberId(), query, questions, few, after, size).stream()
+                .map(row -> new FoundContact((Contact) row[0], ranks.get((Integer) row[1] - 1)))
+                .toList();
+    }
+
+    /// @param closeness how well it answers to the words that were looked for
+    private record FoundContact(Contact contact, Closeness closeness) {}
+
+    private LocalDate today() {
+        return LocalDays.dayOf(clock.instant(), ZoneOffset.UTC);
     }
 }

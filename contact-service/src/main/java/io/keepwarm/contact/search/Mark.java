@@ -19,6 +19,10 @@ public enum Mark {
     /// The first one, two or three letters of a word. As whole terms they are counted by the database's
     /// statistics, which is what tells a search that nearly everybody matches.
     BEGINNING("^"),
+    /// A word of a name.
+    NAME("#"),
+    /// The first letters of a word of a name, as above.
+    NAME_BEGINNING("%"),
     /// A word of a name, or what is left of it with one letter gone.
     ALMOST("~");
 

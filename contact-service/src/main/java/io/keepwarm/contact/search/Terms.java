@@ -49,7 +49,7 @@ public final class Terms {
         card.phones().forEach(terms::phone);
         card.tags().forEach(tag -> terms.add(Mark.TAG, Folded.text(tag)));
         terms.almost(names(card.name()), said(card.organisation()));
-        terms.words(names(card.name()));
+        terms.named(names(card.name()));
         terms.words(said(card.organisation(), card.title(), String.join(" ", card.tags())));
         terms.words(Stream.concat(card.interests().stream().map(Interest::value), said(card.notes()).stream())
                 .toList());
@@ -150,14 +150,23 @@ public final class Terms {
                 .forEach(form -> terms.add(team.on(form)));
     }
 
-    private void words(List<String> texts) {
-        texts.stream().flatMap(Folded::words).distinct().limit(MOST_WORDS).forEach(this::word);
+    private void named(List<String> names) {
+        names.stream().flatMap(Folded::words).distinct().limit(MOST_WORDS).forEach(word -> {
+            add(Mark.NAME, word);
+            beginnings(Mark.NAME_BEGINNING, word);
+        });
     }
 
-    private void word(String word) {
-        terms.add(team.on(word));
+    private void words(List<String> texts) {
+        texts.stream().flatMap(Folded::words).distinct().limit(MOST_WORDS).forEach(word -> {
+            terms.add(team.on(word));
+            beginnings(Mark.BEGINNING, word);
+        });
+    }
+
+    private void beginnings(Mark mark, String word) {
         for (int length = 1; length <= Math.min(LONGEST_BEGINNING, word.length()); length++) {
-            terms.add(team.on(Mark.BEGINNING.on(word.substring(0, length))));
+            terms.add(team.on(mark.on(word.substring(0, length))));
         }
     }
 }

@@ -27,10 +27,17 @@ public final class Wanted {
         return new Wanted(team);
     }
 
-    /// Contacts with every word of `text`, in any order, each perhaps only begun; when `forgiving`, names with one slip
-    /// too. A text without a letter or digit finds nobody.
-    public Wanted words(String text, boolean forgiving) {
-        if (PHONE.matcher(text.strip()).matches()) {
+    /// How well contacts can answer to the text, the best first: numbers and e-mail addresses are no names.
+    public static List<Closeness> ranks(String text) {
+        return isPhone(text) || text.contains("@")
+                ? List.of(Closeness.ANYHOW)
+                : List.of(Closeness.NAMED, Closeness.BEGUN, Closeness.ELSEWHERE);
+    }
+
+    /// Contacts with every word of `text`, in any order, each perhaps only begun, as close as that and no
+    /// closer. A text without a letter or digit finds nobody.
+    public Wanted words(String text, Closeness closeness) {
+        if (isPhone(text)) {
             return phoneBegun(text);
         }
         List<String> words = SPACE.splitAsStream(text.strip())
@@ -40,16 +47,28 @@ public final class Wanted {
                 .toList();
         if (words.isEmpty()) {
             conditions.add(nobody());
+            return this;
         }
-        for (String word : words) {
-            var begun = begunWith(word);
-            conditions.add(
-                    forgiving
-                            ? anyOf(Stream.concat(
-                                    Stream.of(begun), Typos.forms(word).stream().map(this::exactly)))
-                            : begun);
+        switch (closeness) {
+            case NAMED -> words.forEach(word -> conditions.add(named(word)));
+            case BEGUN -> {
+                words.forEach(word -> conditions.add(nameBegunWith(word)));
+                conditions.add(notAll(words.stream().map(this::named)));
+            }
+            case ELSEWHERE -> {
+                words.forEach(word -> conditions.add(begun(word)));
+                conditions.add(notAll(words.stream().map(this::nameBegunWith)));
+            }
+            case ANYHOW -> words.forEach(word -> conditions.add(begun(word)));
+            case ALMOST ->
+                words.forEach(word -> conditions.add(anyOf(Stream.concat(
+                        Stream.of(begun(word)), Typos.forms(word).stream().map(this::exactly)))));
         }
         return this;
+    }
+
+    private static boolean isPhone(String text) {
+        return PHONE.matcher(text.strip()).matches();
     }
 
     private Wanted phoneBegun(String text) {
@@ -118,7 +137,26 @@ public final class Wanted {
         return "'" + team.on(term).replace("\\", "\\\\").replace("'", "''").replace("\0", "") + "'";
     }
 
+    private String named(String word) {
+        return exactly(Mark.NAME.on(word));
+    }
+
+    private String nameBegunWith(String word) {
+        return word.length() <= Terms.LONGEST_BEGINNING
+                ? exactly(Mark.NAME_BEGINNING.on(word))
+                : exactly(Mark.NAME.on(word)) + ":*";
+    }
+
     private String begunWith(String word) {
         return word.length() <= Terms.LONGEST_BEGINNING ? exactly(Mark.BEGINNING.on(word)) : exactly(word) + ":*";
+    }
+
+    /// In a name or elsewhere.
+    private String begun(String word) {
+        return anyOf(Stream.of(begunWith(word), nameBegunWith(word)));
+    }
+
+    private static String notAll(Stream<String> conditions) {
+        return conditions.collect(Collectors.joining(" & ", "!(", ")"));
     }
 }

@@ -12,6 +12,7 @@ import io.keepwarm.contact.ContactService;
 import io.keepwarm.contact.Cost;
 import io.keepwarm.contact.card.Card;
 import io.keepwarm.contact.card.Standing;
+import io.keepwarm.contact.search.Closeness;
 import io.keepwarm.contact.search.TeamSign;
 import io.keepwarm.contact.search.Terms;
 import io.quarkus.test.junit.QuarkusTest;
@@ -115,7 +116,13 @@ class ContactFilterPlanTest {
                     () -> Cost.of(
                             entities,
                             "contact",
-                            () -> contacts.search("m", query, query.wanted(SIGN, false), false, null, PAGE)));
+                            () -> contacts.search(
+                                    "m",
+                                    query,
+                                    new String[] {query.wanted(SIGN, Closeness.ANYHOW)},
+                                    false,
+                                    null,
+                                    PAGE)));
             assertThat(cost.found()).as(sort).isEqualTo(found);
             assertThat(cost.scans()).as(sort).isZero();
             assertThat(cost.touched()).as(sort).isLessThan(most);

@@ -8,6 +8,7 @@ import io.keepwarm.contact.card.CardDraft;
 import io.keepwarm.contact.card.EmailAddress;
 import io.keepwarm.contact.card.PersonName;
 import io.keepwarm.contact.card.Standing;
+import io.keepwarm.contact.search.Closeness;
 import io.keepwarm.contact.search.Mark;
 import io.keepwarm.contact.search.TeamSign;
 import io.keepwarm.contact.search.Terms;
@@ -120,7 +121,12 @@ class ContactSearchPlanTest {
     void aNameIsFoundByTheIndexOfTerms() throws SQLException {
         String family = "family" + Integer.toString(1234 * 7919, 36);
         for (boolean forgiving : new boolean[] {false, true}) {
-            var cost = cost(Wanted.in(SIGN).words(family, forgiving).query(), forgiving, "name");
+            var cost = cost(
+                    Wanted.in(SIGN)
+                            .words(family, forgiving ? Closeness.ALMOST : Closeness.ANYHOW)
+                            .query(),
+                    forgiving,
+                    "name");
             assertThat(cost.found()).isPositive();
             assertThat(cost.scans()).isZero();
             assertThat(cost.touched()).isLessThan(100);
@@ -167,10 +173,37 @@ class ContactSearchPlanTest {
     @Test
     void aLetterOrTwoOfManyNamesIsMetAlongTheOrder() throws SQLException {
         for (String text : List.of("f", "gi", "fam giv")) {
-            var cost = cost(Wanted.in(SIGN).words(text, false).query(), false, "name");
+            var cost = cost(Wanted.in(SIGN).words(text, Closeness.ANYHOW).query(), false, "name");
             assertThat(cost.found()).isEqualTo(PAGE);
             assertThat(cost.scans()).as(text).isZero();
             assertThat(cost.touched()).as(text).isLessThan(500);
+        }
+    }
+
+    @Test
+    void theBestAreFoundWithoutALookAtAllTheOthers() throws SQLException {
+        String family = "family" + Integer.toString(1234 * 7919, 36);
+        for (String text : List.of("f", "gi", "fam giv", "given7", "given7 f", family)) {
+            try (var app = AppDatabase.open("app")) {
+                AppDatabase.setTeam(app, TEAM);
+                int found = 0;
+                try (var search = app.prepareStatement("select * from ranked_contacts('member1', ?, null, false, false,"
+                        + " 'name', false, null, null, null, " + PAGE + ", null)")) {
+                    var questions = Wanted.ranks(text).stream()
+                            .map(rank -> Wanted.in(SIGN).words(text, rank).query())
+                            .toArray();
+                    search.setArray(1, app.createArrayOf("text", questions));
+                    try (var ids = search.executeQuery()) {
+                        while (ids.next()) {
+                            found++;
+                        }
+                    }
+                }
+                var cost = touched(app, found);
+                assertThat(cost.found()).as(text).isPositive();
+                assertThat(cost.scans()).as(text).isZero();
+                assertThat(cost.touched()).as(text).isLessThan(1_000);
+            }
         }
     }
 

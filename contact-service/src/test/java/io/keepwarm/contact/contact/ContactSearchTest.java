@@ -68,6 +68,40 @@ class ContactSearchTest {
         assertThat(found(alice, "q", "maya vigo")).isEmpty();
     }
 
+    private static final List<String> LIKE_MARA = List.of("""
+            {"name": {"full": "Zoe Mara"}}""", """
+            {"name": {"full": "Zoe Marais"}}""", """
+            {"name": {"full": "Aaron Lund"}, "organisation": "Mara & Co"}""", """
+            {"name": {"full": "Bea Lund"}, "notes": "knows Mara well"}""", """
+            {"name": {"full": "Mara Quist"}}""", """
+            {"name": {"full": "Maraike Abel"}}""", """
+            {"name": {"full": "Mira Abel"}}""");
+
+    @Test
+    void whoIsCalledSoComesFirstThenWhoseNameBeginsSoThenTheOthers() {
+        var alice = Caller.ofNewTeam("alice");
+        LIKE_MARA.forEach(person ->
+                alice.request().body(person).post("/v1/contacts").then().statusCode(201));
+        List<String> best = List.of("Mara Quist", "Zoe Mara", "Maraike Abel", "Zoe Marais", "Aaron Lund", "Bea Lund");
+        var list = alice.request().get("/v1/contacts?q=mara");
+        list.then().statusCode(200);
+        assertThat(list.<List<String>>path("items.name.full")).isEqualTo(best);
+        for (int limit = 1; limit < best.size(); limit++) {
+            List<String> paged = new ArrayList<>();
+            String next = "";
+            while (next != null) {
+                var page = alice.request().get("/v1/contacts?q=mara&limit=" + limit + next);
+                paged.addAll(page.<List<String>>path("items.name.full"));
+                next = page.path("next") == null ? null : "&cursor=" + page.path("next");
+            }
+            assertThat(paged).as("limit " + limit).isEqualTo(best);
+        }
+        assertThat(alice.request().get("/v1/contacts?q=zoe+mar").<List<String>>path("items.name.full"))
+                .containsExactly("Zoe Mara", "Zoe Marais");
+        assertThat(alice.request().get("/v1/contacts?q=mara&sort=-name").<List<String>>path("items.name.full"))
+                .containsExactly("Zoe Marais", "Zoe Mara", "Maraike Abel", "Mara Quist", "Bea Lund", "Aaron Lund");
+    }
+
     @Test
     void oneSlipInANameIsForgivenWhenNobodyIsCalledSo() {
         var alice = withPeople();

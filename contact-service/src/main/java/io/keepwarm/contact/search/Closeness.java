@@ -1,0 +1,15 @@
+package io.keepwarm.contact.search;
+
+/// How well a contact answers to the words that somebody looks for, the best first.
+public enum Closeness {
+    /// Every word is one of their name.
+    NAMED,
+    /// Every word begins one of their name, and one at least does no more than that.
+    BEGUN,
+    /// Some word is found elsewhere: in an e-mail address, the organisation, title, tags, interests or notes.
+    ELSEWHERE,
+    /// Any of those above.
+    ANYHOW,
+    /// As above, or a name is nearly one of the words.
+    ALMOST
+}

@@ -88,6 +88,11 @@ public class EnteringCircle {
                         < settling.current().innerCircleLimit();
     }
 
+    /// Who holds a place in the member's circle but is coldest of all there, for the member alone.
+    public List<Place> coldestOf(String keeperId) {
+        return Place.coldest(circles.of(keeperId, clock.instant()), CANDIDATES);
+    }
+
     private List<Place> othersOf(String keeperId, UUID contactId) {
         circles.hold(keeperId);
         return circles.of(keeperId, clock.instant()).stream()

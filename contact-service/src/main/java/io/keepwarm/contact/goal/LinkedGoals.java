@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,6 +51,14 @@ public class LinkedGoals {
         if (!flaws.isEmpty()) {
             throw Problem.invalid(flaws);
         }
+    }
+
+    /// Those of the ids that are goals the member may link contacts to.
+    public Set<String> seenBy(String memberId, Collection<String> ids) {
+        return byId(ids).values().stream()
+                .filter(goal -> goal.isSeenBy(memberId))
+                .map(goal -> goal.id().toString())
+                .collect(Collectors.toSet());
     }
 
     /// The card without links to goals that are no more.

@@ -21,7 +21,13 @@ sealed interface ExaminedRow {
             @Nullable String note,
             Set<String> addresses,
             ReadyCard newcomer)
-            implements ExaminedRow {}
+            implements ExaminedRow {
+
+        /// The same row, of which somebody else is made, and one more thing the member should know.
+        Person saying(ReadyCard other, String more) {
+            return new Person(read, source, print, note == null ? more : note + " " + more, addresses, other);
+        }
+    }
 
     /// Nothing that can be taken over, whoever is known already.
     record Refused(RowOutcome outcome) implements ExaminedRow {

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// again.
 @ApplicationScoped
 class Examining {
-    /// What comes with a card beside its fields takes so many characters at most.
-    private static final int LONGEST_EXTRA = 1_000_000;
-
     private final Validator validator;
     private final FingerPrint prints;
 
@@ -41,11 +38,11 @@ class Examining {
         if (flaw.isPresent()) {
             return Refused.because(flaw.get());
         }
-        if (read.extra() == null || read.extra().length() <= LONGEST_EXTRA) {
+        if (read.extra() == null || read.extra().length() <= Extras.LONGEST) {
             return person(read, prints.of(read), null, keeper);
         }
         String light = Extras.withoutMedia(read.extra());
-        return light != null && light.length() > LONGEST_EXTRA
+        return light != null && light.length() > Extras.LONGEST
                 ? Refused.because("The card is larger than 1 MB; leave out its longest properties.")
                 : person(
                         new ReadCard(read.card(), read.uid(), light),

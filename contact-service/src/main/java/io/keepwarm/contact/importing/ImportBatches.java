@@ -5,6 +5,7 @@ import io.keepwarm.chassis.tenancy.TeamTransactions;
 import io.keepwarm.contact.contact.Contacts;
 import io.keepwarm.contact.member.Members;
 import io.keepwarm.contact.search.TeamSign;
+import io.keepwarm.contact.team.Settling;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,7 @@ class ImportBatches {
     private final ImportRows rows;
     private final TakingOver takingOver;
     private final Members members;
+    private final Settling settling;
     private final Contacts contacts;
 
     ImportBatches(
@@ -32,6 +34,7 @@ class ImportBatches {
             ImportRows rows,
             TakingOver takingOver,
             Members members,
+            Settling settling,
             Contacts contacts) {
         this.transactions = transactions;
         this.jobs = jobs;
@@ -39,6 +42,7 @@ class ImportBatches {
         this.rows = rows;
         this.takingOver = takingOver;
         this.members = members;
+        this.settling = settling;
         this.contacts = contacts;
     }
 
@@ -63,7 +67,11 @@ class ImportBatches {
             return Optional.empty();
         }
         var scope = new Scope(team, job.memberId(), null);
-        var keeper = new Keeper(TeamSign.of(team), job.memberId(), members.localeOf(job.memberId()));
+        var keeper = new Keeper(
+                TeamSign.of(team),
+                job.memberId(),
+                members.localeOf(job.memberId()),
+                settling.current().defaultVisibility());
         return Optional.of(new Taken(scope, keeper, id, job.run(), job.processed(), job.readTo(), job.kind()));
     }
 

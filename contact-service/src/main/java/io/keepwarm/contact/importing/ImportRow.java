@@ -2,12 +2,14 @@ package io.keepwarm.contact.importing;
 
 import io.keepwarm.contact.history.Changes;
 import io.keepwarm.contact.importing.ImportViews.ImportRowView;
+import io.keepwarm.contact.innercircle.Place;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -52,7 +54,19 @@ class ImportRow {
         this.changes = outcome.changes().isEmpty() ? null : new Changes(outcome.changes());
     }
 
-    ImportRowView view() {
-        return new ImportRowView(rowNumber, result, reason, contactId, changes == null ? null : changes.fields());
+    /// Whether it found no place in the inner circle.
+    boolean wantsPlace() {
+        return RowOutcome.CIRCLE_FULL.equals(reason);
+    }
+
+    /// `coldest`: who might leave the inner circle, for a row that found no place there.
+    ImportRowView view(List<Place> coldest) {
+        return new ImportRowView(
+                rowNumber,
+                result,
+                reason,
+                contactId,
+                changes == null ? null : changes.fields(),
+                wantsPlace() ? coldest : null);
     }
 }

@@ -2,6 +2,7 @@ package io.keepwarm.contact.importing;
 
 import io.keepwarm.contact.addressbook.ImportFormat;
 import io.keepwarm.contact.history.FieldChange;
+import io.keepwarm.contact.innercircle.Place;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -33,10 +34,12 @@ public final class ImportViews {
     /// One row of it, counted from 1.
     ///
     /// @param changes of a dry run: the fields of a known contact that would change
+    /// @param candidates of a row that found the inner circle full: the coldest who hold a place there now
     public record ImportRowView(
             int row,
             RowResult result,
             @Nullable String reason,
             @Nullable UUID contactId,
-            @Nullable List<FieldChange> changes) {}
+            @Nullable List<FieldChange> changes,
+            @Nullable List<Place> candidates) {}
 }

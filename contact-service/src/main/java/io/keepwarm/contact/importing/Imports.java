@@ -5,9 +5,11 @@ import io.keepwarm.chassis.http.Creations;
 import io.keepwarm.chassis.http.Page;
 import io.keepwarm.chassis.http.PageRequest;
 import io.keepwarm.chassis.http.Problem;
+import io.keepwarm.contact.contact.EnteringCircle;
 import io.keepwarm.contact.importing.ImportViews.ImportRowView;
 import io.keepwarm.contact.importing.ImportViews.ImportView;
 import io.keepwarm.contact.importing.Receiving.Received;
+import io.keepwarm.contact.innercircle.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -25,14 +27,23 @@ class Imports {
     private final ImportJobs jobs;
     private final ImportFiles files;
     private final ImportRows rows;
+    private final EnteringCircle circle;
     private final Creations creations;
     private final Access access;
     private final Clock clock;
 
-    Imports(ImportJobs jobs, ImportFiles files, ImportRows rows, Creations creations, Access access, Clock clock) {
+    Imports(
+            ImportJobs jobs,
+            ImportFiles files,
+            ImportRows rows,
+            EnteringCircle circle,
+            Creations creations,
+            Access access,
+            Clock clock) {
         this.jobs = jobs;
         this.files = files;
         this.rows = rows;
+        this.circle = circle;
         this.creations = creations;
         this.access = access;
         this.clock = clock;
@@ -72,10 +83,12 @@ class Imports {
         String list = "import-rows " + id + " " + result;
         int after = request.after(list, values -> Integer.valueOf(values.getFirst()))
                 .orElse(0);
-        var found = rows.after(id, result, after, request.limit() + 1).stream()
-                .map(ImportRow::view)
-                .toList();
-        return request.of(list, found, last -> List.of(String.valueOf(last.row())));
+        var found = rows.after(id, result, after, request.limit() + 1);
+        List<Place> coldest = found.stream().anyMatch(ImportRow::wantsPlace)
+                ? circle.coldestOf(access.caller().memberId())
+                : List.of();
+        var views = found.stream().map(row -> row.view(coldest)).toList();
+        return request.of(list, views, last -> List.of(String.valueOf(last.row())));
     }
 
     /// Stops it; what was taken over stays. One that has ended stays as it ended.

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param changes of a dry run: the fields of a known contact that would change
 record RowOutcome(
         RowResult result, @Nullable String reason, @Nullable UUID contactId, List<FieldChange> changes) {
+    /// Why somebody who was to enter the importing member's full inner circle was not taken over.
+    static final String CIRCLE_FULL = "Your inner circle is full; let somebody leave it, or give another tier.";
+
     private static final int LONGEST = 500;
 
     static RowOutcome of(RowResult result, @Nullable String reason, @Nullable UUID contactId) {

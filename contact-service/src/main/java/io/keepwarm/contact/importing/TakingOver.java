@@ -13,6 +13,8 @@ import io.keepwarm.contact.history.Differences;
 import io.keepwarm.contact.history.FieldChange;
 import io.keepwarm.contact.importing.ExaminedRow.Person;
 import io.keepwarm.contact.importing.ExaminedRow.Refused;
+import io.keepwarm.contact.member.Members;
+import io.keepwarm.contact.vcard.Extras;
 import io.keepwarm.contact.vcard.VCardExtra;
 import io.keepwarm.contact.vcard.VCardExtras;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 class TakingOver {
     private final Contacts contacts;
     private final Matching matching;
+    private final LinksToGoals links;
+    private final Members members;
     private final ContactSources sources;
     private final Examining examining;
     private final EnteringCircle circle;
@@ -46,6 +50,8 @@ class TakingOver {
     TakingOver(
             Contacts contacts,
             Matching matching,
+            LinksToGoals links,
+            Members members,
             ContactSources sources,
             Examining examining,
             EnteringCircle circle,
@@ -55,6 +61,8 @@ class TakingOver {
             Clock clock) {
         this.contacts = contacts;
         this.matching = matching;
+        this.links = links;
+        this.members = members;
         this.sources = sources;
         this.examining = examining;
         this.circle = circle;
@@ -84,13 +92,14 @@ class TakingOver {
     /// @throws io.keepwarm.chassis.outbox.EventTooLarge when one of the cards is too large to be told of; then the
     ///     transaction must not be committed
     List<RowOutcome> rows(Keeper keeper, List<ExaminedRow> examined, boolean dryRun) {
-        var persons = examined.stream()
+        var rows = links.checked(keeper, examined);
+        var persons = rows.stream()
                 .filter(Person.class::isInstance)
                 .map(Person.class::cast)
                 .toList();
         var batch = new Batch(
                 keeper, matching.among(keeper.memberId(), persons), now(), dryRun, new ArrayList<>(), new HashMap<>());
-        var outcomes = examined.stream()
+        var outcomes = rows.stream()
                 .map(row -> switch (row) {
                     case Refused(var outcome) -> outcome;
                     case Person person -> takeOver(batch, person);
@@ -118,7 +127,7 @@ class TakingOver {
     private RowOutcome create(Batch batch, Person person) {
         String member = batch.keeper().memberId();
         if (!circle.hasPlaceFor(member, person.newcomer().card())) {
-            return RowOutcome.rejected("Your inner circle is full; let somebody leave it, or give another tier.");
+            return RowOutcome.rejected(RowOutcome.CIRCLE_FULL);
         }
         if (batch.dryRun()) {
             return RowOutcome.of(RowResult.CREATED, person.note(), null);
@@ -141,8 +150,7 @@ class TakingOver {
         if (known.trashedAt() != null) {
             return RowOutcome.unchanged("The contact is in the trash.", known.id());
         }
-        Card merged = Merged.of(known.card(), person.read().card())
-                .completed(known.standing().keptBy(batch.keeper().locale()));
+        Card merged = completed(Merged.of(known.card(), person.read().card()), known);
         if (merged.equals(known.card()) && !isNews(known, person.read().extra())) {
             return RowOutcome.unchanged(null, known.id());
         }
@@ -158,6 +166,14 @@ class TakingOver {
         telling.saved(known);
         keep(known, person.read().extra());
         return RowOutcome.of(RowResult.UPDATED, person.note(), known.id());
+    }
+
+    /// Whoever brings a number along, it is dialled from where the contact's keeper is at home.
+    private Card completed(Card card, Contact known) {
+        return card.completed(
+                card.phones().isEmpty()
+                        ? known.standing()
+                        : known.standing().keptBy(members.localeOf(known.keeperId())));
     }
 
     private List<FieldChange> changes(Card before, Card after) {
@@ -180,7 +196,7 @@ class TakingOver {
     private boolean isNews(Contact known, @Nullable String extra) {
         return extra != null
                 && extras.findByIdOptional(known.id())
-                        .map(kept -> !kept.properties().equals(extra))
+                        .map(kept -> Extras.isNews(kept.properties(), extra))
                         .orElse(true);
     }
 
@@ -190,7 +206,8 @@ class TakingOver {
         }
         extras.findByIdOptional(contact.id())
                 .ifPresentOrElse(
-                        kept -> kept.replace(extra), () -> extras.persist(new VCardExtra(contact.id(), extra)));
+                        kept -> kept.replace(Extras.updated(kept.properties(), extra)),
+                        () -> extras.persist(new VCardExtra(contact.id(), extra)));
     }
 
     private Instant now() {

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Sides {
     private static final int MOST_PRINTS = 20;
-    private static final int LONGEST_EXTRA = 1_000_000;
 
     private final VCardExtras extras;
 
@@ -67,6 +66,6 @@ class Sides {
             return kept == null ? other : kept;
         }
         String joined = Extras.joined(kept, other);
-        return joined.length() > LONGEST_EXTRA ? kept : joined;
+        return joined.length() > Extras.LONGEST ? kept : joined;
     }
 }

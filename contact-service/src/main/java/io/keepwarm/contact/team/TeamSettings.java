@@ -6,7 +6,7 @@ import io.keepwarm.events.contact.Visibility;
 ///
 /// @param version 0 as long as nobody has settled anything
 /// @param innerCircleLimit how many people each member may hold in the tier INNER_CIRCLE
-/// @param defaultVisibility of a contact made by hand or by a program, when nothing is said; imports are not asked
+/// @param defaultVisibility of a new contact of whom nobody says, imported ones too
 public record TeamSettings(long version, int innerCircleLimit, Visibility defaultVisibility) {
     /// What holds as long as nobody has settled anything.
     static final TeamSettings DEFAULT = new TeamSettings(0, 30, Visibility.TEAM);

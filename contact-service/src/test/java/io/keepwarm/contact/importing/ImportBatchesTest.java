@@ -1,6 +1,7 @@
 package io.keepwarm.contact.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -12,8 +13,13 @@ import io.keepwarm.contact.ContactService;
 import io.keepwarm.contact.Waiting;
 import io.keepwarm.contact.addressbook.Books;
 import io.keepwarm.contact.addressbook.ImportFormat;
+import io.keepwarm.contact.card.Joined;
+import io.keepwarm.contact.contact.Contact;
+import io.keepwarm.contact.contact.Contacts;
+import io.keepwarm.contact.contact.TellingContacts;
 import io.keepwarm.contact.importing.ImportBatches.Taken;
 import io.keepwarm.contact.search.TeamSign;
+import io.keepwarm.events.contact.Visibility;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +31,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -42,6 +49,8 @@ class ImportBatchesTest {
     private final Books books;
     private final Examining examining;
     private final TeamTransactions transactions;
+    private final Contacts contacts;
+    private final TellingContacts telling;
 
     ImportBatchesTest(
             ImportBatches batches,
@@ -49,13 +58,17 @@ class ImportBatchesTest {
             ImportFiles files,
             Books books,
             Examining examining,
-            TeamTransactions transactions) {
+            TeamTransactions transactions,
+            Contacts contacts,
+            TellingContacts telling) {
         this.batches = batches;
         this.jobs = jobs;
         this.files = files;
         this.books = books;
         this.examining = examining;
         this.transactions = transactions;
+        this.contacts = contacts;
+        this.telling = telling;
     }
 
     /// An import nobody has taken up.
@@ -96,7 +109,7 @@ class ImportBatchesTest {
     }
 
     private static Keeper keeper(Caller caller) {
-        return new Keeper(TeamSign.of(caller.team()), caller.member(), null);
+        return new Keeper(TeamSign.of(caller.team()), caller.member(), null, Visibility.TEAM);
     }
 
     /// The rows from `from` up to but not including `to`, counted from 0.
@@ -161,6 +174,77 @@ class ImportBatchesTest {
         return new RowReader(book, book.rows(bytes, 0), row -> examining.row(row, keeper(caller)), 1)
                 .portion(ROWS)
                 .orElseThrow();
+    }
+
+    private static final String MAYA =
+            "BEGIN:VCARD\nVERSION:4.0\nUID:u1\nFN:Maya Okonkwo\nEMAIL:maya@b.example\nEND:VCARD\n";
+
+    private static UUID added(Caller caller, String name) {
+        return UUID.fromString(caller.request()
+                .body("{\"name\": {\"full\": \"" + name + "\"}}")
+                .post("/v1/contacts")
+                .path("id"));
+    }
+
+    /// The card is taken over while a transaction that changes both contacts is not done yet.
+    private void importedWhile(Caller caller, String card, UUID one, UUID other, BiConsumer<Contact, Contact> change) {
+        Taken taken = taken(caller, card);
+        var importing = transactions.call(taken.scope(), () -> {
+            contacts.lockedByIds(List.of(one, other));
+            var taking = CompletableFuture.supplyAsync(
+                    () -> batches.takeOver(taken, rows(caller, card)),
+                    task -> Thread.ofPlatform().start(task));
+            Waiting.awaitSomebody(jobs.getEntityManager());
+            var first = contacts.findById(one);
+            var second = contacts.findById(other);
+            change.accept(first, second);
+            telling.noted(first);
+            telling.noted(second);
+            return taking;
+        });
+        assertThat(importing.join()).isTrue();
+    }
+
+    @Test
+    void whoIsMergedWhileTheirCardComesInIsNotMadeAnew() {
+        for (String card :
+                List.of(MAYA.replace("EMAIL", "TITLE:Captain\nEMAIL"), MAYA.replace("UID:u1", "TITLE:Captain"))) {
+            var alice = Caller.ofNewTeam("alice");
+            assertThat(batches.takeOver(taken(alice, MAYA), rows(alice, MAYA))).isTrue();
+            UUID loser = UUID.fromString(alice.request().get("/v1/contacts").path("items[0].id"));
+            UUID survivor = added(alice, "Maya Okonkwo");
+            importedWhile(alice, card, loser, survivor, (one, other) -> {
+                other.revise(Joined.of(other.card(), one.card(), true), TeamSign.of(alice.team()), Instant.now());
+                one.mergeInto(survivor, Instant.now());
+            });
+            alice.request()
+                    .get("/v1/contacts")
+                    .then()
+                    .body("items.id", contains(survivor.toString()))
+                    .body("items.title", contains("Captain"));
+        }
+    }
+
+    @Test
+    void whoIsPartedWhileTheirCardComesInIsThemselvesAgain() {
+        var alice = Caller.ofNewTeam("alice");
+        assertThat(batches.takeOver(taken(alice, MAYA), rows(alice, MAYA))).isTrue();
+        UUID loser = UUID.fromString(alice.request().get("/v1/contacts").path("items[0].id"));
+        UUID survivor = added(alice, "Somebody Else");
+        alice.request()
+                .body("{\"loserId\": \"" + loser + "\"}")
+                .post("/v1/contacts/" + survivor + "/merge")
+                .then()
+                .statusCode(201);
+        importedWhile(
+                alice,
+                MAYA.replace("EMAIL", "TITLE:Captain\nEMAIL"),
+                loser,
+                survivor,
+                (one, _) -> one.partFrom("alice", one.card(), TeamSign.of(alice.team()), Instant.now()));
+        alice.request().get("/v1/contacts/" + loser).then().body("title", equalTo("Captain"));
+        alice.request().get("/v1/contacts/" + survivor).then().body("title", equalTo(null));
+        alice.request().get("/v1/contacts").then().body("items", hasSize(2));
     }
 
     @Test

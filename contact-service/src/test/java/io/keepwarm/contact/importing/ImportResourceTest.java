@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import ezvcard.Ezvcard;
+import ezvcard.VCard;
 import io.keepwarm.chassis.testing.Caller;
 import io.keepwarm.contact.ContactService;
 import io.keepwarm.contact.Told;
@@ -163,6 +165,117 @@ class ImportResourceTest {
                 .body("tier", equalTo("CLOSE"))
                 .body("version", equalTo(3));
         assertThat(imported(alice, "", CARDS).getInt("unchanged")).isEqualTo(2);
+    }
+
+    private static VCard exported(Caller caller) {
+        return Ezvcard.parse(caller.request()
+                        .accept("text/vcard")
+                        .get("/v1/exports/contacts")
+                        .asString())
+                .first();
+    }
+
+    @Test
+    void aSecondCardOfSomebodyKeepsWhatItDoesNotSay() {
+        var alice = Caller.ofNewTeam("alice");
+        String first = """
+                BEGIN:VCARD
+                VERSION:3.0
+                FN:Ines Prado
+                UID:%s
+                EMAIL:ines@prado.example
+                PHOTO;ENCODING=b;TYPE=JPEG:QUJD
+                X-SKYPE:ines.prado
+                TZ:+01:00
+                END:VCARD
+                """;
+        imported(alice, "", first.formatted("one"));
+        String second =
+                first.formatted("two").replaceAll("(PHOTO|TZ).*\n", "").replace("X-SKYPE:ines.prado", "X-BOAT:Sula");
+        assertThat(imported(alice, "", second).getInt("updated")).isEqualTo(1);
+        var card = exported(alice);
+        assertThat(card.getPhotos().getFirst().getData()).isEqualTo("ABC".getBytes(StandardCharsets.US_ASCII));
+        assertThat(card.getTimezone()).isNotNull();
+        assertThat(card.getExtendedProperty("X-SKYPE").getValue()).isEqualTo("ines.prado");
+        assertThat(card.getExtendedProperty("X-BOAT").getValue()).isEqualTo("Sula");
+        assertThat(imported(alice, "", second + second.replace("two", "three")).getInt("updated"))
+                .isZero();
+        assertThat(imported(alice, "", first.formatted("four").replace("QUJD", "REVG"))
+                        .getInt("updated"))
+                .isEqualTo(1);
+        assertThat(exported(alice).getPhotos())
+                .singleElement()
+                .satisfies(photo -> assertThat(photo.getData()).isEqualTo("DEF".getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    @Test
+    void newcomersAreSeenByWhomTheTeamHasSettled() {
+        var alice = Caller.ofNewTeam("alice");
+        Caller.of("boss", alice.team(), claims -> claims.groups("member", "admin"))
+                .request()
+                .header("If-Match", "*")
+                .body("{\"defaultVisibility\": \"PRIVATE\"}")
+                .put("/v1/team-settings")
+                .then()
+                .statusCode(200);
+        imported(alice, "", CARDS);
+        imported(alice, "?format=KEEPWARM", "[{\"name\": {\"full\": \"Said\"}, \"visibility\": \"TEAM\"}]");
+        alice.request().get("/v1/contacts").then().body("items", hasSize(3));
+        Caller.of("bob", alice.team()).request().get("/v1/contacts").then().body("items.name.full", contains("Said"));
+    }
+
+    @Test
+    void aNumberIsDialledFromWhereTheKeeperIsAtHomeWhoeverImportsIt() {
+        var alice = Caller.ofNewTeam("alice");
+        var bob = Caller.of("bob", alice.team());
+        atHome(alice, "de-DE");
+        atHome(bob, "en-GB");
+        String card = "BEGIN:VCARD\nVERSION:4.0\nFN:Ada Byron\nEMAIL:ada@byron.example\nEND:VCARD\n";
+        imported(alice, "", card);
+        var done = imported(bob, "", card.replace("EMAIL", "TEL:0170 5550134\nEMAIL"));
+        assertThat(done.getInt("updated")).isEqualTo(1);
+        alice.request().get("/v1/contacts").then().body("items[0].phones[0].number", equalTo("+491705550134"));
+    }
+
+    private static void atHome(Caller caller, String locale) {
+        caller.request()
+                .header("If-Match", "*")
+                .body("{\"locale\": \"" + locale + "\"}")
+                .patch("/v1/me")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void nobodyIsLinkedToWhatIsNoGoalOfTheirs() {
+        var alice = Caller.ofNewTeam("alice");
+        String own = goal(alice);
+        String others = goal(Caller.of("bob", alice.team()));
+        String elsewhere = goal(Caller.ofNewTeam("alice"));
+        String file = "[{'name': {'full': 'Maya'}, 'relevance': {'now': 4, 'goalIds': ['%s', '%s', '%s', 'x']}}]"
+                .formatted(others, own, elsewhere)
+                .replace('\'', '"');
+        var done = imported(alice, "?format=KEEPWARM", file);
+        alice.request()
+                .get("/v1/imports/" + done.getString("id") + "/rows")
+                .then()
+                .body("items.result", contains("CREATED"))
+                .body("items[0].reason", containsString("goals"));
+        alice.request()
+                .get("/v1/contacts?goal=" + own)
+                .then()
+                .body("items[0].relevance.goalIds", contains(own))
+                .body("items[0].relevance.now", equalTo(4));
+        for (String foreign : new String[] {others, elsewhere}) {
+            alice.request().get("/v1/contacts?goal=" + foreign).then().body("items", hasSize(0));
+        }
+    }
+
+    private static String goal(Caller caller) {
+        return caller.request()
+                .body("{\"title\": \"Enter Iceland\"}")
+                .post("/v1/goals")
+                .path("id");
     }
 
     @Test

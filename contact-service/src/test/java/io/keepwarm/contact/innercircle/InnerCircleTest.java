@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -310,7 +311,10 @@ class InnerCircleTest {
                 .get("/v1/imports/" + id + "/rows")
                 .then()
                 .body("items.result", contains("CREATED", "REJECTED", "CREATED"))
-                .body("items[1].reason", containsString("inner circle is full"));
+                .body("items[1].reason", containsString("inner circle is full"))
+                .body("items[1].candidates.name", hasItem("Close0"))
+                .body("items[1].candidates", hasSize(LIMIT))
+                .body("items[2]", not(hasKey("candidates")));
         circleHolds(LIMIT);
     }
 

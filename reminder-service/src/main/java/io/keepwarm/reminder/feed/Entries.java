@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A member's open follow-ups of the coming year as entries, those late since a month ago among them. In the
-/// caller's transaction.
+/// A member's open follow-ups of the coming year as entries, those late since a month ago among them; one that is put
+/// off, however late it is, on the day it comes back. In the caller's transaction.
 @ApplicationScoped
 class Entries {
     private static final int MOST = 1_000;
@@ -57,12 +57,18 @@ class Entries {
 
     private List<Row> rows(String memberId, LocalDate today) {
         List<?> rows = entities.createNativeQuery("""
-                        select cast(id as text), version, contact_id, reason, source_id, due_on,
-                               coalesce(snoozed_until, due_on) on_day, changed_at
-                        from follow_up
-                        where member_id = ?1 and state in ('SCHEDULED', 'DUE', 'OVERDUE', 'SNOOZED')
-                          and due_on >= ?2 and due_on <= ?3
-                        order by due_on, id
+                        select cast(id as text), version, contact_id, reason, source_id, due_on, on_day, changed_at
+                        from (
+                            select id, version, contact_id, reason, source_id, due_on, due_on on_day, changed_at
+                            from follow_up
+                            where member_id = ?1 and state in ('SCHEDULED', 'DUE', 'OVERDUE')
+                              and due_on >= ?2 and due_on <= ?3
+                            union all
+                            select id, version, contact_id, reason, source_id, due_on, snoozed_until, changed_at
+                            from follow_up
+                            where member_id = ?1 and state = 'SNOOZED'
+                              and snoozed_until >= ?2 and snoozed_until <= ?3) mine
+                        order by on_day, mine.id
                         limit ?4
                         """)
                 .setParameter(1, memberId)

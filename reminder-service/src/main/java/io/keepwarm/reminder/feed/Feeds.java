@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -103,20 +104,27 @@ public class Feeds implements PanacheRepositoryBase<CalendarFeed, UUID> {
                 .orElseThrow(() -> Problem.notFound("calendar feed"));
     }
 
-    /// The calendar an address opens; empty for one that is none, or no more. Brings a transaction of its own.
+    /// The calendar an address opens; empty for one that is none, or no more, or whose member is gone. Brings a
+    /// transaction of its own.
     Optional<String> open(String token) {
         return FeedToken.read(token)
                 .flatMap(read -> transactions.call(
                         Scope.of(read.team()),
-                        () -> find("secret", read.hash()).firstResultOptional().map(this::written)));
+                        () -> find("secret", read.hash()).firstResultOptional().flatMap(this::written)));
     }
 
-    private String written(CalendarFeed feed) {
+    /// Empty for a member who has left, as long as they are gone.
+    private Optional<String> written(CalendarFeed feed) {
+        return Optional.ofNullable(members.zones(List.of(feed.memberId)).get(feed.memberId))
+                .map(zone -> written(feed, zone));
+    }
+
+    private String written(CalendarFeed feed, ZoneId zone) {
         Instant now = clock.instant();
         if (feed.readAt == null || feed.readAt.isBefore(now.minus(A_DAY))) {
             feed.readAt = now;
         }
-        var today = LocalDays.dayOf(now, members.zone(feed.memberId));
+        var today = LocalDays.dayOf(now, zone);
         return CalendarText.of(feed.name, entries.of(feed.memberId, today));
     }
 }

@@ -15,6 +15,7 @@ import io.keepwarm.reminder.World;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.StringReader;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -88,6 +89,38 @@ class CalendarFeedTest {
                 .then()
                 .statusCode(204);
         given().get(path).then().statusCode(404);
+    }
+
+    @Test
+    void whoHasLeftHasNoCalendarUntilTheyAreBack() {
+        String path = path(made());
+        await().until(() -> given().get(path).statusCode() == 200);
+        world.memberGone("alice");
+        await().until(() -> given().get(path).statusCode() == 404);
+        world.member("alice");
+        await().until(() -> given().get(path).statusCode() == 200);
+    }
+
+    @Test
+    void whatWasLateForLongAndIsPutOffStandsOnItsNewDay() {
+        String contact = world.save(Person.keptBy("alice")
+                .name("Ada Lovelace")
+                .tier(Tier.CLOSE)
+                .createdAt(Instant.now().minus(Duration.ofDays(200))));
+        String query = "/v1/follow-ups?reason=KEEP_IN_TOUCH&contactId=" + contact;
+        await().until(() -> alice.request().get(query).path("items[0]?.id") != null);
+        String followUp = alice.request().get(query).path("items[0].id");
+        String path = path(made());
+        assertThat(calendar(path)).doesNotContain(followUp);
+
+        alice.request()
+                .body("{\"until\": \"" + today.plusDays(5) + "\"}")
+                .post("/v1/follow-ups/" + followUp + "/snooze")
+                .then()
+                .statusCode(200);
+        assertThat(calendar(path))
+                .contains("UID:" + followUp + "@keepwarm")
+                .contains("DTSTART;VALUE=DATE:" + today.plusDays(5).toString().replace("-", ""));
     }
 
     @Test

@@ -24,16 +24,23 @@ class OldTies {
     }
 
     /// The ids of contacts a member keeps that no cadence takes care of and that have been silent for a year or
-    /// more, those about to be lost before those long gone.
+    /// more, those about to be lost before those long gone. Whom the member wants to hear no more of, by any name,
+    /// is none of them.
     @SuppressWarnings("unchecked")
     List<String> of(String memberId, CadencePolicy policy, Instant now, int limit) {
         return entities.createNativeQuery("""
+                        with recursive muted (id) as (
+                            select contact_id from mute where member_id = ?1
+                            union select into_it.id from muted cross join lateral (
+                                select g.survivor_id as id from knowledge.gone g
+                                where g.contact_id = muted.id and g.survivor_id is not null offset 0) into_it)
                         select c.id
                         from knowledge.contact c
                         left join knowledge.tie t on t.contact_id = c.id and t.member_id = ?1
                         cross join lateral (select coalesce(t.last_real_touch_at, c.met_on, c.created_at) since) silence
                         where c.keeper_id = ?1 and c.state = 'ACTIVE' and not c.trashed and c.cadence is null
                           and c.tier in (?2) and (c.origin is null or c.origin in (?3)) and since <= ?4
+                          and c.id not in (select id from muted)
                           and not exists (
                               select from follow_up f
                               where f.contact_id = c.id and f.member_id = ?1 and f.reason = 'RECONNECT'

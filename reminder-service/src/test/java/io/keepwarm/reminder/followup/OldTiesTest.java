@@ -3,6 +3,8 @@ package io.keepwarm.reminder.followup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.keepwarm.chassis.tenancy.Scope;
+import io.keepwarm.chassis.tenancy.TeamTransactions;
 import io.keepwarm.chassis.testing.Caller;
 import io.keepwarm.chassis.testing.MovedClock;
 import io.keepwarm.events.contact.ContactSource;
@@ -10,6 +12,7 @@ import io.keepwarm.events.contact.Tier;
 import io.keepwarm.reminder.Person;
 import io.keepwarm.reminder.ReminderService;
 import io.keepwarm.reminder.World;
+import io.keepwarm.reminder.cadence.CadencePolicy;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,9 +27,19 @@ import org.junit.jupiter.api.Test;
 class OldTiesTest {
     private static final Duration A_WEEK = Duration.ofDays(7);
 
+    private final OldTies oldTies;
+    private final Mutes mutes;
+    private final TeamTransactions transactions;
     private final World world = new World();
+    private final Scope scope = Scope.of(world.team());
     private final Caller alice = world.caller("alice");
     private final Instant now = Instant.now();
+
+    OldTiesTest(OldTies oldTies, Mutes mutes, TeamTransactions transactions) {
+        this.oldTies = oldTies;
+        this.mutes = mutes;
+        this.transactions = transactions;
+    }
 
     @AfterEach
     void close() {
@@ -59,6 +72,30 @@ class OldTiesTest {
             await().until(() -> toFindAgain().contains(silent.get(2)));
             assertThat(toFindAgain()).hasSize(2).contains(silent.get(1));
         }
+    }
+
+    @Test
+    void whomAMemberWantsToHearNoMoreOfTakesNoPlace() {
+        world.member("alice");
+        String muted = silentFor(370);
+        String mutedByAnotherName = silentFor(380);
+        String alias = silentFor(390);
+        String wanted = silentFor(400);
+        transactions.run(scope, () -> {
+            mutes.mute(muted, "alice", now);
+            mutes.mute(alias, "alice", now);
+            mutes.mute(wanted, "bob", now);
+        });
+        world.merge(alias, mutedByAnotherName);
+
+        await().untilAsserted(() -> assertThat(
+                        transactions.call(scope, () -> oldTies.of("alice", CadencePolicy.USUAL, now, 1)))
+                .containsExactly(wanted));
+    }
+
+    private String silentFor(int days) {
+        return world.save(
+                Person.keptBy("alice").source(ContactSource.IMPORT).createdAt(now.minus(Duration.ofDays(days))));
     }
 
     private List<String> toFindAgain() {

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /// The rule of FIRST_FOLLOW_UP: once ever per contact, two days after it was made by hand or by a program. An
 /// imported address book is no row of new acquaintances: somebody of it gets one two days after their first
-/// meeting.
+/// meeting. That one is its member's alone: the tie does not tell whether the team may know of the meeting, and the
+/// day would.
 final class FirstFollowUp {
     private static final int DAYS = 2;
 
@@ -35,7 +36,8 @@ final class FirstFollowUp {
         }
         var met = tie.map(Situation.Tie::firstMeetingOn).filter(on -> !on.isBefore(keeper.dayOf(created)));
         return met.filter(on -> !tie.get().touchedAfter(endOf(on, keeper)))
-                .map(on -> after(situation, keeper, LocalDays.startOf(on, keeper.zone())));
+                .map(on -> after(situation, keeper, LocalDays.startOf(on, keeper.zone()))
+                        .keptPrivate(true));
     }
 
     private static Wanted after(Situation situation, Party keeper, Instant anchor) {

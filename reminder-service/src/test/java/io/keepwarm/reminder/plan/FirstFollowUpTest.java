@@ -29,6 +29,14 @@ class FirstFollowUpTest {
     }
 
     @Test
+    void oneThatTellsOfAMeetingIsItsMembersAloneAndOneThatTellsOfTheContactIsNot() {
+        var met = contact().imported().firstMet("2026-02-01", TOUCHED).steps(FIRST_FOLLOW_UP);
+        assertThat(schedules(met, "2026-02-03").isPrivate()).isTrue();
+        var made = contact().touched(null).steps(FIRST_FOLLOW_UP);
+        assertThat(schedules(made, "2026-01-03").isPrivate()).isFalse();
+    }
+
+    @Test
     void aMeetingFromBeforeTheImportIsNoNewAcquaintance() {
         assertThat(contact().imported().firstMet("2019-05-01", TOUCHED).steps(FIRST_FOLLOW_UP))
                 .isEmpty();

@@ -24,6 +24,7 @@ class Preparing {
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final Agendas agendas;
+    private final Waking waking;
     private final Drafting drafting;
     private final Circumstances circumstances;
     private final KnowledgeJson json;
@@ -33,6 +34,7 @@ class Preparing {
 
     Preparing(
             Agendas agendas,
+            Waking waking,
             Drafting drafting,
             Circumstances circumstances,
             KnowledgeJson json,
@@ -40,6 +42,7 @@ class Preparing {
             CurrentScope scope,
             Clock clock) {
         this.agendas = agendas;
+        this.waking = waking;
         this.drafting = drafting;
         this.circumstances = circumstances;
         this.json = json;
@@ -49,12 +52,12 @@ class Preparing {
     }
 
     void on(@Observes OutstandingChanged changed) {
-        agendas.wake(changed.memberId(), clock.instant().plus(A_MOMENT));
+        waking.wake(changed.memberId());
     }
 
     void on(@Observes Learnt learnt) {
         if (learnt instanceof Learnt.OfMember(var memberId)) {
-            agendas.wake(memberId, clock.instant().plus(A_MOMENT));
+            waking.wake(memberId);
         }
     }
 
@@ -62,7 +65,7 @@ class Preparing {
         if (changed.memberId() == null) {
             agendas.wakeAll(clock.instant().plus(A_MOMENT));
         } else {
-            agendas.wake(changed.memberId(), clock.instant().plus(A_MOMENT));
+            waking.wake(changed.memberId());
         }
     }
 

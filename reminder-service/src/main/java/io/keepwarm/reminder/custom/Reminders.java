@@ -5,6 +5,7 @@ import io.keepwarm.chassis.http.Page;
 import io.keepwarm.chassis.http.PageRequest;
 import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.chassis.time.Zones;
+import io.keepwarm.reminder.knowledge.ContactLocks;
 import io.keepwarm.reminder.knowledge.KnownContacts;
 import io.keepwarm.reminder.knowledge.KnownMembers;
 import io.keepwarm.reminder.recurrence.Recurrence;
@@ -13,6 +14,7 @@ import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,12 +32,19 @@ import org.jspecify.annotations.Nullable;
 public class Reminders implements PanacheRepositoryBase<OwnReminder, UUID> {
     private final KnownContacts contacts;
     private final KnownMembers members;
+    private final ContactLocks locks;
     private final Event<ReminderChanged> changed;
     private final Clock clock;
 
-    Reminders(KnownContacts contacts, KnownMembers members, Event<ReminderChanged> changed, Clock clock) {
+    Reminders(
+            KnownContacts contacts,
+            KnownMembers members,
+            ContactLocks locks,
+            Event<ReminderChanged> changed,
+            Clock clock) {
         this.contacts = contacts;
         this.members = members;
+        this.locks = locks;
         this.changed = changed;
         this.clock = clock;
     }
@@ -97,7 +106,7 @@ public class Reminders implements PanacheRepositoryBase<OwnReminder, UUID> {
 
     /// Replaces one of the member's. It stays about the same contact.
     ReminderView replace(UUID id, String memberId, @Nullable String ifMatch, ReminderTerms terms) {
-        var reminder = own(id, memberId);
+        var reminder = lockOwn(id, memberId);
         EntityTags.require(ifMatch, reminder.version);
         if (!reminder.contactId.equals(terms.contactId())) {
             throw Problem.invalid("/contactId", "cannot be changed; make another reminder");
@@ -111,7 +120,7 @@ public class Reminders implements PanacheRepositoryBase<OwnReminder, UUID> {
     ///
     /// @throws Problem 409 for one that comes again and again
     public void change(UUID id, String memberId, @Nullable LocalDate on, @Nullable String note) {
-        var reminder = own(id, memberId);
+        var reminder = lockOwn(id, memberId);
         if (reminder.rule != null) {
             throw Problem.conflict(
                     "comes-again", "This comes again and again; change the reminder " + id + " it comes from.");
@@ -138,7 +147,7 @@ public class Reminders implements PanacheRepositoryBase<OwnReminder, UUID> {
 
     /// Deletes one of the member's; what it has open ends.
     void end(UUID id, String memberId, @Nullable String ifMatch) {
-        var reminder = own(id, memberId);
+        var reminder = lockOwn(id, memberId);
         EntityTags.require(ifMatch, reminder.version);
         delete(reminder);
         flush();
@@ -152,6 +161,19 @@ public class Reminders implements PanacheRepositoryBase<OwnReminder, UUID> {
 
     private OwnReminder own(UUID id, String memberId) {
         return find("id = ?1 and memberId = ?2", id, memberId)
+                .firstResultOptional()
+                .orElseThrow(() -> Problem.notFound("reminder"));
+    }
+
+    /// Locks the contact first, as whoever decides about it does.
+    private OwnReminder lockOwn(UUID id, String memberId) {
+        find("select contactId from OwnReminder where id = ?1", id)
+                .project(String.class)
+                .firstResultOptional()
+                .map(contacts::standIn)
+                .ifPresent(locks::hold);
+        return find("id = ?1 and memberId = ?2", id, memberId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(() -> Problem.notFound("reminder"));
     }

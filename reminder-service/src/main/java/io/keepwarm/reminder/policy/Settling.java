@@ -33,8 +33,8 @@ public class Settling {
 
     /// What holds for the caller.
     public CadenceTerms.View current() {
-        var team = one("select policy, version from cadence_policy for update");
-        var me = one("select work_days, version from member_policy where member_id = ?1 for update");
+        var team = one("select policy, version from cadence_policy");
+        var me = one("select work_days, version from member_policy where member_id = ?1");
         var policy = team == null ? CadencePolicy.USUAL : json.read(team.text(), CadencePolicy.class);
         var workDays = MemberDays.workDays(me == null ? null : me.text()).stream()
                 .sorted()
@@ -52,6 +52,7 @@ public class Settling {
         if (terms.team() != null && !caller.isManager()) {
             throw Problem.forbidden("What holds for the whole team is settled by managers.");
         }
+        lock();
         EntityTags.require(ifMatch, current().version());
         if (terms.team() != null) {
             var policy = terms.team().policy();
@@ -67,6 +68,14 @@ public class Settling {
             changed.fire(new TermsChanged(caller.memberId()));
         }
         return current();
+    }
+
+    /// One change of a team's terms after the other, also while nothing is settled and there is no row to lock.
+    private void lock() {
+        var unused = entities.createNativeQuery("""
+                        select 1 from (select pg_advisory_xact_lock(
+                            hashtextextended(concat_ws(':', 'terms', current_setting('app.team')), 0))) locked
+                        """).getSingleResult();
     }
 
     private void settle(String memberId, MemberTerms terms) {

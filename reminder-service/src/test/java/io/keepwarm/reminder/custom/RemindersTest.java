@@ -6,7 +6,10 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.keepwarm.chassis.http.Problem;
+import io.keepwarm.chassis.tenancy.TeamTransactions;
 import io.keepwarm.chassis.testing.Caller;
+import io.keepwarm.chassis.testing.Collision;
 import io.keepwarm.chassis.testing.MovedClock;
 import io.keepwarm.events.contact.ContactSource;
 import io.keepwarm.events.contact.ContactStatus;
@@ -21,6 +24,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +37,16 @@ class RemindersTest {
     private final World world = new World();
     private final Caller alice = world.caller("alice");
     private final LocalDate today = Instant.now().atZone(World.NOON).toLocalDate();
+    private final Reminders reminders;
+    private final TeamTransactions transactions;
+    private final DataSource database;
     private String contact = "";
+
+    RemindersTest(Reminders reminders, TeamTransactions transactions, DataSource database) {
+        this.reminders = reminders;
+        this.transactions = transactions;
+        this.database = database;
+    }
 
     @BeforeEach
     void aliceKeepsSomebody() {
@@ -88,6 +103,27 @@ class RemindersTest {
             assertThat(of(id).getLast())
                     .containsEntry("dueOn", today.plusDays(6).toString());
         }
+    }
+
+    @Test
+    void ofTwoWhoChangeTheSameVersionInTheSameMomentTheSecondHasToReadAgain() throws Exception {
+        var id = UUID.fromString(make(today.plusDays(3), "").path("id"));
+        var refused = new AtomicReference<Problem>();
+        new Collision(transactions, database, world.team())
+                .of(() -> replace(id, "The first"), () -> {
+                    try {
+                        replace(id, "The second");
+                    } catch (Problem problem) {
+                        refused.set(problem);
+                    }
+                });
+        assertThat(refused.get()).isNotNull().extracting(Problem::getStatusCode).isEqualTo(412);
+        alice.request().get("/v1/reminders/" + id).then().body("note", equalTo("The first"));
+    }
+
+    private void replace(UUID id, String note) {
+        reminders.replace(
+                id, "alice", "\"1\"", new ReminderTerms(contact, note, today.plusDays(3), null, null, null, null));
     }
 
     @Test

@@ -18,9 +18,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +103,26 @@ class TermsTest {
                 .statusCode(200)
                 .body("me.workDays", equalTo(List.of("MON", "TUE")));
         manager.request().get("/v1/cadence-policy").then().body("me.workDays", hasSize(7));
+    }
+
+    @Test
+    void ofManyWhoSettleSomethingForTheFirstTimeInTheSameMomentOneDoes() throws Exception {
+        var together = new CyclicBarrier(8);
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            Callable<Integer> change = () -> {
+                together.await();
+                return manager.request()
+                        .header("If-Match", "\"0\"")
+                        .body("{\"team\": {\"budget\": 7}}")
+                        .put("/v1/cadence-policy")
+                        .statusCode();
+            };
+            List<Integer> answers = new ArrayList<>();
+            for (var answer : threads.invokeAll(Collections.nCopies(8, change))) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).containsOnly(200, 412).containsOnlyOnce(200);
+        }
     }
 
     @Test

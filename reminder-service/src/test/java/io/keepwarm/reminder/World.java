@@ -88,14 +88,19 @@ public final class World implements AutoCloseable {
 
     /// A member who lives where it is [#NOON].
     public void member(String member) {
-        member(member, true);
+        member(member, NOON, true);
     }
 
     public void memberGone(String member) {
-        member(member, false);
+        member(member, NOON, false);
     }
 
-    private void member(String member, boolean active) {
+    /// A member lives elsewhere now.
+    public void moved(String member, ZoneId zone) {
+        member(member, zone, true);
+    }
+
+    private void member(String member, ZoneId zone, boolean active) {
         tell(new MemberSaved(new MemberState(
                 team,
                 version.incrementAndGet(),
@@ -103,7 +108,7 @@ public final class World implements AutoCloseable {
                 member,
                 member + "@example.org",
                 member,
-                NOON.getId(),
+                zone.getId(),
                 "en",
                 LeapDay.FEB_28,
                 List.of("member"),

@@ -1,5 +1,6 @@
 package io.keepwarm.reminder.followup;
 
+import io.keepwarm.chassis.http.EntityTags;
 import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.events.Channel;
@@ -10,6 +11,7 @@ import io.keepwarm.events.followup.FollowUpEvent.FollowUpSnoozed;
 import io.keepwarm.events.followup.Reason;
 import io.keepwarm.events.followup.SettledBy;
 import io.keepwarm.reminder.knowledge.ContactLocks;
+import io.keepwarm.reminder.knowledge.KnownContacts;
 import io.keepwarm.reminder.knowledge.KnownMembers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -35,6 +37,7 @@ public class Answering {
     private final FollowUps followUps;
     private final Mutes mutes;
     private final KnownMembers members;
+    private final KnownContacts contacts;
     private final Publishing publishing;
     private final Reckoning reckoning;
     private final Waiting waiting;
@@ -45,6 +48,7 @@ public class Answering {
             FollowUps followUps,
             Mutes mutes,
             KnownMembers members,
+            KnownContacts contacts,
             Publishing publishing,
             Reckoning reckoning,
             Waiting waiting,
@@ -53,6 +57,7 @@ public class Answering {
         this.followUps = followUps;
         this.mutes = mutes;
         this.members = members;
+        this.contacts = contacts;
         this.publishing = publishing;
         this.reckoning = reckoning;
         this.waiting = waiting;
@@ -121,6 +126,15 @@ public class Answering {
         return letPass(open(id, memberId), SettledBy.DISMISS);
     }
 
+    /// As [#dismiss], by a member who has seen the latest of it.
+    ///
+    /// @throws Problem 412, 428
+    FollowUp dismiss(UUID id, String memberId, @Nullable String ifMatch) {
+        var followUp = own(id, memberId);
+        EntityTags.require(ifMatch, followUp.version);
+        return letPass(requireOpen(followUp), SettledBy.DISMISS);
+    }
+
     private FollowUp letPass(FollowUp followUp, SettledBy by) {
         Instant now = clock.instant();
         if (followUp.reason == Reason.KEEP_IN_TOUCH) {
@@ -133,17 +147,26 @@ public class Answering {
     }
 
     /// Takes an answer back: what came after it in its place is withdrawn.
+    ///
+    /// @throws Problem 409 for one without an answer, or about a contact that is merged into another, or of which
+    ///     nobody is reminded any more
     public FollowUp reopen(UUID id, String memberId) {
         var followUp = own(id, memberId);
         if (!followUp.isAnswered()) {
             throw Problem.conflict("not-answered", "No answer stands here that could be taken back.");
+        }
+        if (!contacts.standIn(followUp.contactId).equals(followUp.contactId)) {
+            throw Problem.conflict(
+                    "contact-merged",
+                    "This contact was merged into another, which has follow-ups of its own. Undo the merge to take this"
+                            + " answer back.");
         }
         if (!reckoning.isWanted(followUp.contactId, memberId)) {
             throw Problem.conflict("contact-not-active", "Nobody is to be reminded of this contact any more.");
         }
         Instant now = clock.instant();
         ZoneId zone = zone(memberId);
-        if (mutes.lift(followUp.contactId, memberId)) {
+        if (mutes.lift(contacts.namesOf(followUp.contactId), memberId)) {
             waiting.these(List.of(followUp.contactId), now);
         }
         if (followUp.isOpen()) {
@@ -166,23 +189,28 @@ public class Answering {
         return followUp;
     }
 
-    /// No more follow-ups about this contact for this member.
+    /// No more follow-ups about this contact, or the one it was merged into, for this member.
     public FollowUp notThisPerson(UUID id, String memberId) {
         var followUp = own(id, memberId);
         Instant now = clock.instant();
-        mutes.mute(followUp.contactId, memberId, now);
+        String standIn = contacts.standIn(followUp.contactId);
+        locks.hold(standIn);
+        mutes.mute(standIn, memberId, now);
         if (followUp.isOpen()) {
             // Before the reckoning, which would settle it without saying that it was an answer that can be taken back.
             followUp.settle(SettledBy.DISMISS, now);
             publishing.publish(FollowUpSettled::new, followUp);
             followUps.flush();
         }
-        reckoning.reckon(followUp.contactId);
+        reckoning.reckon(standIn);
         return followUp;
     }
 
     private FollowUp open(UUID id, String memberId) {
-        var followUp = own(id, memberId);
+        return requireOpen(own(id, memberId));
+    }
+
+    private static FollowUp requireOpen(FollowUp followUp) {
         if (!followUp.isOpen()) {
             throw Problem.conflict(
                     "already-settled", "This follow-up is settled already; there is nothing left to do.");

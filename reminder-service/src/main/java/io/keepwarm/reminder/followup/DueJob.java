@@ -81,7 +81,9 @@ class DueJob {
                 followUp.nextAt = null;
                 continue;
             }
-            followUp.advance(zone, now);
+            if (!followUp.advance(zone, now)) {
+                continue;
+            }
             switch (followUp.state) {
                 case DUE -> publishing.publish(FollowUpDue::new, followUp);
                 case OVERDUE -> publishing.publish(FollowUpOverdue::new, followUp);

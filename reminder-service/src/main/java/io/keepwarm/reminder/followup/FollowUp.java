@@ -229,13 +229,22 @@ class FollowUp {
         changed(now);
     }
 
+    /// Only who may see it changes.
+    void mark(boolean hidden, Instant now) {
+        isPrivate = hidden;
+        changed(now);
+    }
+
     /// Its next step in time, one at a time: waiting or snoozed to due, due to overdue; and to its end, when it
-    /// makes no
-    /// sense any more.
-    void advance(ZoneId zone, Instant now) {
+    /// makes no sense any more. False when that is still to come where its member is by now.
+    boolean advance(ZoneId zone, Instant now) {
+        zoneIs(zone);
+        if (nextAt == null || nextAt.isAfter(now)) {
+            return false;
+        }
         if (isExpired(zone, now)) {
             settle(SettledBy.STATE_CHANGE, now);
-            return;
+            return true;
         }
         switch (state) {
             case SCHEDULED, SNOOZED -> {
@@ -251,6 +260,7 @@ class FollowUp {
         }
         nextAt = next(zone);
         changed(now);
+        return true;
     }
 
     /// Whether the last day on which it makes sense is over.
@@ -355,8 +365,8 @@ class FollowUp {
         changed(now);
     }
 
-    /// The member's days begin at other instants now.
-    void zoneChanged(ZoneId zone) {
+    /// Its days begin as they do in that zone. That is no change that anybody is told of.
+    void zoneIs(ZoneId zone) {
         nextAt = next(zone);
     }
 

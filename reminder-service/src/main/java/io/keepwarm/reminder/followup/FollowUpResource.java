@@ -186,9 +186,7 @@ public class FollowUpResource {
             description = "The same as dismissing it: it stays visible as history.")
     @APIResponse(responseCode = "204", description = "It is settled")
     public void delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        String me = me();
-        planning.requireVersion(id, me, ifMatch);
-        answering.dismiss(id, me);
+        answering.dismiss(id, me(), ifMatch);
     }
 
     /// Says that it, or its person, is not wanted.

@@ -31,8 +31,7 @@ class FollowUps implements PanacheRepositoryBase<FollowUp, UUID> {
     }
 
     /// Of each member, reason and source the one about a contact that was settled last. That need not be the
-    /// newest: one
-    /// that was taken back is settled after the one that had come in its place. What came of a source is known by
+    /// newest: one that was taken back is settled after the one that had come in its place. What came of a source is known by
     /// all `names` of the contact, the rest by its own id.
     List<FollowUp> settledLast(String contactId, List<String> names) {
         return getEntityManager()
@@ -64,9 +63,5 @@ class FollowUps implements PanacheRepositoryBase<FollowUp, UUID> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint(LOCK_TIMEOUT, SKIP_LOCKED)
                 .list();
-    }
-
-    List<FollowUp> openOf(String memberId) {
-        return list("memberId = ?1 and state <> ?2", memberId, FollowUpStatus.SETTLED);
     }
 }

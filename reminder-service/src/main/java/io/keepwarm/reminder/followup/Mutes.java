@@ -3,6 +3,7 @@ package io.keepwarm.reminder.followup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 
 /// Which contacts a member wants to hear no more of.
 @ApplicationScoped
@@ -28,10 +29,10 @@ class Mutes {
                 .executeUpdate();
     }
 
-    /// Whether there was anything to lift.
-    boolean lift(String contactId, String memberId) {
-        return entities.createNativeQuery("delete from mute where contact_id = ?1 and member_id = ?2")
-                        .setParameter(1, contactId)
+    /// Whether there was anything to lift, by any of the contact's `names`.
+    boolean lift(List<String> names, String memberId) {
+        return entities.createNativeQuery("delete from mute where contact_id in (?1) and member_id = ?2")
+                        .setParameter(1, names)
                         .setParameter(2, memberId)
                         .executeUpdate()
                 > 0;

@@ -83,13 +83,6 @@ class Planning {
         reminders.change(UUID.fromString(followUp.sourceId), memberId, dueOn, note);
     }
 
-    /// Requires that the member has seen the latest of it.
-    ///
-    /// @throws Problem 404, 412, 428
-    void requireVersion(UUID id, String memberId, @Nullable String ifMatch) {
-        EntityTags.require(ifMatch, own(id, memberId).version);
-    }
-
     private FollowUp own(UUID id, String memberId) {
         return followUps
                 .lock(id)

@@ -8,7 +8,6 @@ import io.keepwarm.events.followup.SettledBy;
 import io.keepwarm.reminder.custom.ReminderChanged;
 import io.keepwarm.reminder.knowledge.ContactLocks;
 import io.keepwarm.reminder.knowledge.KnownContacts;
-import io.keepwarm.reminder.knowledge.KnownMembers;
 import io.keepwarm.reminder.knowledge.Learnt;
 import io.keepwarm.reminder.knowledge.Situations;
 import io.keepwarm.reminder.plan.History;
@@ -42,7 +41,6 @@ public class Reckoning {
     private final Situations situations;
     private final FollowUps followUps;
     private final KnownContacts contacts;
-    private final KnownMembers members;
     private final Waiting waiting;
     private final ContactLocks locks;
     private final Publishing publishing;
@@ -53,7 +51,6 @@ public class Reckoning {
             Situations situations,
             FollowUps followUps,
             KnownContacts contacts,
-            KnownMembers members,
             Waiting waiting,
             ContactLocks locks,
             Publishing publishing,
@@ -62,7 +59,6 @@ public class Reckoning {
         this.situations = situations;
         this.followUps = followUps;
         this.contacts = contacts;
-        this.members = members;
         this.waiting = waiting;
         this.locks = locks;
         this.publishing = publishing;
@@ -76,7 +72,8 @@ public class Reckoning {
             case Learnt.ContactMerged(var contactId) -> drop(contactId);
             // Nothing is settled then, all is deleted: see Erasing.
             case Learnt.ContactErased(var contactId) -> {}
-            case Learnt.OfMember(var memberId) -> memberChanged(memberId);
+            // Their days begin at other instants now, and what waited for them to be heard of can be scheduled.
+            case Learnt.OfMember(var memberId) -> waiting.allOf(memberId, clock.instant());
         }
     }
 
@@ -86,13 +83,6 @@ public class Reckoning {
         } else {
             waiting.allOf(changed.memberId(), clock.instant());
         }
-    }
-
-    /// The member's days begin at other instants now, and what waited for them to be heard of can be scheduled.
-    private void memberChanged(String memberId) {
-        var zone = members.zone(memberId);
-        followUps.openOf(memberId).forEach(open -> open.zoneChanged(zone));
-        waiting.allOf(memberId, clock.instant());
     }
 
     /// Settles whatever is open about a contact that was merged into another.
@@ -130,6 +120,7 @@ public class Reckoning {
                 .ifPresent(situation -> {
                     var open = followUps.lockOpen(contactId);
                     carryOut(Plan.of(situation, history(contactId, names, open)), situation, open, ids);
+                    open.forEach(one -> situation.party(one.memberId).ifPresent(party -> one.zoneIs(party.zone())));
                     // What holds one of them back, or ranks it, may have changed.
                     open.stream().filter(FollowUp::isOutstanding).forEach(publishing::tellAgenda);
                 });
@@ -180,7 +171,11 @@ public class Reckoning {
                     followUp.move(wanted, zone(situation, wanted), now);
                     publishing.publish(FollowUpScheduled::new, followUp);
                 }
-                case Step.Mark(Standing marked, var isPrivate) -> one(byId, marked).isPrivate = isPrivate;
+                case Step.Mark(Standing marked, var isPrivate) -> {
+                    var followUp = one(byId, marked);
+                    followUp.mark(isPrivate, now);
+                    publishing.publish(FollowUpScheduled::new, followUp);
+                }
             }
         }
     }

@@ -49,7 +49,7 @@ class ReckoningJob {
         }
         Instant now = clock.instant();
         dueTeams.each("reckoning", now, team -> {
-            while (transactions.call(Scope.of(team), () -> reckon(now)) == BATCH) {
+            while (transactions.call(Scope.of(team), () -> reckon(now)) > 0) {
                 // more of this team
             }
         });

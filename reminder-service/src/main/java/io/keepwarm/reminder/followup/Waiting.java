@@ -7,8 +7,8 @@ import java.util.Collection;
 import java.util.List;
 
 /// The contacts whose follow-ups are to be reckoned again soon, because something changed for many at once or in a
-/// moment
-/// when they could not be locked.
+/// moment when they could not be locked. Whoever adds one waits for nobody; one that is added while it is being
+/// reckoned is reckoned once more.
 @ApplicationScoped
 class Waiting {
     private final EntityManager entities;
@@ -23,7 +23,6 @@ class Waiting {
                         insert into reckoning (contact_id, next_at)
                         select id, cast(?2 as timestamptz) from knowledge.contact where keeper_id = ?1
                         union select contact_id, cast(?2 as timestamptz) from follow_up where member_id = ?1 and state <> 'SETTLED'
-                        on conflict do nothing
                         """)
                 .setParameter(1, memberId)
                 .setParameter(2, now)
@@ -34,33 +33,35 @@ class Waiting {
     void all(Instant now) {
         entities.createNativeQuery("""
                         insert into reckoning (contact_id, next_at) select id, cast(?1 as timestamptz) from knowledge.contact
-                        on conflict do nothing
                         """).setParameter(1, now).executeUpdate();
     }
 
     /// These contacts.
     void these(Collection<String> contactIds, Instant now) {
         for (String contactId : contactIds) {
-            entities.createNativeQuery(
-                            "insert into reckoning (contact_id, next_at) values (?1, ?2) on conflict do nothing")
+            entities.createNativeQuery("insert into reckoning (contact_id, next_at) values (?1, ?2)")
                     .setParameter(1, contactId)
                     .setParameter(2, now)
                     .executeUpdate();
         }
     }
 
-    /// Takes at most `limit` of them, in the order in which contacts are locked; what another replica takes is
-    /// left to it.
+    /// Takes about `limit` of them, those that have waited longest, in the order in which contacts are locked; what
+    /// another replica takes is left to it.
     @SuppressWarnings("unchecked")
     List<String> take(Instant now, int limit) {
         List<String> taken = entities.createNativeQuery("""
-                        with taken as (
-                            delete from reckoning
-                            where contact_id in (
-                                select contact_id from reckoning where next_at <= ?1
-                                order by contact_id limit ?2 for update skip locked)
-                            returning contact_id)
-                        select contact_id from taken order by contact_id
+                        with longest as materialized (
+                            select contact_id from reckoning where next_at <= ?1
+                            order by next_at, id limit ?2 for update skip locked),
+                        same as materialized (
+                            select wish.id from (select distinct contact_id from longest) one
+                            cross join lateral (
+                                select r.id from reckoning r where r.contact_id = one.contact_id
+                                for update skip locked) wish),
+                        taken as (
+                            delete from reckoning where id in (select id from same) returning contact_id)
+                        select distinct contact_id from taken order by contact_id
                         """)
                 .setParameter(1, now)
                 .setParameter(2, limit)

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The rules of REPLY_OWED, SAY_THANKS, REPORT_BACK and DISCUSS_SHARED: one for each thing the tie says is
-/// owed, for the
-/// tie's own member, as long as it is owed.
+/// owed, for
+/// the tie's own member, as long as it is owed.
 final class Owing {
     private Owing() {}
 

@@ -4,9 +4,8 @@ import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.events.followup.Reason;
 import java.util.Optional;
 
-/// The rule of REVIEW_RELEVANCE: on the day the keeper set for it, to be thought of when there is time. Another day
-/// makes
-/// another one.
+/// The rule of REVIEW_RELEVANCE: on the day the keeper set for it, to be thought of when there is time.
+/// Another day makes another one.
 final class Reviewing {
     private Reviewing() {}
 

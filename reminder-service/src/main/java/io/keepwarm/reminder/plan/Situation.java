@@ -151,7 +151,8 @@ public record Situation(
         return party(person.keeperId());
     }
 
-    Optional<Party> party(String memberId) {
+    /// A member who has to do with the contact, if anybody has told of them.
+    public Optional<Party> party(String memberId) {
         return parties.stream()
                 .filter(party -> party.memberId().equals(memberId))
                 .findFirst();

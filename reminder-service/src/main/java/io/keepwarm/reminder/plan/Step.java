@@ -16,6 +16,6 @@ public sealed interface Step {
     /// This one's days have changed.
     record Move(Standing open, Wanted wanted) implements Step {}
 
-    /// Only who may see it has changed, of which nobody needs to be told.
+    /// Only who may see it has changed, which whoever shows it to a team has to be told.
     record Mark(Standing open, boolean isPrivate) implements Step {}
 }

@@ -58,7 +58,7 @@ class FollowUpDaysTest {
     void aMemberWhoMovesHasTheirDaysWhereTheyAre() {
         var followUp = due(LocalDate.of(2026, 6, 1), ZoneId.of("Pacific/Auckland"));
         assertThat(followUp.nextAt).isEqualTo(Instant.parse("2026-05-31T12:00:00Z"));
-        followUp.zoneChanged(ZoneId.of("America/New_York"));
+        followUp.zoneIs(ZoneId.of("America/New_York"));
         assertThat(followUp.nextAt).isEqualTo(Instant.parse("2026-06-01T04:00:00Z"));
         assertThat(followUp.dueOn).isEqualTo(LocalDate.of(2026, 6, 1));
     }

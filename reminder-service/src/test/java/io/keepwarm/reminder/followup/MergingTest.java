@@ -14,6 +14,7 @@ import io.keepwarm.events.promise.PromisedBy;
 import io.keepwarm.reminder.ReminderService;
 import io.keepwarm.reminder.World;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -138,6 +139,60 @@ class MergingTest {
         String later = imported();
         await().until(() -> open(later).size() == 1);
         assertThat(open(loser)).isEmpty();
+    }
+
+    @Test
+    void whatWasAnsweredOfTheLoserIsTakenBackOnlyWhenTheMergeIsUndone() {
+        String ofLoser = open(loser).getFirst();
+        answer(ofLoser, "skip", "{}").statusCode(200);
+        world.merge(loser, survivor);
+        await().until(() -> open(loser).equals(open(survivor)));
+
+        answer(ofLoser, "reopen", "{}")
+                .statusCode(409)
+                .body("type", equalTo("https://keepwarm.dev/problems/contact-merged"));
+        assertThat(state(ofLoser)).isEqualTo("SETTLED");
+
+        world.unmerge(loser, survivor);
+        saved(loser);
+        await().until(() -> !open(loser).isEmpty() && !open(loser).equals(open(survivor)));
+        answer(ofLoser, "reopen", "{}").statusCode(200);
+        assertThat(open(loser)).containsExactly(ofLoser);
+    }
+
+    @Test
+    void whoeverSaysNotThisPersonOfTheLosersHearsNoMoreOfTheSurvivorUntilTheyTakeItBack() {
+        String ofLoser = open(loser).getFirst();
+        String ofSurvivor = open(survivor).getFirst();
+        answer(ofSurvivor, "skip", "{}").statusCode(200);
+        world.merge(loser, survivor);
+        await().until(() -> state(ofLoser).equals("SETTLED"));
+
+        answer(ofLoser, "dismiss", "{\"person\": true}").statusCode(200);
+        assertThat(open(survivor)).isEmpty();
+        answer(ofSurvivor, "reopen", "{}").statusCode(200);
+        assertThat(open(survivor)).containsExactly(ofSurvivor);
+    }
+
+    @Test
+    void whatWasSaidOfTheLoserBeforeTheMergeIsTakenBackWithWhatIsTheSurvivors() {
+        answer(open(loser).getFirst(), "dismiss", "{\"person\": true}").statusCode(200);
+        String ofSurvivor = open(survivor).getFirst();
+        answer(ofSurvivor, "skip", "{}").statusCode(200);
+        world.merge(loser, survivor);
+        await().until(() -> open(survivor).isEmpty());
+
+        answer(ofSurvivor, "reopen", "{}").statusCode(200);
+        world.touched(survivor, "alice", now);
+        await().until(() -> state(ofSurvivor).equals("SETTLED"));
+        await().until(() -> open(survivor).size() == 1);
+    }
+
+    private ValidatableResponse answer(String id, String answer, String body) {
+        return alice.request()
+                .body(body)
+                .post("/v1/follow-ups/" + id + "/" + answer)
+                .then();
     }
 
     @Test

@@ -11,8 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /// How PostgreSQL finds follow-ups. What a question costs must follow from what is asked, also for a team that came
-/// after
-/// the statistics were taken.
+/// after the statistics were taken.
 @QuarkusTest
 @ReminderService
 class PlansTest {

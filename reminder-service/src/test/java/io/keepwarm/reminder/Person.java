@@ -125,7 +125,7 @@ public final class Person {
         return this;
     }
 
-    ContactState state(String team, long version) {
+    public ContactState state(String team, long version) {
         String given = name.split(" ")[0];
         return new ContactState(
                 team,

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ class Planning {
         reminders.once(source, memberId, wanted.contactId(), wanted.dueOn(), wanted.note());
         String standIn = contacts.standIn(wanted.contactId());
         locks.hold(standIn);
-        reckoning.reckon(standIn, from -> source.toString().equals(from) ? id : TimeOrderedId.next());
+        reckoning.reckon(List.of(standIn), from -> source.toString().equals(from) ? id : TimeOrderedId.next());
         followUps.flush();
         if (followUps.contactOf(id).isEmpty()) {
             throw Problem.conflict("contact-not-active", "Nobody is to be reminded of this contact any more.");

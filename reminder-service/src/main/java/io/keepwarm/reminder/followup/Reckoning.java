@@ -24,10 +24,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -68,7 +67,7 @@ public class Reckoning {
 
     void on(@Observes Learnt learnt) {
         switch (learnt) {
-            case Learnt.OfContact(var contactId) -> reckon(contactId);
+            case Learnt.OfContacts(var contactIds) -> reckon(contactIds);
             case Learnt.ContactMerged(var contactId) -> drop(contactId);
             // Nothing is settled then, all is deleted: see Erasing.
             case Learnt.ContactErased(var contactId) -> {}
@@ -94,8 +93,8 @@ public class Reckoning {
     /// Whether the contact is known and the member is to hear of it at all, or was until they wanted no more.
     boolean isWanted(String contactId, String memberId) {
         String standIn = contacts.standIn(contactId);
-        return situations
-                .of(standIn, contacts.namesOf(standIn))
+        return situations.of(contacts.namesOf(List.of(standIn))).stream()
+                .findFirst()
                 .map(situation -> situation.concernsOrDid(memberId))
                 .orElse(false);
     }
@@ -108,71 +107,117 @@ public class Reckoning {
 
     /// Reckons the follow-ups about `contactId`. Of a contact, or a keeper, not heard of yet nothing can be said.
     public void reckon(String contactId) {
-        reckon(contactId, source -> TimeOrderedId.next());
+        reckon(List.of(contactId));
     }
 
-    /// As [#reckon], with a say in the ids of what is scheduled, by the source it comes from.
-    void reckon(String contactId, Function<@Nullable String, UUID> ids) {
-        var names = contacts.namesOf(contactId);
-        situations
-                .of(contactId, names)
+    /// As [#reckon(String)] for several at once, each named once; what many ask for costs hardly more than one.
+    void reckon(Collection<String> contactIds) {
+        reckon(contactIds, source -> TimeOrderedId.next());
+    }
+
+    /// As [#reckon(Collection)], with a say in the ids of what is scheduled, by the source it comes from.
+    void reckon(Collection<String> contactIds, Function<@Nullable String, UUID> ids) {
+        var plans = plans(contacts.namesOf(contactIds));
+        Instant now = clock.instant();
+        long settled = plans.stream().mapToLong(plan -> settle(plan, now)).sum();
+        if (settled > 0) {
+            // The unique index on open follow-ups wants the old one closed before the new one comes.
+            followUps.flush();
+        }
+        plans.forEach(plan -> carryOut(plan, ids, now));
+        plans.forEach(this::look);
+    }
+
+    /// What is to be done about one contact.
+    private record ToDo(Situation situation, List<FollowUp> open, List<Step> steps) {
+        FollowUp one(Standing standing) {
+            return open.stream()
+                    .filter(followUp -> followUp.id.equals(standing.id()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private List<ToDo> plans(Map<String, List<String>> names) {
+        var known = situations.of(names).stream()
                 .filter(situation -> situation.keeper().isPresent())
-                .ifPresent(situation -> {
-                    var open = followUps.lockOpen(contactId);
-                    carryOut(Plan.of(situation, history(contactId, names, open)), situation, open, ids);
-                    open.forEach(one -> situation.party(one.memberId).ifPresent(party -> one.zoneIs(party.zone())));
-                    // What holds one of them back, or ranks it, may have changed.
-                    open.stream().filter(FollowUp::isOutstanding).forEach(publishing::tellAgenda);
-                });
+                .toList();
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        names.keySet()
+                .retainAll(known.stream()
+                        .map(situation -> situation.person().contactId())
+                        .toList());
+        var open = followUps.lockOpen(names.keySet());
+        var settled = followUps.settledLast(names);
+        return known.stream()
+                .map(situation -> {
+                    String contactId = situation.person().contactId();
+                    var ofThis = open.getOrDefault(contactId, List.of());
+                    var history = history(ofThis, settled.getOrDefault(contactId, List.of()));
+                    return new ToDo(situation, ofThis, Plan.of(situation, history));
+                })
+                .toList();
+    }
+
+    /// The member's days may begin at other instants now, and what holds one of them back, or ranks it, may have
+    /// changed.
+    private void look(ToDo plan) {
+        for (var followUp : plan.open()) {
+            plan.situation().party(followUp.memberId).ifPresent(party -> followUp.zoneIs(party.zone()));
+            if (followUp.isOutstanding()) {
+                publishing.tellAgenda(followUp);
+            }
+        }
     }
 
     /// Brings up an old tie on `day`; false when it is none, or not to be brought up. Takes the contact's lock.
     boolean reconnect(String contactId, LocalDate day) {
         locks.hold(contactId);
-        var names = contacts.namesOf(contactId);
-        var situation = situations.of(contactId, names);
-        var wanted = situation.flatMap(
-                known -> Reconnecting.begin(known, history(contactId, names, followUps.lockOpen(contactId)), day));
-        wanted.ifPresent(one -> schedule(TimeOrderedId.next(), situation.get(), one, clock.instant()));
+        var names = contacts.namesOf(List.of(contactId));
+        var wanted = situations.of(names).stream().findFirst().flatMap(known -> {
+            var open = followUps.lockOpen(names.keySet()).getOrDefault(contactId, List.of());
+            var settled = followUps.settledLast(names).getOrDefault(contactId, List.of());
+            return Reconnecting.begin(known, history(open, settled), day)
+                    .map(one -> schedule(TimeOrderedId.next(), known, one, clock.instant()));
+        });
         return wanted.isPresent();
     }
 
-    private History history(String contactId, List<String> names, List<FollowUp> open) {
-        var settled = followUps.settledLast(contactId, names);
+    private static History history(List<FollowUp> open, List<FollowUp> settled) {
         return new History(Stream.concat(open.stream(), settled.stream())
                 .map(FollowUp::standing)
                 .toList());
     }
 
-    private void carryOut(
-            List<Step> steps, Situation situation, List<FollowUp> open, Function<@Nullable String, UUID> ids) {
-        Instant now = clock.instant();
-        Map<UUID, FollowUp> byId = new HashMap<>();
-        open.forEach(one -> byId.put(one.id, one));
-        boolean settled = false;
-        for (var step : steps) {
+    /// Settles what is done with, and answers how many that are.
+    private long settle(ToDo plan, Instant now) {
+        long settled = 0;
+        for (var step : plan.steps()) {
+            if (step instanceof Step.Settle(var ended, var by, var isPrivate)) {
+                var followUp = plan.one(ended);
+                followUp.isPrivate = isPrivate;
+                settle(followUp, by, now);
+                settled++;
+            }
+        }
+        return settled;
+    }
+
+    private void carryOut(ToDo plan, Function<@Nullable String, UUID> ids, Instant now) {
+        for (var step : plan.steps()) {
             switch (step) {
-                case Step.Settle(Standing ended, var by, var isPrivate) -> {
-                    var followUp = one(byId, ended);
-                    followUp.isPrivate = isPrivate;
-                    settle(followUp, by, now);
-                    settled = true;
-                }
-                case Step.Schedule(var wanted) -> {
-                    if (settled) {
-                        // The unique index on open follow-ups wants the old one closed before the new one comes.
-                        followUps.flush();
-                        settled = false;
-                    }
-                    schedule(ids.apply(wanted.sourceId()), situation, wanted, now);
-                }
-                case Step.Move(Standing moved, var wanted) -> {
-                    var followUp = one(byId, moved);
-                    followUp.move(wanted, zone(situation, wanted), now);
+                case Step.Settle settled -> {}
+                case Step.Schedule(var wanted) ->
+                    schedule(ids.apply(wanted.sourceId()), plan.situation(), wanted, now);
+                case Step.Move(var moved, var wanted) -> {
+                    var followUp = plan.one(moved);
+                    followUp.move(wanted, zone(plan.situation(), wanted), now);
                     publishing.publish(FollowUpScheduled::new, followUp);
                 }
-                case Step.Mark(Standing marked, var isPrivate) -> {
-                    var followUp = one(byId, marked);
+                case Step.Mark(var marked, var isPrivate) -> {
+                    var followUp = plan.one(marked);
                     followUp.mark(isPrivate, now);
                     publishing.publish(FollowUpScheduled::new, followUp);
                 }
@@ -180,16 +225,13 @@ public class Reckoning {
         }
     }
 
-    private static FollowUp one(Map<UUID, FollowUp> open, Standing standing) {
-        return Objects.requireNonNull(open.get(standing.id()));
-    }
-
-    private void schedule(UUID id, Situation situation, Wanted wanted, Instant now) {
+    private FollowUp schedule(UUID id, Situation situation, Wanted wanted, Instant now) {
         String team = scope.require().team();
         String contactId = situation.person().contactId();
         var followUp = new FollowUp(id, team, contactId, wanted, zone(situation, wanted), now);
         followUps.persist(followUp);
         publishing.publish(FollowUpScheduled::new, followUp);
+        return followUp;
     }
 
     private static ZoneId zone(Situation situation, Wanted wanted) {

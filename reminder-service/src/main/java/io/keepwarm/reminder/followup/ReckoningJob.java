@@ -57,10 +57,8 @@ class ReckoningJob {
 
     private int reckon(Instant now) {
         List<String> contacts = waiting.take(now, BATCH);
-        for (String contact : contacts) {
-            locks.hold(contact);
-            reckoning.reckon(contact);
-        }
+        locks.hold(contacts);
+        reckoning.reckon(contacts);
         return contacts.size();
     }
 }

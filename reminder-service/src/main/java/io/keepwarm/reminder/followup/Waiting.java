@@ -61,11 +61,11 @@ class Waiting {
                                 for update skip locked) wish),
                         taken as (
                             delete from reckoning where id in (select id from same) returning contact_id)
-                        select distinct contact_id from taken order by contact_id
+                        select distinct contact_id from taken
                         """)
                 .setParameter(1, now)
                 .setParameter(2, limit)
                 .getResultList();
-        return taken;
+        return taken.stream().sorted().toList();
     }
 }

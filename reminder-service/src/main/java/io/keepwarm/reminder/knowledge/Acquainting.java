@@ -3,6 +3,7 @@ package io.keepwarm.reminder.knowledge;
 import io.keepwarm.chassis.access.Access;
 import io.keepwarm.chassis.access.Caller;
 import io.keepwarm.chassis.directory.ContactDirectory;
+import io.keepwarm.chassis.directory.ContactService;
 import io.keepwarm.events.member.LeapDay;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +21,6 @@ public class Acquainting {
     private final ContactDirectory directory;
     private final KnownContacts contacts;
     private final KnownMembers members;
-    private final ContactLocks locks;
     private final Event<Learnt> learnt;
     private final Access access;
 
@@ -28,13 +28,11 @@ public class Acquainting {
             ContactDirectory directory,
             KnownContacts contacts,
             KnownMembers members,
-            ContactLocks locks,
             Event<Learnt> learnt,
             Access access) {
         this.directory = directory;
         this.contacts = contacts;
         this.members = members;
-        this.locks = locks;
         this.learnt = learnt;
         this.access = access;
     }
@@ -87,11 +85,9 @@ public class Acquainting {
     private void meet(String contactId) {
         var found = directory.contacts(List.of(contactId));
         QuarkusTransaction.requiringNew().run(() -> {
-            for (var contact : found) {
-                locks.hold(contact.id());
-                contacts.learn(ContactNews.of(contact));
-                learnt.fire(new Learnt.OfContact(contact.id()));
-            }
+            contacts.learn(found.stream().map(ContactNews::of).toList());
+            learnt.fire(new Learnt.OfContacts(
+                    found.stream().map(ContactService.Contact::id).toList()));
         });
     }
 

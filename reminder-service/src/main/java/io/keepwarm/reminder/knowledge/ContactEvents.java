@@ -9,8 +9,12 @@ import io.keepwarm.events.contact.ContactEvent.ContactErased;
 import io.keepwarm.events.contact.ContactEvent.ContactMerged;
 import io.keepwarm.events.contact.ContactEvent.ContactSaved;
 import io.keepwarm.events.contact.ContactEvent.ContactUnmerged;
+import io.keepwarm.events.contact.ContactState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -69,32 +73,52 @@ class ContactEvents implements Listener {
         }
     }
 
+    /// What is told of contacts that are there, as when many are imported, is learnt and thought of all at once.
+    @Override
+    public Consumer<Received> together(List<Received> group) {
+        List<ContactState> saved = new ArrayList<>();
+        for (var one : group) {
+            if (one instanceof Received.News(ContactSaved(var contact))) {
+                saved.add(contact);
+            }
+        }
+        save(saved);
+        return one -> {
+            if (!(one instanceof Received.News(ContactSaved done))) {
+                apply(one);
+            }
+        };
+    }
+
+    private void save(List<ContactState> saved) {
+        if (saved.isEmpty()) {
+            return;
+        }
+        var ids = saved.stream().map(ContactState::contactId).toList();
+        contacts.comeBack(ids).forEach(this::thinkAnewOf);
+        contacts.learn(saved.stream().map(ContactNews::of).toList());
+        learnt.fire(new Learnt.OfContacts(ids));
+    }
+
     private void apply(ContactEvent event) {
         switch (event) {
-            case ContactSaved(var contact) -> {
-                comeBack(contact.contactId());
-                contacts.learn(ContactNews.of(contact));
-                learnt.fire(new Learnt.OfContact(contact.contactId()));
-            }
+            case ContactSaved(var contact) -> save(List.of(contact));
             case ContactMerged(var merge) -> {
                 locks.hold(merge.contactId());
                 learnt.fire(new Learnt.ContactMerged(merge.contactId()));
                 contacts.leave(merge.contactId(), merge.survivorId());
                 thinkAnewOf(merge.survivorId());
             }
-            case ContactUnmerged(var merge) -> comeBack(merge.contactId());
+            case ContactUnmerged(var merge) ->
+                contacts.comeBack(List.of(merge.contactId())).forEach(this::thinkAnewOf);
             case ContactErased(var erasure) -> erase(erasure.contactId());
         }
-    }
-
-    private void comeBack(String contactId) {
-        contacts.comeBack(contactId).ifPresent(this::thinkAnewOf);
     }
 
     /// What its keeper has said of a merged contact holds for the survivor, as long as the merge does.
     private void thinkAnewOf(String survivorId) {
         locks.hold(survivorId);
-        learnt.fire(new Learnt.OfContact(survivorId));
+        learnt.fire(Learnt.OfContacts.of(survivorId));
     }
 
     private void erase(String contactId) {

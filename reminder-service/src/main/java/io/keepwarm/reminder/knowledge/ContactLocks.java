@@ -2,6 +2,7 @@ package io.keepwarm.reminder.knowledge;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 
 /// Takes the lock that [Locks] takes with what is learnt, for work that learns nothing but decides about a contact.
 @ApplicationScoped
@@ -15,8 +16,14 @@ public class ContactLocks {
     /// Waits until nobody else decides about the contact, and keeps others waiting until the transaction ends. To be
     /// called before anything about the contact is read.
     public void hold(String contactId) {
-        var unused = entities.createNativeQuery("select 1 from (select " + Locks.CONTACT + ") locked")
-                .setParameter(1, contactId)
+        hold(List.of(contactId));
+    }
+
+    /// The same for several, in the order given: that of their ids.
+    public void hold(List<String> contactIds) {
+        var unused = entities.createNativeQuery("select count(*) from (select " + Locks.contact("id")
+                        + " from unnest(cast(?1 as text[])) contact (id)) locked")
+                .setParameter(1, contactIds.toArray(String[]::new))
                 .getSingleResult();
     }
 }

@@ -11,6 +11,7 @@ import io.keepwarm.events.contact.Visibility;
 import io.keepwarm.reminder.occasion.PartialDate;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ record ContactNews(
                 contact.pausedUntil(),
                 contact.trashedAt() != null,
                 contact.source(),
-                contact.createdAt(),
+                contact.createdAt().truncatedTo(ChronoUnit.MICROS),
                 contact.tier(),
                 contact.cadence(),
                 contact.name().full(),
@@ -74,7 +75,7 @@ record ContactNews(
                 contact.pausedUntil(),
                 contact.trashedAt() != null,
                 named(ContactSource.values(), contact.source(), ContactSource.UNKNOWN),
-                contact.createdAt(),
+                contact.createdAt().truncatedTo(ChronoUnit.MICROS),
                 named(Tier.values(), contact.tier(), Tier.UNKNOWN),
                 contact.cadence(),
                 contact.name().full(),

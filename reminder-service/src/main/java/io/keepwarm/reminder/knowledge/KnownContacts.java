@@ -2,14 +2,12 @@ package io.keepwarm.reminder.knowledge;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,15 +40,24 @@ public class KnownContacts {
 
     /// Learns what is not older than what is known, unless the contact was erased: then nothing is ever learnt
     /// of it again. The same version once more, for an older replica that asked for it may have kept less of it.
-    void learn(ContactNews contact) {
+    /// Each contact stands in the list once; they are locked in its order.
+    void learn(List<ContactNews> contacts) {
         entities.createNativeQuery("""
                         insert into knowledge.contact as known (id, keeper_id, visibility, state, trashed, source,
                                                                 created_at, tier, cadence, name, channel, version,
                                                                 paused_until, origin, review_on, trust, relevance,
                                                                 details, met_on)
-                        select ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19
-                        from (select %s, %s) locked
-                        where not exists (select from knowledge.gone where contact_id = ?1)
+                        select id, keeper_id, visibility, state, trashed, source, created_at, tier, cadence, name,
+                               channel, version, paused_until, origin, review_on, "values", relevance,
+                               cast(details as text), met_on
+                        from (
+                            select news.*, %s, %s
+                            from json_to_recordset(cast(?1 as json)) as news (
+                                id text, keeper_id text, visibility text, state text, trashed boolean, source text,
+                                created_at timestamptz, tier text, cadence text, name text, channel text,
+                                version bigint, paused_until date, origin text, review_on date, "values" int,
+                                relevance int, details json, met_on date)) told
+                        where not exists (select from knowledge.gone where contact_id = told.id)
                         on conflict (team, id) do update
                         set keeper_id = excluded.keeper_id, visibility = excluded.visibility, state = excluded.state,
                             trashed = excluded.trashed, source = excluded.source, created_at = excluded.created_at,
@@ -61,28 +68,8 @@ public class KnownContacts {
                             relevance = excluded.relevance, details = excluded.details,
                             met_on = excluded.met_on
                         where known.version <= excluded.version
-                        """.formatted(Locks.CONTACT, Locks.OF_MEMBER))
-                .setParameter(1, contact.id())
-                .setParameter(2, contact.keeperId())
-                .setParameter(3, contact.visibility().name())
-                .setParameter(4, contact.state().name())
-                .setParameter(5, contact.trashed())
-                .setParameter(6, contact.source().name())
-                .setParameter(7, contact.createdAt().truncatedTo(ChronoUnit.MICROS))
-                .setParameter(8, contact.tier().name())
-                .setParameter(9, contact.cadence())
-                .setParameter(10, contact.name())
-                .setParameter(
-                        11, contact.channel() == null ? null : contact.channel().name())
-                .setParameter(12, contact.version())
-                .setParameter(13, contact.pausedUntil())
-                .setParameter(
-                        14, contact.origin() == null ? null : contact.origin().name())
-                .setParameter(15, contact.reviewOn())
-                .setParameter(16, contact.values())
-                .setParameter(17, contact.relevance())
-                .setParameter(18, json.write(contact.details()))
-                .setParameter(19, contact.metOn())
+                        """.formatted(Locks.contact("news.id"), Locks.ofMember("news.keeper_id")))
+                .setParameter(1, json.write(contacts))
                 .executeUpdate();
     }
 
@@ -119,28 +106,45 @@ public class KnownContacts {
         forget(contactId);
     }
 
-    /// A merge was undone; the contact's next state will tell of it again.
+    /// Merges were undone, if there were any; the next state of each contact will tell of it again.
     ///
-    /// @return the contact it was merged into, if it was
-    Optional<String> comeBack(String contactId) {
-        return found(entities.createNativeQuery("""
+    /// @return the contacts they were merged into
+    @SuppressWarnings("unchecked")
+    List<String> comeBack(List<String> contactIds) {
+        return entities.createNativeQuery("""
                         with undone as (
-                            delete from knowledge.gone where contact_id = ?1 and survivor_id is not null returning survivor_id)
-                        select survivor_id from undone
-                        """), contactId).stream().findFirst();
+                            delete from knowledge.gone
+                            where contact_id = any (cast(?1 as text[])) and survivor_id is not null returning survivor_id)
+                        select distinct survivor_id from undone
+                        """)
+                .setParameter(1, contactIds.toArray(String[]::new))
+                .getResultList();
+    }
+
+    /// As [#namesOf] of one, for each of several.
+    @SuppressWarnings("unchecked")
+    public Map<String, List<String>> namesOf(Collection<String> contactIds) {
+        List<String> merged = entities.createNativeQuery("""
+                        select survivor_id from knowledge.gone where survivor_id = any (cast(?1 as text[]))
+                        union select contact_id from knowledge.gone
+                        where contact_id = any (cast(?1 as text[])) and survivor_id is not null
+                        """)
+                .setParameter(1, contactIds.toArray(String[]::new))
+                .getResultList();
+        var several = new HashSet<>(merged);
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        contactIds.forEach(id -> names.put(id, several.contains(id) ? namesOf(id) : List.of(id)));
+        return names;
     }
 
     /// All ids the person goes by whose id this is: that of the contact that answers for it, and of those
     /// that were merged into that one.
     public List<String> namesOf(String contactId) {
-        var names = found(entities.createNativeQuery(NAMES), contactId);
+        @SuppressWarnings("unchecked")
+        List<String> names =
+                entities.createNativeQuery(NAMES).setParameter(1, contactId).getResultList();
         // Two that were merged into each other, one after the other: word of the first one's end has not come yet.
         return names.isEmpty() ? List.of(contactId) : names;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<String> found(Query question, String contactId) {
-        return question.setParameter(1, contactId).getResultList();
     }
 
     /// Those of the ids that were merged, with the contact that answers for each.

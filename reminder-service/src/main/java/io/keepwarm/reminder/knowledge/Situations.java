@@ -24,57 +24,64 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// All that the rules ask about a contact, in one question.
+/// All that the rules ask about contacts, in one question.
 @ApplicationScoped
 public class Situations {
-    /// Each part is a look-up by index in the rows of one contact; an offset keeps the planner from joining more.
-    private static final String QUESTION = """
-            with tie as materialized (select * from knowledge.tie where contact_id = ?1),
+    /// Of each contact each part is a look-up by index in its own rows; an offset keeps the planner from joining more.
+    static final String QUESTION = """
+            select known.* from (
+                select id, string_to_array(joined, chr(31)) names
+                from unnest(cast(?1 as text[]), cast(?2 as text[])) of (id, joined) offset 0) asked
+            cross join lateral (
+            with tie as materialized (select * from knowledge.tie where contact_id = asked.id),
             source as materialized (
                 select distinct source_id from follow_up
-                where contact_id = ?1 and state <> 'SETTLED' and reason in ('MY_PROMISE', 'THEIR_PROMISE', 'CONGRATULATE')),
+                where contact_id = asked.id and state <> 'SETTLED' and reason in ('MY_PROMISE', 'THEIR_PROMISE', 'CONGRATULATE')),
             promise as materialized (
                 select id, member_id, side, made_on, due_on, is_private, state from knowledge.promise
-                where contact_id in (?2)
+                where contact_id = any (asked.names)
                 union all
                 -- What belongs to another contact by now, as when a merge was undone, is none of this one's.
                 select id, member_id, side, made_on, due_on, is_private, 'DROPPED'
                 from source cross join lateral (
-                    select * from knowledge.promise p where p.id = source_id and p.contact_id not in (?2) offset 0) p),
+                    select * from knowledge.promise p where p.id = source_id and p.contact_id <> all (asked.names) offset 0) p),
             reminder as materialized (
                 select id, member_id, starts_on, rule, recur_from, zone, lead_days from reminder
-                where contact_id in (?2)),
+                where contact_id = any (asked.names)),
             member as materialized (
                 select m.id, m.zone, m.leap_day,
-                       exists (select from mute where member_id = m.id and contact_id in (?2)) muted,
+                       exists (select from mute where member_id = m.id and contact_id = any (asked.names)) muted,
                        (select work_days from member_policy where member_id = m.id) work_days,
                        (select coalesce(json_agg(p), '[]') from (
                            select from_on, to_on from pause where member_id = m.id) p) pauses
-                from (select keeper_id as id from knowledge.contact where id = ?1
+                from (select keeper_id as id from knowledge.contact where id = asked.id
                       union select member_id from tie
                       union select member_id from promise
                       union select member_id from reminder) party
                 cross join lateral (select * from knowledge.member known where known.id = party.id offset 0) m)
-            select cast(to_json(c) as text),
-                   (select policy from cadence_policy),
-                   (select cast(coalesce(json_agg(member), '[]') as text) from member),
-                   (select cast(coalesce(json_agg(tie), '[]') as text) from tie),
-                   (select cast(coalesce(json_agg(promise), '[]') as text) from promise),
+            select cast(to_json(c) as text) contact,
+                   (select policy from cadence_policy) policy,
+                   (select cast(coalesce(json_agg(member), '[]') as text) from member) members,
+                   (select cast(coalesce(json_agg(tie), '[]') as text) from tie) ties,
+                   (select cast(coalesce(json_agg(promise), '[]') as text) from promise) promises,
                    (select cast(coalesce(json_agg(e), '[]') as text) from (
                        select id, kind, happened_on, noted_at, expires_on, is_over from knowledge.life_event
-                       where contact_id in (?2)
+                       where contact_id = any (asked.names)
                        union all
                        select id, kind, happened_on, noted_at, expires_on, true
                        from source cross join lateral (
                            select * from knowledge.life_event l
-                           where l.id = source_id and l.contact_id not in (?2) offset 0) l) e),
-                   (select cast(coalesce(json_agg(reminder), '[]') as text) from reminder)
+                           where l.id = source_id and l.contact_id <> all (asked.names) offset 0) l) e) life_events,
+                   (select cast(coalesce(json_agg(reminder), '[]') as text) from reminder) reminders
             from knowledge.contact c
-            where c.id = ?1
+            where c.id = asked.id) known
             """;
+
+    /// Between two names: a character that stands in none.
+    private static final String BETWEEN = "\u001f";
 
     private final EntityManager entities;
     private final KnowledgeJson json;
@@ -86,16 +93,22 @@ public class Situations {
         this.clock = clock;
     }
 
-    /// The situation of a contact that nobody has merged into another; empty when it has not been heard of.
+    /// The situations of contacts that nobody has merged into another; of one that has not been heard of there is
+    /// none.
     ///
-    /// @param names the contact's id, and those of contacts that were merged into it
-    public Optional<Situation> of(String contactId, List<String> names) {
+    /// @param namesById of each contact its id, and those of contacts that were merged into it
+    public List<Situation> of(Map<String, List<String>> namesById) {
+        var ids = List.copyOf(namesById.keySet());
         List<?> rows = entities.createNativeQuery(QUESTION)
                 .setFlushMode(FlushModeType.COMMIT)
-                .setParameter(1, contactId)
-                .setParameter(2, names)
+                .setParameter(1, ids.toArray(String[]::new))
+                .setParameter(
+                        2,
+                        ids.stream()
+                                .map(id -> String.join(BETWEEN, namesById.get(id)))
+                                .toArray(String[]::new))
                 .getResultList();
-        return rows.stream().map(row -> situation((Object[]) row)).findFirst();
+        return rows.stream().map(row -> situation((Object[]) row)).toList();
     }
 
     private Situation situation(Object[] row) {

@@ -20,6 +20,6 @@ class Telling {
     void ofContact(String contactId) {
         String standIn = contacts.standIn(contactId);
         locks.hold(standIn);
-        learnt.fire(new Learnt.OfContact(standIn));
+        learnt.fire(Learnt.OfContacts.of(standIn));
     }
 }

@@ -8,6 +8,10 @@ import io.keepwarm.events.tie.TieEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -43,12 +47,32 @@ class TieEvents implements Listener {
         return Topic.TIES;
     }
 
+    /// Several members' touches of one contact are thought of together.
+    @Override
+    public Consumer<Received> together(List<Received> group) {
+        Set<String> touched = new LinkedHashSet<>();
+        for (var one : group) {
+            if (one instanceof Received.News(TieEvent event)) {
+                ties.learn(event.state());
+                touched.add(event.state().contactId());
+            }
+        }
+        if (!touched.isEmpty()) {
+            learnt.fire(new Learnt.OfContacts(List.copyOf(touched)));
+        }
+        return one -> {
+            if (!(one instanceof Received.News(TieEvent done))) {
+                apply(one);
+            }
+        };
+    }
+
     @Override
     public void apply(Received received) {
         switch (received) {
             case Received.News(TieEvent event) -> {
                 ties.learn(event.state());
-                learnt.fire(new Learnt.OfContact(event.state().contactId()));
+                learnt.fire(Learnt.OfContacts.of(event.state().contactId()));
             }
             case Received.News(var other) -> {}
             case Received.Forgotten(var topic, var key) ->

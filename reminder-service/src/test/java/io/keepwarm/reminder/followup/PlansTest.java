@@ -36,12 +36,7 @@ class PlansTest {
 
     @Test
     void whatWasSettledLastOfAContactIsFoundByTheContact() throws SQLException {
-        assertThat(plans.of("""
-                        select distinct on (member_id, reason, source_id) id from follow_up
-                        where contact_id in ('contact-7') and state = 'SETTLED'
-                          and (source_id is not null or contact_id = 'contact-7')
-                        order by member_id, reason, source_id, settled_at desc, id desc
-                        """))
+        assertThat(plans.of(FollowUps.SETTLED_LAST.replace("?1", "array['contact-7']")))
                 .anySatisfy(line -> assertThat(line).contains("Index Cond").contains("contact_id ="));
     }
 

@@ -9,13 +9,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
-/// How PostgreSQL finds the names of a merged contact among those of thousands of others.
+/// How PostgreSQL finds what is known of a contact among thousands of others.
 @QuarkusTest
 @ReminderService
 class PlansTest {
+    private final AgroalDataSource database;
     private final Plans plans;
 
     PlansTest(AgroalDataSource database) {
+        this.database = database;
         plans = new Plans(database, "knowledge.gone", """
                 insert into knowledge.gone (contact_id, survivor_id)
                 select 'loser-' || n, 'survivor-' || n from generate_series(1, 3000) n
@@ -31,5 +33,22 @@ class PlansTest {
                 .filter(line -> line.contains("contact_id =") || line.contains("survivor_id ="))
                 .count();
         assertThat(byId).as(String.join("\n", plan)).isEqualTo(scans).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsKnownOfAContactIsFoundByItsId() throws SQLException {
+        var contacts = new Plans(database, "knowledge.contact", """
+                insert into knowledge.contact (id, keeper_id, visibility, state, trashed, source, created_at, tier,
+                                               name, details, version)
+                select 'contact-' || n, 'alice', 'TEAM', 'ACTIVE', false, 'IMPORT', now(), 'NONE', 'Ada', '{}', 1
+                from generate_series(1, 3000) n
+                """);
+        var plan = contacts.of(
+                Situations.QUESTION.replace("?1", "array['contact-7']").replace("?2", "array['contact-7']"));
+        assertThat(plan)
+                .as(String.join("\n", plan))
+                .filteredOn(line -> line.contains(" on contact"))
+                .hasSize(2)
+                .allMatch(line -> line.contains("contact_pkey"));
     }
 }

@@ -12,8 +12,8 @@ public interface Listener extends Subscriber {
     void apply(Received received);
 
     /// Given all that a transaction is about to apply for its team, before any of it: what is best done for
-    /// all of it at once is done here, and the answer applies the rest of each, in turn. May be called again
-    /// after a rollback, also for a part of the same.
+    /// all of it at once is done here, in the scope it has in common, and the answer applies the rest of each,
+    /// in turn. May be called again after a rollback, also for a part of the same.
     default Consumer<Received> together(List<Received> group) {
         return this::apply;
     }

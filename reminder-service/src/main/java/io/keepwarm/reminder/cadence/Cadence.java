@@ -3,6 +3,7 @@ package io.keepwarm.reminder.cadence;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,13 @@ public record Cadence(Period period) {
     /// The day on which a silence that began on `day` has lasted long enough.
     public LocalDate after(LocalDate day) {
         return day.plus(period);
+    }
+
+    /// A day after `day`, [#after] at the latest. The same `seed` always gets the same day, many seeds are spread
+    /// evenly.
+    public LocalDate within(LocalDate day, int seed) {
+        int days = (int) Math.clamp(ChronoUnit.DAYS.between(day, after(day)), 1, Integer.MAX_VALUE);
+        return day.plusDays(1L + Math.floorMod(seed, days));
     }
 
     /// How many days it lasts, months taken for their mean: to compare, not to reckon dates with.

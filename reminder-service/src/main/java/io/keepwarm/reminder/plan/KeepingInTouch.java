@@ -1,15 +1,19 @@
 package io.keepwarm.reminder.plan;
 
+import io.keepwarm.events.contact.ContactSource;
 import io.keepwarm.events.followup.Reason;
+import io.keepwarm.reminder.cadence.Cadence;
 import io.keepwarm.reminder.plan.Situation.Party;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The rule of KEEP_IN_TOUCH: due one cadence after the last real touch (never touched: after the contact came to
-/// Keepwarm; handed over: after the team's last touch it may know of). It looks only at how things are, so
+/// Keepwarm, or within that time for one that was imported; handed over: after the team's last touch it may know
+/// of). It looks only at how things are, so
 /// hearing the same again changes nothing, and touches that are logged late, edited or taken back end where
 /// they would have ended in order.
 final class KeepingInTouch {
@@ -29,7 +33,7 @@ final class KeepingInTouch {
         if (newest != null && !newest.open() && touchExpected(situation, newest, anchor)) {
             return Optional.empty();
         }
-        var due = situation.spread(party, cadence.get().after(party.dayOf(anchor)));
+        var due = situation.spread(party, day(situation, party.dayOf(anchor), anchor, cadence.get()));
         return Optional.of(Wanted.of(party.memberId(), Reason.KEEP_IN_TOUCH, null, anchor, due)
                 .lateOn(due.plusDays(1L + situation.policy().grace()))
                 .countingFrom(floor)
@@ -37,6 +41,19 @@ final class KeepingInTouch {
                         .tie(party.memberId())
                         .map(tie -> tie.givesAwayPrivateTouch(anchor))
                         .orElse(newest != null && newest.open() && newest.isPrivate())));
+    }
+
+    /// People who came with one address book, and with whom nobody was in touch since, have their first days all
+    /// over the cadence, lest they all fall on its last one. None is later than that.
+    private static LocalDate day(Situation situation, LocalDate from, Instant anchor, Cadence cadence) {
+        var person = situation.person();
+        boolean neverTouched = situation
+                .tie(person.keeperId())
+                .map(Situation.Tie::lastRealTouchAt)
+                .isEmpty();
+        boolean justImported =
+                person.source() == ContactSource.IMPORT && neverTouched && anchor.equals(person.createdAt());
+        return justImported ? cadence.within(from, person.contactId().hashCode()) : cadence.after(from);
     }
 
     private static @Nullable Standing newest(Party party, History history) {

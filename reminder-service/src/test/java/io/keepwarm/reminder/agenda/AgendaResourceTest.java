@@ -140,9 +140,11 @@ class AgendaResourceTest {
 
     @Test
     void anotherDayIsShownAsFarAsItIsKnown() {
-        String contact = world.save(Person.keptBy("alice").tier(Tier.CLOSE).source(ContactSource.IMPORT));
-        await().until(() -> lines("?on=" + today.plusDays(30)).size() == 1);
-        assertThat(lines("?on=" + today.plusDays(29))).isEmpty();
+        String contact = world.save(
+                Person.keptBy("alice").tier(Tier.CLOSE).source(ContactSource.IMPORT).createdAt(now));
+        world.touched(contact, "alice", now);
+        await().until(() -> lines("?on=" + today.plusDays(29)).isEmpty()
+                && lines("?on=" + today.plusDays(30)).size() == 1);
         assertThat(lines("?on=" + today.plusDays(30)).getFirst()).containsEntry("contactId", contact);
         alice.request().get("/v1/agenda?on=" + today.minusDays(1)).then().statusCode(400);
         alice.request().get("/v1/agenda?on=soon").then().statusCode(400);

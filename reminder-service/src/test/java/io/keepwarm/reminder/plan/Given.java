@@ -35,6 +35,7 @@ public final class Given {
     public static final String ALICE = "alice";
     public static final String BOB = "bob";
 
+    private String id = "c";
     private Instant now = NOW;
     private CadencePolicy policy = CadencePolicy.USUAL;
     private String keeper = ALICE;
@@ -65,6 +66,11 @@ public final class Given {
 
     public static Given contact(Tier tier) {
         return new Given().tier(tier);
+    }
+
+    public Given id(String changed) {
+        id = changed;
+        return this;
     }
 
     public Given now(String instant) {
@@ -303,7 +309,7 @@ public final class Given {
                 now,
                 policy,
                 new Situation.Person(
-                        "c",
+                        id,
                         keeper,
                         visibility,
                         status,

@@ -26,14 +26,51 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class KeepingInTouchTest {
+    private static final LocalDate CREATED_ON = LocalDate.of(2026, 1, 1);
+
     @Test
     void aContactNeverTouchedIsDueACadenceAfterItCame() {
         schedules(contact(Tier.CLOSE).touched(null).steps(KEEP_IN_TOUCH), "2026-01-31");
+    }
+
+    @Test
+    void peopleImportedOnOneDayAreSpreadOverTheirFirstCadenceAndNoneIsLater() {
+        var random = new Random(7);
+        Map<LocalDate, Long> perDay = IntStream.range(0, 300)
+                .mapToObj(n -> new UUID(random.nextLong(), random.nextLong()).toString())
+                .map(id -> dueOn(contact(Tier.CLOSE).id(id).imported().touched(null)))
+                .collect(Collectors.groupingBy(due -> due, Collectors.counting()));
+        assertThat(perDay.keySet()).allMatch(due -> due.isAfter(CREATED_ON) && !due.isAfter(CREATED_ON.plusDays(30)));
+        assertThat(perDay).hasSizeGreaterThan(25).values().allMatch(people -> people <= 20);
+    }
+
+    @Test
+    void anImportedContactHasTheSameFirstDayAlwaysAndACadenceAfterATouch() {
+        var first = dueOn(contact(Tier.CLOSE).imported().touched(null));
+        assertThat(contact(Tier.CLOSE)
+                        .imported()
+                        .touched(null)
+                        .open(KEEP_IN_TOUCH, null, CREATED, first.toString())
+                        .steps(KEEP_IN_TOUCH))
+                .isEmpty();
+        schedules(contact(Tier.CLOSE).imported().touched(TOUCHED).steps(KEEP_IN_TOUCH), "2026-03-03");
+    }
+
+    private static LocalDate dueOn(Given given) {
+        return given.steps(KEEP_IN_TOUCH).stream()
+                .map(Step.Schedule.class::cast)
+                .map(step -> step.wanted().dueOn())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -245,7 +245,7 @@ class TermsTest {
     private String close(Instant createdAt) {
         return world.save(Person.keptBy("alice")
                 .tier(Tier.CLOSE)
-                .source(ContactSource.IMPORT)
+                .source(ContactSource.API)
                 .createdAt(createdAt.minus(Duration.ofMinutes(1))));
     }
 

@@ -36,6 +36,7 @@ create table knowledge.contact (
     version      bigint      not null,
     primary key (team, id)
 );
+comment on column knowledge.contact.details is 'what to call them, their title, days, needs and interests, as JSON';
 comment on column knowledge.contact.trust is 'how far values are shared, 1 to 5';
 comment on column knowledge.contact.relevance is 'what they matter for just now, 1 to 5';
 create index contact_of_keeper on knowledge.contact (team, keeper_id, id);

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How to go about a follow-up: what to say, by which channel, and what was noted last. Whoever is to be in
 /// touch for no other reason than time takes up what was left open, shares what the other cares about, gives
-/// what they need, asks once how to help, and then asks about an interest or how they are.
+/// what they need, asks once how to help, gives to somebody with more experience what the gap leaves to give, and then
+/// asks about an interest or how they are.
 final class Suggesting {
     private static final int LONGEST_NOTE = 500;
     private static final int SHORTEST_WORD = 3;
@@ -71,7 +72,7 @@ final class Suggesting {
                                 + " and propose a talk",
                         "RECONNECT",
                         given);
-            case KEEP_IN_TOUCH, UNKNOWN -> inTouch(person, background);
+            case KEEP_IN_TOUCH, UNKNOWN -> inTouch(item, person, background);
         };
     }
 
@@ -111,7 +112,7 @@ final class Suggesting {
     }
 
     /// The best of what there is to say without an occasion.
-    private static Advice inTouch(Person person, Background background) {
+    private static Advice inTouch(Item item, Person person, Background background) {
         return Stream.<Optional<Advice>>of(
                         person.openTopics().stream()
                                 .findFirst()
@@ -119,6 +120,7 @@ final class Suggesting {
                         person.matches().stream().findFirst().map(Suggesting::share),
                         give(person, background),
                         howCanIHelp(person),
+                        giveAllTheSame(item, person, background),
                         person.details().interests().stream()
                                 .findFirst()
                                 .map(interest -> Advice.of("Ask about " + interest, "ASK_ABOUT", interest)),
@@ -140,7 +142,7 @@ final class Suggesting {
     private static Optional<Advice> give(Person person, Background background) {
         return person.details().needs().stream()
                 .flatMap(need -> background.offers().stream()
-                        .filter(offer -> meets(offer, need))
+                        .filter(offer -> meets(offer, need, hasMoreExperience(person)))
                         .map(offer -> Advice.of(
                                 "Offer “" + offer.title() + "”: they need " + need.text(),
                                 "OFFER",
@@ -149,13 +151,34 @@ final class Suggesting {
                 .findFirst();
     }
 
-    /// By its kind, or by a topic that stands in their words.
-    private static boolean meets(Background.Offer offer, Need need) {
+    /// By its kind, or by a topic that stands in their words, if that much is for the member to give.
+    private static boolean meets(Background.Offer offer, Need need, boolean acrossTheGap) {
+        if (offer.kind().name().equalsIgnoreCase(need.kind())) {
+            return true;
+        }
         String text = need.text().toLowerCase(Locale.ROOT);
-        return offer.kind().name().equalsIgnoreCase(need.kind())
-                || offer.topics().stream()
+        return (!acrossTheGap || Experience.bridges(offer.kind()))
+                && offer.topics().stream()
                         .map(topic -> topic.toLowerCase(Locale.ROOT))
                         .anyMatch(topic -> topic.length() >= SHORTEST_WORD && text.contains(topic));
+    }
+
+    /// Of what the member can give to somebody with more experience, another thing each time.
+    private static Optional<Advice> giveAllTheSame(Item item, Person person, Background background) {
+        var gifts = background.offers().stream()
+                .filter(offer -> hasMoreExperience(person) && Experience.bridges(offer.kind()))
+                .map(Background.Offer::title)
+                .toList();
+        if (gifts.isEmpty()) {
+            return Optional.empty();
+        }
+        String gift = gifts.get(Math.floorMod(item.dueOn().toEpochDay(), gifts.size()));
+        return Optional.of(Advice.of(
+                "Offer “" + gift + "”: welcome also to somebody with more experience", "OFFER_ALL_THE_SAME", gift));
+    }
+
+    private static boolean hasMoreExperience(Person person) {
+        return Experience.isGreater(person.origin(), person.details().title());
     }
 
     /// Asked once ever, of somebody one has been in touch with.

@@ -1,6 +1,7 @@
 package io.keepwarm.reminder.knowledge;
 
 import io.keepwarm.events.Channel;
+import io.keepwarm.events.contact.Origin;
 import io.keepwarm.events.lifeevent.LifeEventKind;
 import io.keepwarm.events.offer.OfferKind;
 import java.time.Instant;
@@ -31,6 +32,7 @@ public record Background(
     ///
     /// @param channel the way they said is best, else the way the last touch took
     /// @param owed what is owed to them, by id; without a note when nothing was said
+    /// @param origin what they were to their keeper first
     /// @param matches what might be shared with them
     public record Person(
             String contactId,
@@ -42,6 +44,7 @@ public record Background(
             List<String> openTopics,
             Map<String, String> owed,
             @Nullable LocalDate askedHowToHelpOn,
+            @Nullable Origin origin,
             List<Match> matches) {
 
         /// What to call them.

@@ -1,6 +1,7 @@
 package io.keepwarm.reminder.knowledge;
 
 import io.keepwarm.events.Channel;
+import io.keepwarm.events.contact.Origin;
 import io.keepwarm.events.offer.OfferKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class Backgrounds {
     private static final String QUESTION = """
             select (select cast(coalesce(json_agg(p), '[]') as text) from (
-                        select c.id, c.name, coalesce(c.channel, t.last_channel) channel, c.details, t.last_real_touch_at,
+                        select c.id, c.name, coalesce(c.channel, t.last_channel) channel, c.details, c.origin, t.last_real_touch_at,
                                t.last_note, t.open_topics, t.owed, t.asked_how_to_help_on
                         from unnest(string_to_array(?1, chr(31))) wanted (id)
                         cross join lateral (select * from knowledge.contact c where c.id = wanted.id offset 0) c
@@ -144,7 +145,8 @@ public class Backgrounds {
             @Nullable String lastNote,
             @Nullable String openTopics,
             @Nullable String owed,
-            @Nullable LocalDate askedHowToHelpOn) {
+            @Nullable LocalDate askedHowToHelpOn,
+            @Nullable Origin origin) {
         Background.Person person(KnowledgeJson json, List<Background.Match> matches) {
             List<OwedNote> debts = owed == null ? List.of() : json.readAll(owed, OwedNote.class);
             return new Background.Person(
@@ -159,6 +161,7 @@ public class Backgrounds {
                             .filter(debt -> debt.note() != null)
                             .collect(Collectors.toMap(OwedNote::id, debt -> String.valueOf(debt.note()))),
                     askedHowToHelpOn,
+                    origin,
                     matches);
         }
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param relevanceWhy what they matter for just now
 /// @param needs what would help them, not met yet
 /// @param interests what they care about
+/// @param title what they are where they work
 public record ContactDetails(
         @Nullable String given,
         @Nullable String birthday,
@@ -23,10 +24,11 @@ public record ContactDetails(
         List<String> goals,
         List<Need> needs,
         List<String> interests,
-        boolean looking) {
+        boolean looking,
+        @Nullable String title) {
 
     static final ContactDetails NONE =
-            new ContactDetails(null, null, List.of(), null, List.of(), List.of(), List.of(), false);
+            new ContactDetails(null, null, List.of(), null, List.of(), List.of(), List.of(), false, null);
 
     public ContactDetails {
         dates = dates == null ? List.of() : List.copyOf(dates);
@@ -62,7 +64,8 @@ public record ContactDetails(
                         .map(need -> new Need(need.kind(), need.text()))
                         .toList(),
                 contact.interests().stream().map(ContactState.Interest::value).toList(),
-                contact.looking());
+                contact.looking(),
+                contact.title());
     }
 
     /// The days that come round; those whose date names no day are none.

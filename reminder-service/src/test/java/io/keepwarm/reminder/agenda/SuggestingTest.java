@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keepwarm.events.Channel;
 import io.keepwarm.events.agenda.AgendaState.Saying;
+import io.keepwarm.events.contact.Origin;
 import io.keepwarm.events.followup.Reason;
 import io.keepwarm.events.lifeevent.LifeEventKind;
 import io.keepwarm.events.offer.OfferKind;
@@ -25,6 +26,8 @@ class SuggestingTest {
     private static final Instant TOUCHED = Instant.parse("2026-02-08T22:30:00Z");
 
     private String birthday;
+    private String title;
+    private Origin origin;
     private List<ContactDetails.Need> needs = List.of();
     private List<String> interests = List.of();
     private Instant touched = TOUCHED;
@@ -57,6 +60,51 @@ class SuggestingTest {
         needs = List.of(new ContactDetails.Need("TIME", "hands at the fair"));
         offers = List.of(new Background.Offer(OfferKind.TIME, "A Saturday", List.of()));
         assertThat(text(Reason.KEEP_IN_TOUCH)).isEqualTo("Offer “A Saturday”: they need hands at the fair");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"MENTOR,-", "-,Managing Director", "-,Co-Founder & CTO", "COLLEAGUE,VP Data"})
+    void whoHasMoreExperienceIsOfferedWhatOneKnowsOnlyWhenTheyAskedForIt(Origin was, String is) {
+        origin = was;
+        title = is;
+        offers = List.of(new Background.Offer(OfferKind.KNOWLEDGE, "An hour on applications", List.of("grants")));
+        needs = List.of(new ContactDetails.Need(null, "a way into EU grants"));
+        assertThat(text(Reason.KEEP_IN_TOUCH)).isEqualTo("Take up where you left off");
+        needs = List.of(new ContactDetails.Need("KNOWLEDGE", "a way into EU grants"));
+        assertThat(text(Reason.KEEP_IN_TOUCH))
+                .isEqualTo("Offer “An hour on applications”: they need a way into EU grants");
+        offers = List.of(new Background.Offer(OfferKind.CONTENT_HELP, "A second pair of eyes", List.of("grants")));
+        assertThat(text(Reason.KEEP_IN_TOUCH))
+                .isEqualTo("Offer “A second pair of eyes”: they need a way into EU grants");
+    }
+
+    @Test
+    void whoHasMoreExperienceIsGivenWhatTheGapLeavesToGiveOneThingAfterTheOther() {
+        title = "Professor of Geography";
+        interests = List.of("sailing");
+        offers = List.of(
+                new Background.Offer(OfferKind.JOB_LEAD, "Openings at Contoso", List.of()),
+                new Background.Offer(OfferKind.TIME, "A Saturday", List.of()),
+                new Background.Offer(OfferKind.INSIGHT, "How students see it", List.of()));
+        String welcome = ": welcome also to somebody with more experience";
+        assertThat(List.of(dueOn(TODAY), dueOn(TODAY.plusDays(1))))
+                .containsExactlyInAnyOrder("Offer “A Saturday”" + welcome, "Offer “How students see it”" + welcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Headhunter", "Directory editor", "Student", "Partnerships intern"})
+    void aTitleThatOnlyResemblesAnotherIsNoGreaterExperience(String is) {
+        title = is;
+        offers = List.of(new Background.Offer(OfferKind.TIME, "A Saturday", List.of()));
+        assertThat(text(Reason.KEEP_IN_TOUCH)).isEqualTo("Take up where you left off");
+    }
+
+    private String dueOn(LocalDate day) {
+        return Suggesting.of(new Item("ada", Reason.KEEP_IN_TOUCH, null, day, null), background())
+                .orElseThrow()
+                .text();
     }
 
     @Test
@@ -162,7 +210,8 @@ class SuggestingTest {
     }
 
     private Background background() {
-        var details = new ContactDetails("Ada", birthday, List.of(), "opens doors", List.of(), needs, interests, false);
+        var details = new ContactDetails(
+                "Ada", birthday, List.of(), "opens doors", List.of(), needs, interests, false, title);
         var person = new Background.Person(
                 "ada",
                 "Ada Lovelace",
@@ -173,6 +222,7 @@ class SuggestingTest {
                 openTopics,
                 Map.of(),
                 askedHowToHelpOn,
+                origin,
                 matches);
         return new Background(
                 Map.of("ada", person),

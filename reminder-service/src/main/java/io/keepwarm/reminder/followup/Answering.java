@@ -13,6 +13,7 @@ import io.keepwarm.events.followup.SettledBy;
 import io.keepwarm.reminder.knowledge.ContactLocks;
 import io.keepwarm.reminder.knowledge.KnownContacts;
 import io.keepwarm.reminder.knowledge.KnownMembers;
+import io.keepwarm.reminder.plan.Touching;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -75,9 +76,10 @@ public class Answering {
             @Nullable String summary,
             Instant at) {
         var followUp = open(id, memberId);
-        if (followUp.isTouchWhenDone(channel, summary)) {
+        if (Touching.isTouch(followUp.reason, channel, summary)) {
             // The database keeps microseconds, and the touch that comes back is compared with this.
-            followUp.answered(answerId, channel, summary, at.truncatedTo(ChronoUnit.MICROS), clock.instant());
+            var answer = new GivenAnswer(answerId, channel, summary, at.truncatedTo(ChronoUnit.MICROS));
+            followUp.answered(answer, clock.instant());
         } else {
             followUp.settle(SettledBy.ANSWER, clock.instant());
         }

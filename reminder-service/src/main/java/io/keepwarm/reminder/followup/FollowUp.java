@@ -1,14 +1,13 @@
 package io.keepwarm.reminder.followup;
 
-import io.keepwarm.chassis.time.LocalDays;
-import io.keepwarm.events.Channel;
-import io.keepwarm.events.followup.FollowUpState;
 import io.keepwarm.events.followup.FollowUpStatus;
 import io.keepwarm.events.followup.Reason;
 import io.keepwarm.events.followup.SettledBy;
+import io.keepwarm.reminder.plan.Course;
 import io.keepwarm.reminder.plan.Standing;
 import io.keepwarm.reminder.plan.Wanted;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -96,22 +95,10 @@ class FollowUp {
     @Nullable
     Instant settledAt;
 
-    @Column(name = "answer_id")
+    /// What it was answered as done with; one that was taken back stays, for those who acted on it to undo that.
+    @Embedded
     @Nullable
-    String answerId;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "answer_channel")
-    @Nullable
-    Channel answerChannel;
-
-    @Column(name = "answer_summary")
-    @Nullable
-    String answerSummary;
-
-    @Column(name = "answered_at")
-    @Nullable
-    Instant answeredAt;
+    GivenAnswer answer;
 
     @Column(name = "heard_answer")
     long heardAnswer;
@@ -206,7 +193,7 @@ class FollowUp {
                 isPrivate,
                 isOpen() ? null : settledBy,
                 isOpen() ? null : settledAt,
-                settledBy == SettledBy.ANSWER ? answeredAt : null);
+                settledBy == SettledBy.ANSWER && answer != null ? answer.at() : null);
     }
 
     /// Gives it other days. A snooze holds; otherwise it waits for its day anew, unless that stays the same.
@@ -214,19 +201,9 @@ class FollowUp {
         boolean anotherDay = version == 0 || !dueOn.equals(wanted.dueOn()) || !anchorAt.equals(wanted.anchorAt());
         anchorAt = wanted.anchorAt();
         skippedAt = wanted.countsFrom();
-        dueOn = wanted.dueOn();
         warnOn = wanted.warnOn();
-        lateOn = wanted.overdueOn();
-        expiresOn = wanted.expiresOn();
         isPrivate = wanted.isPrivate();
-        if (state != FollowUpStatus.SNOOZED) {
-            if (anotherDay) {
-                state = FollowUpStatus.SCHEDULED;
-            }
-            overdueOn = lateOn;
-        }
-        nextAt = next(zone);
-        changed(now);
+        take(course().moved(wanted, anotherDay), zone, now);
     }
 
     /// Only who may see it changes.
@@ -235,70 +212,44 @@ class FollowUp {
         changed(now);
     }
 
-    /// Its next step in time, one at a time: waiting or snoozed to due, due to overdue; and to its end, when it
-    /// makes no sense any more. False when that is still to come where its member is by now.
+    /// Its next step in time, one at a time. False when that is still to come where its member is by now.
     boolean advance(ZoneId zone, Instant now) {
-        zoneIs(zone);
-        if (nextAt == null || nextAt.isAfter(now)) {
+        var next = course().advanced(zone, now);
+        if (next.equals(course())) {
+            zoneIs(zone);
             return false;
         }
-        if (isExpired(zone, now)) {
+        if (next.isOpen()) {
+            take(next, zone, now);
+        } else {
             settle(SettledBy.STATE_CHANGE, now);
-            return true;
         }
-        switch (state) {
-            case SCHEDULED, SNOOZED -> {
-                state = FollowUpStatus.DUE;
-                snoozedUntil = null;
-            }
-            case DUE -> {
-                boolean late =
-                        overdueOn != null && !LocalDays.startOf(overdueOn, zone).isAfter(now);
-                state = late ? FollowUpStatus.OVERDUE : FollowUpStatus.DUE;
-            }
-            case OVERDUE, SETTLED, UNKNOWN -> {}
-        }
-        nextAt = next(zone);
-        changed(now);
         return true;
-    }
-
-    /// Whether the last day on which it makes sense is over.
-    private boolean isExpired(ZoneId zone, Instant now) {
-        return expiresOn != null
-                && !LocalDays.startOf(expiresOn.plusDays(1), zone).isAfter(now);
     }
 
     /// Comes back on `until`, and is overdue the day after.
     void snooze(LocalDate until, ZoneId zone, Instant now) {
-        state = FollowUpStatus.SNOOZED;
-        snoozedUntil = until;
-        overdueOn = until.plusDays(1);
-        nextAt = next(zone);
+        take(course().snoozed(until), zone, now);
+    }
+
+    private Course course() {
+        return new Course(state, dueOn, lateOn, overdueOn, expiresOn, snoozedUntil);
+    }
+
+    private void take(Course course, ZoneId zone, Instant now) {
+        state = course.state();
+        dueOn = course.dueOn();
+        lateOn = course.lateOn();
+        overdueOn = course.overdueOn();
+        expiresOn = course.expiresOn();
+        snoozedUntil = course.snoozedUntil();
+        zoneIs(zone);
         changed(now);
     }
 
-    /// When the tick has to look at it next.
-    private @Nullable Instant next(ZoneId zone) {
-        LocalDate step = switch (state) {
-            case SCHEDULED -> dueOn;
-            case SNOOZED -> snoozedUntil == null ? dueOn : snoozedUntil;
-            case DUE -> overdueOn;
-            case OVERDUE, SETTLED, UNKNOWN -> null;
-        };
-        LocalDate end = expiresOn == null || !isOpen() ? null : expiresOn.plusDays(1);
-        LocalDate day = step == null || end != null && end.isBefore(step) ? end : step;
-        return day == null ? null : LocalDays.startOf(day, zone);
-    }
-
-    /// Done with. An answer that was taken back before does not stand beside another reason.
+    /// Done with. An answer that was taken back before does not stand beside it.
     void settle(SettledBy by, Instant now) {
-        if (by != SettledBy.ANSWER) {
-            answerId = null;
-            answerChannel = null;
-            answerSummary = null;
-            answeredAt = null;
-        }
+        answer = null;
         state = FollowUpStatus.SETTLED;
         settledBy = by;
         settledAt = now;
@@ -307,33 +258,10 @@ class FollowUp {
         changed(now);
     }
 
-    void answered(String answer, @Nullable Channel channel, @Nullable String summary, Instant at, Instant now) {
-        answerId = answer;
-        answerChannel = channel;
-        answerSummary = summary;
-        answeredAt = at;
+    /// Done with by a touch that the member tells of.
+    void answered(GivenAnswer given, Instant now) {
         settle(SettledBy.ANSWER, now);
-    }
-
-    /// Whether the two were in touch when it is done. An own reminder may be about anything, unless something
-    /// is said of a touch; thinking of relevance is none.
-    boolean isTouchWhenDone(@Nullable Channel channel, @Nullable String summary) {
-        return switch (reason) {
-            case CUSTOM -> channel != null || summary != null;
-            case REVIEW_RELEVANCE -> false;
-            case KEEP_IN_TOUCH,
-                    FIRST_FOLLOW_UP,
-                    REPLY_OWED,
-                    MY_PROMISE,
-                    THEIR_PROMISE,
-                    SAY_THANKS,
-                    REPORT_BACK,
-                    OCCASION,
-                    CONGRATULATE,
-                    RECONNECT,
-                    DISCUSS_SHARED,
-                    UNKNOWN -> true;
-        };
+        answer = given;
     }
 
     /// Whether an answer can be taken back: there is one, or it was put off.
@@ -355,46 +283,19 @@ class FollowUp {
 
     /// Open again, as if it had not been answered. The answer stays, for those who acted on it to undo that.
     void reopen(ZoneId zone, Instant now) {
-        state = FollowUpStatus.SCHEDULED;
-        snoozedUntil = null;
         settledBy = null;
         settledAt = null;
         retireAt = null;
-        overdueOn = lateOn;
-        nextAt = next(zone);
-        changed(now);
+        take(course().reopened(), zone, now);
     }
 
     /// Its days begin as they do in that zone. That is no change that anybody is told of.
     void zoneIs(ZoneId zone) {
-        nextAt = next(zone);
+        nextAt = course().next(zone).orElse(null);
     }
 
     private void changed(Instant now) {
         version++;
         changedAt = now;
-    }
-
-    FollowUpState toState() {
-        return new FollowUpState(
-                team,
-                version,
-                changedAt,
-                id.toString(),
-                contactId,
-                memberId,
-                reason,
-                sourceId,
-                dueOn,
-                overdueOn,
-                expiresOn,
-                state,
-                snoozedUntil,
-                settledBy,
-                settledAt,
-                answerId == null || answeredAt == null
-                        ? null
-                        : new FollowUpState.GivenAnswer(answerId, answerChannel, answerSummary, answeredAt),
-                isPrivate);
     }
 }

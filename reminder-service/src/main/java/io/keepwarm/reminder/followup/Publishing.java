@@ -22,8 +22,33 @@ class Publishing {
     }
 
     void publish(Function<FollowUpState, FollowUpEvent> event, FollowUp followUp) {
-        outbox.append(event.apply(followUp.toState()));
+        outbox.append(event.apply(state(followUp)));
         tellAgenda(followUp);
+    }
+
+    /// A follow-up as the world may know it.
+    static FollowUpState state(FollowUp followUp) {
+        var answer = followUp.answer;
+        return new FollowUpState(
+                followUp.team,
+                followUp.version,
+                followUp.changedAt,
+                followUp.id.toString(),
+                followUp.contactId,
+                followUp.memberId,
+                followUp.reason,
+                followUp.sourceId,
+                followUp.dueOn,
+                followUp.overdueOn,
+                followUp.expiresOn,
+                followUp.state,
+                followUp.snoozedUntil,
+                followUp.settledBy,
+                followUp.settledAt,
+                answer == null
+                        ? null
+                        : new FollowUpState.GivenAnswer(answer.id(), answer.channel(), answer.summary(), answer.at()),
+                followUp.isPrivate);
     }
 
     /// Leaves a tombstone for a follow-up that is being deleted. It may be named on an agenda, be it as one

@@ -77,6 +77,26 @@ class FollowUpDaysTest {
     }
 
     @Test
+    void ofAMemberWhoMovedWestItIsNotDueBeforeTheirDayBegins() {
+        var followUp = due(LocalDate.of(2026, 6, 1), ZoneId.of("Pacific/Auckland"));
+        var newYork = ZoneId.of("America/New_York");
+        assertThat(followUp.advance(newYork, followUp.nextAt)).isFalse();
+        assertThat(followUp.state).isEqualTo(FollowUpStatus.SCHEDULED);
+        assertThat(followUp.nextAt).isEqualTo(Instant.parse("2026-06-01T04:00:00Z"));
+    }
+
+    @Test
+    void anAnswerThatWasTakenBackDoesNotComeBackWhenItIsDoneWithoutAWord() {
+        var zone = ZoneId.of("Europe/Berlin");
+        var followUp = due(LocalDate.of(2026, 6, 1), zone);
+        followUp.answered(new GivenAnswer("answer", null, "Good talk", LONG_BEFORE), LONG_BEFORE);
+        followUp.reopen(zone, LONG_BEFORE);
+        assertThat(Publishing.state(followUp).answer()).isNotNull();
+        followUp.settle(SettledBy.ANSWER, LONG_BEFORE);
+        assertThat(Publishing.state(followUp).answer()).isNull();
+    }
+
+    @Test
     void whatMakesNoSenseAnyMoreEndsBetweenItsSteps() {
         var zone = ZoneId.of("Europe/Berlin");
         var day = LocalDate.of(2026, 6, 1);
@@ -119,6 +139,8 @@ class FollowUpDaysTest {
     Arbitrary<String> zones() {
         return Arbitraries.of(ZoneId.getAvailableZoneIds().stream()
                 .filter(name -> !name.startsWith("SystemV"))
+                // The calendars that other tests read have left these behind, one for each.
+                .filter(name -> !name.startsWith("ical4j~"))
                 .sorted()
                 .toList());
     }

@@ -93,7 +93,7 @@ class YearTest {
         var keys = new HashSet<List<Object>>();
         for (var open : member.open()) {
             assertThat(keys.add(List.of(open.contactId, open.reason, Objects.toString(open.sourceId))))
-                    .as("one open of a contact, reason and source: %s", open.toState())
+                    .as("one open of a contact, reason and source: %s", Publishing.state(open))
                     .isTrue();
         }
         assertThat(member.toldTwice()).isEmpty();
@@ -148,10 +148,10 @@ class YearTest {
 
     /// The service starts anew and hears everything again: first of the contacts alone, then of all the rest.
     private void restarted(SimulatedMember member) {
-        var before = member.open().stream().map(FollowUp::toState).toList();
+        var before = member.open().stream().map(Publishing::state).toList();
         member.people().forEach(someone -> member.reckonKnowingLittle(someone));
         member.people().forEach(someone -> member.reckon(someone));
-        assertThat(member.open().stream().map(FollowUp::toState)).containsExactlyElementsOf(before);
+        assertThat(member.open().stream().map(Publishing::state)).containsExactlyElementsOf(before);
     }
 
     /// So that the year did put the rules to the test.

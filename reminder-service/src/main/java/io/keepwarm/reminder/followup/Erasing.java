@@ -1,7 +1,7 @@
 package io.keepwarm.reminder.followup;
 
-import io.keepwarm.reminder.custom.Reminders;
 import io.keepwarm.reminder.knowledge.Learnt;
+import io.keepwarm.reminder.ownreminder.Reminders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 

@@ -1,6 +1,7 @@
 package io.keepwarm.reminder.followup;
 
 import io.keepwarm.chassis.access.Caller;
+import io.keepwarm.chassis.http.DayPosition;
 import io.keepwarm.chassis.http.Page;
 import io.keepwarm.chassis.http.PageRequest;
 import io.keepwarm.chassis.http.Problem;
@@ -17,7 +18,6 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,12 +50,6 @@ class FollowUpListing {
         this.clock = clock;
     }
 
-    private record Position(LocalDate dueOn, UUID id) {
-        static Position read(List<String> values) {
-            return new Position(LocalDate.parse(values.getFirst()), UUID.fromString(values.get(1)));
-        }
-    }
-
     /// A page by due day, earliest first.
     Page<FollowUpView> list(FollowUpFilter filter, PageRequest page, Caller caller) {
         String member = filter.member(caller.memberId());
@@ -85,15 +79,15 @@ class FollowUpListing {
             parameters.and("to", filter.to);
         }
         String name = filter.name(caller.memberId());
-        page.after(name, Position::read).ifPresent(position -> {
+        page.after(name, DayPosition::read).ifPresent(position -> {
             where.add("(dueOn, id) > (:afterDay, :afterId)");
-            parameters.and("afterDay", position.dueOn()).and("afterId", position.id());
+            parameters.and("afterDay", position.day()).and("afterId", position.id());
         });
         var found = followUps
                 .find(String.join(" and ", where), Sort.by("dueOn").and("id"), parameters)
                 .page(0, page.limit() + 1)
                 .list();
-        var shown = page.of(name, found, last -> List.of(last.dueOn.toString(), last.id.toString()));
+        var shown = page.of(name, found, last -> new DayPosition(last.dueOn, last.id).values());
         return new Page<>(views(shown.items(), caller), shown.next());
     }
 

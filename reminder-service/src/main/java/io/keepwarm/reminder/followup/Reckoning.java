@@ -5,11 +5,11 @@ import io.keepwarm.chassis.time.TimeOrderedId;
 import io.keepwarm.events.followup.FollowUpEvent.FollowUpScheduled;
 import io.keepwarm.events.followup.FollowUpEvent.FollowUpSettled;
 import io.keepwarm.events.followup.SettledBy;
-import io.keepwarm.reminder.custom.ReminderChanged;
 import io.keepwarm.reminder.knowledge.ContactLocks;
 import io.keepwarm.reminder.knowledge.KnownContacts;
 import io.keepwarm.reminder.knowledge.Learnt;
 import io.keepwarm.reminder.knowledge.Situations;
+import io.keepwarm.reminder.ownreminder.ReminderChanged;
 import io.keepwarm.reminder.plan.History;
 import io.keepwarm.reminder.plan.Plan;
 import io.keepwarm.reminder.plan.Reconnecting;
@@ -209,8 +209,7 @@ public class Reckoning {
         for (var step : plan.steps()) {
             switch (step) {
                 case Step.Settle settled -> {}
-                case Step.Schedule(var wanted) ->
-                    schedule(ids.apply(wanted.sourceId()), plan.situation(), wanted, now);
+                case Step.Schedule(var wanted) -> schedule(ids.apply(wanted.sourceId()), plan.situation(), wanted, now);
                 case Step.Move(var moved, var wanted) -> {
                     var followUp = plan.one(moved);
                     followUp.move(wanted, zone(plan.situation(), wanted), now);

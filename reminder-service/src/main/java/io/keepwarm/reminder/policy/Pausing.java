@@ -1,6 +1,7 @@
 package io.keepwarm.reminder.policy;
 
 import io.keepwarm.chassis.access.Access;
+import io.keepwarm.chassis.http.DayPosition;
 import io.keepwarm.chassis.http.EntityTags;
 import io.keepwarm.chassis.http.Page;
 import io.keepwarm.chassis.http.PageRequest;
@@ -12,8 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -58,25 +57,19 @@ public class Pausing implements PanacheRepositoryBase<MemberPause, UUID> {
         return own(id).view();
     }
 
-    private record Position(LocalDate from, UUID id) {
-        static Position read(List<String> values) {
-            return new Position(LocalDate.parse(values.getFirst()), UUID.fromString(values.get(1)));
-        }
-    }
-
     /// A page of the caller's by first day.
     Page<PauseView> page(PageRequest page) {
         var me = Parameters.with("me", access.caller().memberId());
-        String after = page.after("pauses", Position::read)
+        String after = page.after("pauses", DayPosition::read)
                 .map(position -> {
-                    me.and("from", position.from()).and("id", position.id());
+                    me.and("from", position.day()).and("id", position.id());
                     return " and (fromOn, id) > (:from, :id)";
                 })
                 .orElse("");
         var found = find("memberId = :me" + after, Sort.by("fromOn").and("id"), me)
                 .page(0, page.limit() + 1)
                 .list();
-        var shown = page.of("pauses", found, last -> List.of(last.fromOn.toString(), last.id.toString()));
+        var shown = page.of("pauses", found, last -> new DayPosition(last.fromOn, last.id).values());
         return new Page<>(shown.items().stream().map(MemberPause::view).toList(), shown.next());
     }
 

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class PrivateTouchTest {
     private final World world = new World();
     private final Caller alice = world.caller("alice");
-    private final Instant longAgo = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(40));
+    private final Instant longAgo =
+            Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(40));
     private Told told;
 
     @BeforeEach

@@ -1,4 +1,4 @@
-package io.keepwarm.reminder.custom;
+package io.keepwarm.reminder.ownreminder;
 
 import io.keepwarm.reminder.recurrence.Recurrence;
 import jakarta.persistence.Column;

@@ -1,5 +1,6 @@
-package io.keepwarm.reminder.custom;
+package io.keepwarm.reminder.ownreminder;
 
+import io.keepwarm.chassis.http.DayPosition;
 import io.keepwarm.chassis.http.EntityTags;
 import io.keepwarm.chassis.http.Page;
 import io.keepwarm.chassis.http.PageRequest;
@@ -78,12 +79,6 @@ public class Reminders implements PanacheRepositoryBase<OwnReminder, UUID> {
         return own(id, memberId).view();
     }
 
-    private record Position(LocalDate startsOn, UUID id) {
-        static Position read(List<String> values) {
-            return new Position(LocalDate.parse(values.getFirst()), UUID.fromString(values.get(1)));
-        }
-    }
-
     /// A page of the member's by first day.
     Page<ReminderView> page(String memberId, @Nullable String contactId, PageRequest page) {
         List<String> where = new ArrayList<>(List.of("memberId = :me"));
@@ -93,14 +88,14 @@ public class Reminders implements PanacheRepositoryBase<OwnReminder, UUID> {
             parameters.and("contacts", contacts.namesOf(contactId));
         }
         String name = "reminders:" + contactId;
-        page.after(name, Position::read).ifPresent(position -> {
+        page.after(name, DayPosition::read).ifPresent(position -> {
             where.add("(startsOn, id) > (:afterDay, :afterId)");
-            parameters.and("afterDay", position.startsOn()).and("afterId", position.id());
+            parameters.and("afterDay", position.day()).and("afterId", position.id());
         });
         var found = find(String.join(" and ", where), Sort.by("startsOn").and("id"), parameters)
                 .page(0, page.limit() + 1)
                 .list();
-        var shown = page.of(name, found, last -> List.of(last.startsOn.toString(), last.id.toString()));
+        var shown = page.of(name, found, last -> new DayPosition(last.startsOn, last.id).values());
         return new Page<>(shown.items().stream().map(OwnReminder::view).toList(), shown.next());
     }
 

@@ -1,4 +1,4 @@
-package io.keepwarm.reminder.custom;
+package io.keepwarm.reminder.ownreminder;
 
 import io.keepwarm.chassis.http.Creations;
 import io.keepwarm.chassis.http.EntityTags;

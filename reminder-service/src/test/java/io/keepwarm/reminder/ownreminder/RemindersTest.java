@@ -1,4 +1,4 @@
-package io.keepwarm.reminder.custom;
+package io.keepwarm.reminder.ownreminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -109,14 +109,13 @@ class RemindersTest {
     void ofTwoWhoChangeTheSameVersionInTheSameMomentTheSecondHasToReadAgain() throws Exception {
         var id = UUID.fromString(make(today.plusDays(3), "").path("id"));
         var refused = new AtomicReference<Problem>();
-        new Collision(transactions, database, world.team())
-                .of(() -> replace(id, "The first"), () -> {
-                    try {
-                        replace(id, "The second");
-                    } catch (Problem problem) {
-                        refused.set(problem);
-                    }
-                });
+        new Collision(transactions, database, world.team()).of(() -> replace(id, "The first"), () -> {
+            try {
+                replace(id, "The second");
+            } catch (Problem problem) {
+                refused.set(problem);
+            }
+        });
         assertThat(refused.get()).isNotNull().extracting(Problem::getStatusCode).isEqualTo(412);
         alice.request().get("/v1/reminders/" + id).then().body("note", equalTo("The first"));
     }

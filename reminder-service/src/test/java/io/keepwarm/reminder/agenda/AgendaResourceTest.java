@@ -140,8 +140,10 @@ class AgendaResourceTest {
 
     @Test
     void anotherDayIsShownAsFarAsItIsKnown() {
-        String contact = world.save(
-                Person.keptBy("alice").tier(Tier.CLOSE).source(ContactSource.IMPORT).createdAt(now));
+        String contact = world.save(Person.keptBy("alice")
+                .tier(Tier.CLOSE)
+                .source(ContactSource.IMPORT)
+                .createdAt(now));
         world.touched(contact, "alice", now);
         await().until(() -> lines("?on=" + today.plusDays(29)).isEmpty()
                 && lines("?on=" + today.plusDays(30)).size() == 1);

@@ -36,7 +36,7 @@ create table knowledge.contact (
     version      bigint      not null,
     primary key (team, id)
 );
-comment on column knowledge.contact.details is 'what to call them, their title, days, needs and interests, as JSON';
+comment on column knowledge.contact.details is 'what to call them, their title, goals, days, needs and interests, as JSON';
 comment on column knowledge.contact.trust is 'how far values are shared, 1 to 5';
 comment on column knowledge.contact.relevance is 'what they matter for just now, 1 to 5';
 create index contact_of_keeper on knowledge.contact (team, keeper_id, id);
@@ -74,6 +74,7 @@ create table knowledge.tie (
     last_note_private  boolean     not null default false,
     owed               text        not null default '[]',
     open_topics        text        not null default '[]',
+    helped             boolean     not null default false,
     primary key (team, contact_id, member_id)
 );
 comment on column knowledge.tie.shared_ask_at is

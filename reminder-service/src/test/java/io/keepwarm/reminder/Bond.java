@@ -21,6 +21,7 @@ public final class Bond {
     private Instant touched;
     private Instant shared;
     private LocalDate firstMeetingOn;
+    private int helped;
     private int unanswered;
     private Intent intent = Intent.CATCH_UP;
     private final List<TieState.Owed> owed = new ArrayList<>();
@@ -73,6 +74,11 @@ public final class Bond {
         return this;
     }
 
+    public Bond helped() {
+        helped++;
+        return this;
+    }
+
     public Bond openTopic(String topic) {
         openTopics = List.of(topic);
         return this;
@@ -105,7 +111,7 @@ public final class Bond {
                 Stage.MET,
                 unanswered,
                 new TieState.Warmth(50, Instant.now(), 60, WarmthBand.WARM, Trend.STEADY),
-                new TieState.Ledger(0, 0, 0, 0),
+                new TieState.Ledger(0, helped, 0, -helped),
                 null,
                 firstMeetingOn,
                 askedHowToHelpOn,

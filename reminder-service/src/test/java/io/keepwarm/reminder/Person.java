@@ -32,6 +32,7 @@ public final class Person {
     private Channel channel;
     private List<ContactState.Interest> interests = List.of();
     private List<ContactState.Need> needs = List.of();
+    private List<ContactState.Goal> goals = List.of();
 
     private Person(String keeper) {
         this.keeper = keeper;
@@ -125,6 +126,11 @@ public final class Person {
         return this;
     }
 
+    public Person goal(String id, String title, Instant reachedAt) {
+        goals = List.of(new ContactState.Goal(id, title, reachedAt));
+        return this;
+    }
+
     public ContactState state(String team, long version) {
         String given = name.split(" ")[0];
         return new ContactState(
@@ -161,9 +167,9 @@ public final class Person {
                 tier,
                 cadence,
                 values,
-                reviewOn == null && relevance == null
+                reviewOn == null && relevance == null && goals.isEmpty()
                         ? null
-                        : new ContactState.Relevance(relevance, "opens doors", reviewOn, List.of()),
+                        : new ContactState.Relevance(relevance, "opens doors", reviewOn, goals),
                 null,
                 false);
     }

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/// Tells anew of the contacts that are linked to a goal when its title is another, and takes the link away when there
+/// Tells anew of the contacts that are linked to a goal when its title is another or it is reached, and takes the link
+/// away when there
 /// is no such goal any more. Part of the transaction that changes the goal.
 @ApplicationScoped
 class RetellingGoals {

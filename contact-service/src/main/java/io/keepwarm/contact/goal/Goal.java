@@ -82,6 +82,12 @@ public class Goal {
         return title;
     }
 
+    /// When it was reached, or said to be so in other words; null while it is not.
+    @Nullable
+    Instant reachedAt() {
+        return state == GoalProgress.REACHED ? updatedAt : null;
+    }
+
     GoalView view() {
         return new GoalView(id, version, memberId, title, problem, until, scope, state, createdAt, updatedAt);
     }

@@ -80,7 +80,7 @@ public class LinkedGoals {
         return linked.stream()
                 .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
                 .filter(goal -> goal.isSeenBy(keeperId))
-                .map(goal -> new ContactState.Goal(goal.id().toString(), goal.title()))
+                .map(goal -> new ContactState.Goal(goal.id().toString(), goal.title(), goal.reachedAt()))
                 .toList();
     }
 

@@ -74,8 +74,9 @@ class SettingGoals {
         var goal = changeable(id, ifMatch);
         String title = goal.title();
         boolean wasTeams = goal.isTeams();
+        boolean wasReached = goal.reachedAt() != null;
         goal.revise(wanted, now());
-        if (!title.equals(goal.title()) || wasTeams != goal.isTeams()) {
+        if (!title.equals(goal.title()) || wasTeams != goal.isTeams() || wasReached || goal.reachedAt() != null) {
             goals.flush();
             changes.fire(new GoalChanged(id, false));
         }

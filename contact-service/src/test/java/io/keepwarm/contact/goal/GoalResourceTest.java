@@ -238,6 +238,32 @@ class GoalResourceTest {
     }
 
     @Test
+    void theOthersAreToldWhenAGoalIsReachedAndWhenItIsNotAfterAll() {
+        String own = set(alice, "Change to research", "MINE");
+        String id = contact(alice, linked(own));
+        assertThat(reachedAt(told(id, 1)).asText("")).isEmpty();
+
+        state(own, "REACHED");
+        assertThat(reachedAt(told(id, 2)).asText())
+                .isEqualTo(alice.request().get("/v1/goals/" + own).path("updatedAt"));
+        state(own, "OPEN");
+        assertThat(reachedAt(told(id, 3)).asText("")).isEmpty();
+    }
+
+    private void state(String goal, String state) {
+        alice.request()
+                .header("If-Match", "*")
+                .body(Map.of("title", "Change to research", "state", state))
+                .put("/v1/goals/" + goal)
+                .then()
+                .statusCode(200);
+    }
+
+    private static JsonNode reachedAt(JsonNode contact) {
+        return contact.at("/relevance/goals/0/reachedAt");
+    }
+
+    @Test
     void aPrivateContactOfAColleagueIsToldAnewToo() {
         String teams = set(alice, "Enter Iceland", "TEAM");
         var hidden = new java.util.HashMap<>(linked(teams));
@@ -267,20 +293,21 @@ class GoalResourceTest {
         assertThat(titles(told(id, 2))).containsExactly("Write a book");
     }
 
-    @Test
-    void closingAGoalChangesNothingAboutItsPeople() {
+    @ParameterizedTest
+    @CsvSource({"DROPPED,1", "REACHED,2"})
+    void closingAGoalChangesNothingAboutItsPeopleButThatOneThatIsReachedIsTold(String state, int version) {
         String goal = set(alice, "Find a job", "MINE");
         String id = contact(alice, linked(goal));
         alice.request()
                 .header("If-Match", "*")
-                .body("{\"title\": \"Find a job\", \"state\": \"REACHED\"}")
+                .body(Map.of("title", "Find a job", "state", state))
                 .put("/v1/goals/" + goal)
                 .then()
                 .statusCode(200);
         alice.request()
                 .get("/v1/contacts/" + id)
                 .then()
-                .body("version", equalTo(1))
+                .body("version", equalTo(version))
                 .body("tier", equalTo("REGULAR"))
                 .body("state", equalTo("ACTIVE"))
                 .body("relevance.goalIds", contains(goal));

@@ -227,7 +227,9 @@ public record ContactState(
     ///
     /// @param goalId the goal
     /// @param title what is to be reached
-    public record Goal(String goalId, String title) {}
+    /// @param reachedAt when it was reached; null: it is not, or nobody works on it any more
+    public record Goal(
+            String goalId, String title, @Nullable Instant reachedAt) {}
 
     /// How far the keeper would put their own name to the person's work.
     ///

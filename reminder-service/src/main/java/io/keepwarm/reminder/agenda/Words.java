@@ -4,6 +4,7 @@ import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.events.followup.Reason;
 import io.keepwarm.reminder.knowledge.Background;
 import io.keepwarm.reminder.occasion.Occasion;
+import io.keepwarm.reminder.plan.BearingFruit;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -108,11 +109,16 @@ final class Words {
         return owedNote(item, background).map(note -> ": " + note).orElse("");
     }
 
+    /// What was owed for, or what was reached with their help.
     static Optional<String> owedNote(Item item, Background background) {
+        var person = background.person(item.contactId());
         return Optional.ofNullable(item.sourceId())
-                .flatMap(source -> background
-                        .person(item.contactId())
-                        .map(person -> person.owed().get(source)));
+                .flatMap(source -> person.map(known -> known.owed().get(source))
+                        .or(() -> person.stream()
+                                .flatMap(known -> known.details().goals().stream())
+                                .filter(goal -> source.equals(BearingFruit.GOAL + goal.id()))
+                                .map(goal -> "you reached “" + goal.title() + "”")
+                                .findFirst()));
     }
 
     private static String promised(Item item, Background background) {

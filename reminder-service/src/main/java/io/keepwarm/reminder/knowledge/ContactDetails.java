@@ -2,6 +2,9 @@ package io.keepwarm.reminder.knowledge;
 
 import io.keepwarm.events.contact.ContactState;
 import io.keepwarm.reminder.occasion.Occasion;
+import io.keepwarm.reminder.plan.Situation;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// What is known of a person beyond what rules compare: days to remember, and what there is to talk about.
 ///
 /// @param given what to call them; null: by the whole name
+/// @param goals what they are to help reach
 /// @param relevanceWhy what they matter for just now
 /// @param needs what would help them, not met yet
 /// @param interests what they care about
@@ -21,7 +25,7 @@ public record ContactDetails(
         @Nullable String birthday,
         List<Day> dates,
         @Nullable String relevanceWhy,
-        List<String> goals,
+        List<Goal> goals,
         List<Need> needs,
         List<String> interests,
         boolean looking,
@@ -40,6 +44,11 @@ public record ContactDetails(
     /// A day to remember besides the birthday.
     public record Day(String kind, String on, @Nullable String label) {}
 
+    /// Something to be reached, to which they are linked.
+    ///
+    /// @param reachedAt null: it is not
+    public record Goal(String id, String title, @Nullable Instant reachedAt) {}
+
     /// Something that would help them.
     public record Need(@Nullable String kind, String text) {}
 
@@ -56,8 +65,7 @@ public record ContactDetails(
                 relevance == null
                         ? List.of()
                         : relevance.goals().stream()
-                                .map(ContactState.Goal::title)
-                                .filter(Objects::nonNull)
+                                .map(goal -> new Goal(goal.goalId(), goal.title(), micros(goal.reachedAt())))
                                 .toList(),
                 contact.needs().stream()
                         .filter(need -> need.resolvedOn() == null)
@@ -66,6 +74,18 @@ public record ContactDetails(
                 contact.interests().stream().map(ContactState.Interest::value).toList(),
                 contact.looking(),
                 contact.title());
+    }
+
+    private static @Nullable Instant micros(@Nullable Instant instant) {
+        return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /// Those of their goals that are reached.
+    List<Situation.ReachedGoal> reached() {
+        return goals.stream()
+                .filter(goal -> goal.reachedAt() != null)
+                .map(goal -> new Situation.ReachedGoal(goal.id(), Objects.requireNonNull(goal.reachedAt())))
+                .toList();
     }
 
     /// The days that come round; those whose date names no day are none.

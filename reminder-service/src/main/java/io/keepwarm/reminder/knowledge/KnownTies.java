@@ -33,8 +33,8 @@ class KnownTies {
                                                    shared_last_real_touch_at, last_outbound_at, first_meeting_on,
                                                    asked_how_to_help_on, unanswered, shared_ask_at, warmth_score,
                                                    warmth_as_of, warmth_half_life, warmth_trend, last_channel,
-                                                   last_note, last_note_private, owed, open_topics)
-                        select ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19
+                                                   last_note, last_note_private, owed, open_topics, helped)
+                        select ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20
                         from (select %s, %s) locked
                         where not exists (select from knowledge.gone where contact_id = ?1 and survivor_id is null)
                         on conflict (team, contact_id, member_id) do update
@@ -48,7 +48,7 @@ class KnownTies {
                             warmth_half_life = excluded.warmth_half_life, warmth_trend = excluded.warmth_trend,
                             last_channel = excluded.last_channel,
                             last_note = excluded.last_note, last_note_private = excluded.last_note_private,
-                            owed = excluded.owed, open_topics = excluded.open_topics
+                            owed = excluded.owed, open_topics = excluded.open_topics, helped = excluded.helped
                         """.formatted(Locks.CONTACT, Locks.OF_MEMBER))
                 .setParameter(1, tie.contactId())
                 .setParameter(2, tie.memberId())
@@ -70,6 +70,7 @@ class KnownTies {
                 .setParameter(17, note != null && note.isPrivate())
                 .setParameter(18, json.write(owed(tie)))
                 .setParameter(19, json.write(tie.openTopics()))
+                .setParameter(20, tie.ledger() != null && tie.ledger().received() > 0)
                 .executeUpdate();
     }
 
@@ -114,7 +115,7 @@ class KnownTies {
                                 last_outbound_at = null, first_meeting_on = null, asked_how_to_help_on = null,
                                 unanswered = 0, shared_ask_at = null, warmth_score = null, warmth_as_of = null,
                                 warmth_half_life = null, warmth_trend = null, last_channel = null, last_note = null,
-                                last_note_private = false, owed = '[]', open_topics = '[]'
+                                last_note_private = false, owed = '[]', open_topics = '[]', helped = false
                             where team || ':' || contact_id || ':' || member_id = ?1
                             returning contact_id)
                         select contact_id from forgotten

@@ -149,6 +149,7 @@ public class Situations {
             @Nullable LocalDate metOn,
             String details) {
         Situation.Person person(KnowledgeJson json) {
+            var known = json.read(details, ContactDetails.class);
             return new Situation.Person(
                     id,
                     keeperId,
@@ -163,7 +164,8 @@ public class Situations {
                     origin,
                     reviewOn,
                     metOn,
-                    json.read(details, ContactDetails.class).occasions());
+                    known.occasions(),
+                    known.reached());
         }
     }
 
@@ -193,6 +195,7 @@ public class Situations {
             @Nullable Instant lastRealTouchAt,
             @Nullable Instant sharedLastRealTouchAt,
             @Nullable LocalDate firstMeetingOn,
+            boolean helped,
             String owed) {
         Situation.Tie tie(KnowledgeJson json) {
             return new Situation.Tie(
@@ -201,6 +204,7 @@ public class Situations {
                     lastRealTouchAt,
                     sharedLastRealTouchAt,
                     firstMeetingOn,
+                    helped,
                     json.readAll(owed, Situation.Owed.class));
         }
     }

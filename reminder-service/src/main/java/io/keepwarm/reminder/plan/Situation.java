@@ -57,7 +57,11 @@ public record Situation(
             @Nullable Origin origin,
             @Nullable LocalDate reviewOn,
             @Nullable LocalDate metOn,
-            List<Occasion> occasions) {}
+            List<Occasion> occasions,
+            List<ReachedGoal> reached) {}
+
+    /// A goal that was reached, to which the contact is linked.
+    public record ReachedGoal(String id, Instant at) {}
 
     /// A member who has to do with the contact.
     ///
@@ -73,12 +77,14 @@ public record Situation(
     /// @param changedAt when it came to be as it is known
     /// @param lastRealTouchAt null: they have never been in touch
     /// @param sharedLastRealTouchAt the same, of the touches the team may know of
+    /// @param helped whether the contact has ever helped the member
     public record Tie(
             String memberId,
             Instant changedAt,
             @Nullable Instant lastRealTouchAt,
             @Nullable Instant sharedLastRealTouchAt,
             @Nullable LocalDate firstMeetingOn,
+            boolean helped,
             List<Owed> owed) {
 
         /// Whether they have been in touch after `instant`.

@@ -13,6 +13,7 @@ final class Wanting {
                         KeepingInTouch.of(situation, history).stream(),
                         FirstFollowUp.of(situation, history).stream(),
                         Owing.of(situation, history),
+                        BearingFruit.of(situation, history),
                         Promising.of(situation, history),
                         Occasions.of(situation, history),
                         Congratulating.of(situation, history),

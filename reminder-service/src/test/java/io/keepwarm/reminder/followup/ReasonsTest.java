@@ -24,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,23 @@ class ReasonsTest {
         assertThat(open(contact, "MY_PROMISE")).containsEntry("sourceId", source);
         world.promiseKept(source, contact, "alice", PromisedBy.ME);
         awaitSettled(contact, "MY_PROMISE", "TOUCH");
+    }
+
+    @Test
+    void whoHelpedIsToldWhenAGoalIsReachedAndTheNextTouchHasDoneSo() {
+        var person = Person.keptBy("alice").source(ContactSource.IMPORT).createdAt(now.minus(Duration.ofDays(9)));
+        String contact = world.save(person.goal("shop", "Open a shop", null));
+        world.tie(
+                Bond.of(contact, "alice").touched(now.minus(Duration.ofDays(2))).helped());
+        world.save(person.goal("shop", "Open a shop", now));
+
+        assertThat(due(contact, "REPORT_BACK")).isEqualTo(today.plusDays(1));
+        assertThat(open(contact, "REPORT_BACK"))
+                .containsEntry("sourceId", "goal:shop")
+                .extractingByKey("why", InstanceOfAssertFactories.list(String.class))
+                .contains("They helped: tell them what came of it: you reached “Open a shop”");
+        world.tie(Bond.of(contact, "alice").touched(now.plusSeconds(1)).helped());
+        awaitSettled(contact, "REPORT_BACK", "TOUCH");
     }
 
     @Test

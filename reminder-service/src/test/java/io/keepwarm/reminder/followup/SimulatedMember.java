@@ -394,11 +394,12 @@ final class SimulatedMember {
                         null,
                         null,
                         Occasion.of(Occasion.BIRTHDAY, null, someone.birthday).stream()
-                                .toList()),
+                                .toList(),
+                        List.of()),
                 List.of(new Situation.Party(name, zone, LeapDay.FEB_28, false, days)),
                 all && (someone.touched != null || !someone.owed.isEmpty())
                         ? List.of(new Situation.Tie(
-                                name, someone.heardAt, someone.touched, someone.touched, null, someone.owed))
+                                name, someone.heardAt, someone.touched, someone.touched, null, false, someone.owed))
                         : List.of(),
                 all ? someone.promises : List.of(),
                 all ? someone.events : List.of(),

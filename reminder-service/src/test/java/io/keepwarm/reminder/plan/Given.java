@@ -50,6 +50,7 @@ public final class Given {
     private LocalDate reviewOn;
     private LocalDate metOn;
     private final List<Occasion> occasions = new ArrayList<>();
+    private final List<Situation.ReachedGoal> reached = new ArrayList<>();
     private ZoneId zone = ZoneId.of("Europe/Berlin");
     private LeapDay leapDay = LeapDay.FEB_28;
     private boolean muted;
@@ -188,7 +189,7 @@ public final class Given {
 
     private Given tie(String member, Instant at, Instant shared, LocalDate met) {
         var changed = at == null ? CREATED : at.plusSeconds(60);
-        ties.add(new Situation.Tie(member, changed, at, shared, met, List.of()));
+        ties.add(new Situation.Tie(member, changed, at, shared, met, false, List.of()));
         return this;
     }
 
@@ -200,7 +201,28 @@ public final class Given {
                 last.lastRealTouchAt(),
                 last.sharedLastRealTouchAt(),
                 last.firstMeetingOn(),
+                last.helped(),
                 last.owed()));
+        return this;
+    }
+
+    /// The contact of the tie told of last has helped its member.
+    public Given helped() {
+        var last = ties.removeLast();
+        ties.add(new Situation.Tie(
+                last.memberId(),
+                last.changedAt(),
+                last.lastRealTouchAt(),
+                last.sharedLastRealTouchAt(),
+                last.firstMeetingOn(),
+                true,
+                last.owed()));
+        return this;
+    }
+
+    /// A goal to which the contact is linked was reached.
+    public Given reached(String goal, Instant at) {
+        reached.add(new Situation.ReachedGoal(goal, at));
         return this;
     }
 
@@ -215,6 +237,7 @@ public final class Given {
                 last.lastRealTouchAt(),
                 last.sharedLastRealTouchAt(),
                 last.firstMeetingOn(),
+                last.helped(),
                 owed));
         return this;
     }
@@ -322,7 +345,8 @@ public final class Given {
                         origin,
                         reviewOn,
                         metOn,
-                        occasions),
+                        occasions,
+                        reached),
                 List.of(
                         new Situation.Party(ALICE, zone, leapDay, muted, days),
                         new Situation.Party(BOB, ZoneId.of("America/New_York"), LeapDay.FEB_28, false, MemberDays.ALL)),

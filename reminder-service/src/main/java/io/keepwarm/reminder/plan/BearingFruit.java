@@ -1,0 +1,49 @@
+package io.keepwarm.reminder.plan;
+
+import io.keepwarm.events.followup.Reason;
+import io.keepwarm.reminder.plan.Situation.Party;
+import io.keepwarm.reminder.plan.Situation.ReachedGoal;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The rule of REPORT_BACK for help that has borne fruit: when a goal is reached, those of the contacts linked to it
+/// who
+/// have helped their keeper are told of it, the next day, and within two months or not at all. A touch since then has
+/// done it. It is the keeper's alone, for the goal may be.
+public final class BearingFruit {
+    private static final int TIMELY_DAYS = 60;
+    /// What stands before the goal's id in the source of its follow-up.
+    public static final String GOAL = "goal:";
+
+    private BearingFruit() {}
+
+    static Stream<Wanted> of(Situation situation, History history) {
+        return situation.wantingKeeper().stream()
+                .filter(keeper -> hasHelped(situation, keeper))
+                .flatMap(keeper -> situation.person().reached().stream()
+                        .filter(goal -> !history.answered(Reason.REPORT_BACK, source(goal)))
+                        .flatMap(goal -> wanted(situation, keeper, goal).stream()));
+    }
+
+    private static String source(ReachedGoal goal) {
+        return GOAL + goal.id();
+    }
+
+    private static boolean hasHelped(Situation situation, Party keeper) {
+        return situation.tie(keeper.memberId()).filter(Situation.Tie::helped).isPresent();
+    }
+
+    private static Optional<Wanted> wanted(Situation situation, Party keeper, ReachedGoal goal) {
+        boolean told = situation
+                .tie(keeper.memberId())
+                .filter(tie -> tie.touchedAfter(goal.at()))
+                .isPresent();
+        var due = situation.free(keeper, keeper.dayOf(goal.at()).plusDays(1));
+        var expires = due.plusDays(TIMELY_DAYS);
+        return told || expires.isBefore(keeper.dayOf(situation.now()))
+                ? Optional.empty()
+                : Optional.of(Wanted.of(keeper.memberId(), Reason.REPORT_BACK, source(goal), goal.at(), due)
+                        .until(expires)
+                        .keptPrivate(true));
+    }
+}

@@ -17,14 +17,14 @@ import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
 /// `bench <scenario…> [--port=8080] [--direct] [--seconds=30] [--clients=32] [--rate=800] [--contacts=100000]
-/// [--warm-up=60]`
+/// [--members=10000] [--warm-up=60]`
 ///
 /// Scenarios: `touches` (closed loop), `sustained` (fixed rate, with the backlog afterwards), `delay` (touch to
 /// follow-up at 100/s), `overdue` (the list), `import` (an address book), `search` (the same, then lists of it: by
 /// name searched for, in order, by tag), `checks` (outreach checks of messages to known contacts), `teams`
 /// (touches over 20 teams, beside pgbench), `histories` (a touch after few and many others), `ties` (reading
-/// ties and timelines), `agenda` (a member with 5,000 contacts), `tick` (a million open follow-ups); these two,
-/// and pgbench, lay what they need into the database of the stack in `KEEPWARM_HOME`. Each makes its own team.
+/// ties and timelines), `agenda` (a member with 5,000 contacts), `tick` (a million open follow-ups), `mornings`
+/// (digests of many members due at once); these three, and pgbench, lay what they need into the database of the stack in `KEEPWARM_HOME`. Each makes its own team.
 public final class Bench {
     private static final int OVERDUE = 500;
 
@@ -43,7 +43,8 @@ public final class Bench {
             Duration warmUp,
             int clients,
             int rate,
-            int contacts) {
+            int contacts,
+            int members) {
         static Settings read(String[] words) {
             return new Settings(
                     new TreeSet<>(Arrays.stream(words)
@@ -55,7 +56,8 @@ public final class Bench {
                     Duration.ofSeconds(number(words, "warm-up", 60)),
                     number(words, "clients", 32),
                     number(words, "rate", 800),
-                    number(words, "contacts", 100_000));
+                    number(words, "contacts", 100_000),
+                    number(words, "members", 10_000));
         }
 
         private static int number(String[] words, String name, int otherwise) {
@@ -90,6 +92,7 @@ public final class Bench {
                     case "histories" -> touching(api).afterHistories();
                     case "ties" -> touching(api).read(settings.clients());
                     case "checks" -> checks(api);
+                    case "mornings" -> new Mornings(table, settings.port()).of(team, settings.members());
                     default -> throw new IllegalArgumentException("No such scenario: " + scenario);
                 }
             }

@@ -1,7 +1,6 @@
 package io.keepwarm.bench;
 
 import io.vertx.core.http.HttpMethod;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -32,7 +31,7 @@ final class Due {
     /// The agenda as it is prepared, and worked out anew for another day.
     void agenda(String team) throws InterruptedException {
         api.get("/v1/agenda").ok();
-        try (var stored = new Stored(home(), port)) {
+        try (var stored = new Stored(port)) {
             stored.people(team, "bench", CONTACTS, OVERDUE);
             String of = CONTACTS + " contacts, " + OVERDUE + " overdue, 1 client";
             var tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
@@ -55,7 +54,7 @@ final class Due {
     /// What a tick costs with nothing due, and with some.
     void tick(String team) throws InterruptedException {
         api.get("/v1/agenda").ok();
-        try (var stored = new Stored(home(), port)) {
+        try (var stored = new Stored(port)) {
             stored.followUps(team, "bench", "heap-", OPEN, 0);
             TimeUnit.SECONDS.sleep(10);
             var begin = Ticks.of(api);
@@ -101,10 +100,5 @@ final class Due {
         Ticks since(Ticks before) {
             return new Ticks(count - before.count, took.minus(before.took));
         }
-    }
-
-    private static Path home() {
-        String home = System.getenv("KEEPWARM_HOME");
-        return Path.of(home == null ? ".keepwarm" : home);
     }
 }

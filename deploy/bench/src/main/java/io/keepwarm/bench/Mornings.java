@@ -1,0 +1,52 @@
+package io.keepwarm.bench;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/// What digest-service does when the hour of many members comes at the same moment.
+final class Mornings {
+    private static final int TEAMS = 20;
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+
+    private final Table table;
+    private final int port;
+
+    Mornings(Table table, int port) {
+        this.table = table;
+        this.port = port;
+    }
+
+    /// So many members over twenty teams, each with five people to tell of, from the moment all are due until every
+    /// mail has been taken by the mail server.
+    void of(String team, int members) throws InterruptedException {
+        try (var stored = new StoredDigests(port)) {
+            stored.members(team, TEAMS, members);
+            long begin = System.nanoTime();
+            stored.due(team);
+            var written = Duration.ZERO;
+            var counts = stored.counts(team);
+            while (counts.sent() + counts.other() < members && since(begin).compareTo(LONGEST) < 0) {
+                TimeUnit.MILLISECONDS.sleep(100);
+                counts = stored.counts(team);
+                if (written.isZero() && counts.all() == members) {
+                    written = since(begin);
+                }
+            }
+            table.add(
+                    "digests of " + members + " members of " + TEAMS + " teams, due at once, with five people each",
+                    counts.sent(),
+                    since(begin),
+                    String.format(
+                            Locale.ROOT,
+                            "all written after %.1f s; %d not sent",
+                            written.toMillis() / 1_000.0,
+                            members - counts.sent()));
+            stored.forget(team);
+        }
+    }
+
+    private static Duration since(long begin) {
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+}

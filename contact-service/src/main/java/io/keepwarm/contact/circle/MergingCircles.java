@@ -32,7 +32,7 @@ class MergingCircles {
                             select from circle_member own
                             where own.circle_id = theirs.circle_id and own.contact_id = :survivor)
                         for update
-                        """, UUID.class)
+                        """)
                 .setParameter("loser", merged.loserId())
                 .setParameter("survivor", merged.survivorId())
                 .getResultList();

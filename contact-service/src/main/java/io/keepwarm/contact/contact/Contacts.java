@@ -69,16 +69,13 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     /// The id, and those of all contacts that were merged into it, also by way of others.
     @SuppressWarnings("unchecked")
     public List<UUID> namesOf(UUID id) {
-        return getEntityManager()
-                .createNativeQuery("""
+        return getEntityManager().createNativeQuery("""
                         with recursive name (id) as (
                             select cast(:id as uuid)
                             union select merged.id from name cross join lateral (
                                 select c.id from contact c where c.merged_into = name.id offset 0) merged)
                         select id from name
-                        """, UUID.class)
-                .setParameter("id", id)
-                .getResultList();
+                        """).setParameter("id", id).getResultList();
     }
 
     /// Those that were merged into the contact itself, locked until the transaction ends.
@@ -151,8 +148,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     /// behind `after`. For the service's own work, never to be shown.
     List<UUID> answering(String wanted, UUID after, int size) {
         return getEntityManager()
-                .createNativeQuery(
-                        "select id from answering_contacts(:wanted, :after, :size) as found (id)", UUID.class)
+                .createNativeQuery("select id from answering_contacts(:wanted, :after, :size) as found (id)")
                 .setParameter("wanted", wanted)
                 .setParameter("after", after)
                 .setParameter("size", size)
@@ -168,7 +164,7 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
                         where in_need and trashed_at is null and state in ('ACTIVE', 'PAUSED') and id >= :first
                           and (visibility = 'TEAM' or keeper_id = :viewer)
                         order by id limit :size
-                        """, UUID.class)
+                        """)
                 .setParameter("first", first)
                 .setParameter("viewer", viewer)
                 .setParameter("size", size)

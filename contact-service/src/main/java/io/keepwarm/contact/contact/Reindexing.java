@@ -26,8 +26,7 @@ class Reindexing {
     /// @return whether there may be more
     @SuppressWarnings("unchecked")
     boolean some(String team, int size) {
-        List<UUID> reached = entities.createNativeQuery(
-                        "select after from contact_reindexing for update skip locked", UUID.class)
+        List<UUID> reached = entities.createNativeQuery("select after from contact_reindexing for update skip locked")
                 .getResultList();
         if (reached.isEmpty()) {
             return false;

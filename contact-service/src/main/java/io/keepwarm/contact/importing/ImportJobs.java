@@ -21,14 +21,13 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
     /// Takes up the import that has waited longest, unless somebody else holds it.
     @SuppressWarnings("unchecked")
     Optional<UUID> claim() {
-        List<UUID> claimed = getEntityManager()
-                .createNativeQuery("""
+        List<UUID> claimed =
+                getEntityManager().createNativeQuery("""
                         update import_job set run = run + 1, next_at = %s
                         where id = (select id from import_job where next_at <= now() order by next_at limit 1
                                     for update skip locked)
                         returning id
-                        """.formatted(LEASE), UUID.class)
-                .getResultList();
+                        """.formatted(LEASE)).getResultList();
         return claimed.stream().findFirst();
     }
 

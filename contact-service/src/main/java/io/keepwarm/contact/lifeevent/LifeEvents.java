@@ -70,7 +70,7 @@ class LifeEvents implements PanacheRepositoryBase<LifeEvent, UUID> {
                                   where c.merged_into is not null)
                               select id from named))
                         order by e.id
-                        """, UUID.class)
+                        """)
                 .setParameter("id", contactId)
                 .getResultList();
     }

@@ -134,7 +134,7 @@ public class ContactKeys {
     /// The ids of contacts the member may see, in the trash or not, that have one of the keys: at most `each` for
     /// each.
     public List<UUID> sharing(String viewer, Collection<String> keys, int each) {
-        return entities.createNativeQuery(SHARING, UUID.class)
+        return entities.createNativeQuery(SHARING)
                 .setParameter("keys", keys.toArray(String[]::new))
                 .setParameter("viewer", viewer)
                 .setParameter("each", each)
@@ -163,7 +163,7 @@ public class ContactKeys {
     public Set<String> common(Collection<String> keys) {
         return keys.isEmpty()
                 ? Set.of()
-                : Set.copyOf(entities.createNativeQuery(COMMON, String.class)
+                : Set.copyOf(entities.createNativeQuery(COMMON)
                         .setParameter("keys", keys.toArray(String[]::new))
                         .setParameter("most", MOST_ALIKE)
                         .getResultList());

@@ -34,8 +34,7 @@ public class MovedThings {
     /// What a merge has moved of that kind; some of it may be gone by now.
     @SuppressWarnings("unchecked")
     public List<UUID> of(UUID mergeId, String kind) {
-        return entities.createNativeQuery(
-                        "select object_id from merge_moved where merge_id = :merge and kind = :kind", UUID.class)
+        return entities.createNativeQuery("select object_id from merge_moved where merge_id = :merge and kind = :kind")
                 .setParameter("merge", mergeId)
                 .setParameter("kind", kind)
                 .getResultList();

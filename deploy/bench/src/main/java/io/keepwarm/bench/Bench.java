@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 /// name searched for, in order, by tag), `checks` (outreach checks of messages to known contacts), `teams`
 /// (touches over 20 teams, beside pgbench), `histories` (a touch after few and many others), `ties` (reading
 /// ties and timelines), `agenda` (a member with 5,000 contacts), `tick` (a million open follow-ups), `mornings`
-/// (digests of many members due at once); these three, and pgbench, lay what they need into the database of the stack in `KEEPWARM_HOME`. Each makes its own team.
+/// (digests of many members due at once); these three, and pgbench, lay what they need into the database of the stack
+/// in `KEEPWARM_HOME`. Each makes its own team.
 public final class Bench {
     private static final int OVERDUE = 500;
 

@@ -79,8 +79,14 @@ final class StoredDigests implements AutoCloseable {
     /// Takes away what was laid in.
     void forget(String team) {
         for (String table : new String[] {
-            "digest", "schedule", "preference", "knowledge.agenda", "knowledge.follow_up", "knowledge.tie",
-            "knowledge.contact", "knowledge.member"
+            "digest",
+            "schedule",
+            "preference",
+            "knowledge.agenda",
+            "knowledge.follow_up",
+            "knowledge.tie",
+            "knowledge.contact",
+            "knowledge.member"
         }) {
             database.execute("delete from " + table + " where team like '" + team + "-%'");
         }

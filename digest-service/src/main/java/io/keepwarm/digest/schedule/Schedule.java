@@ -71,7 +71,7 @@ class Schedule {
                         select member from schedule
                         where next_at <= :now or planned_at > :future or tzdata <> :tzdata
                         order by next_at limit :most
-                        """, String.class)
+                        """)
                 .setParameter("now", now)
                 .setParameter("future", now.plus(DueTeams.TOLERANCE))
                 .setParameter("tzdata", TZDATA)
@@ -84,8 +84,7 @@ class Schedule {
     Optional<Instant> take(String memberId) {
         return entities.createNativeQuery(
                         "select coalesce(next_at, timestamptz '9999-01-01') from schedule where member = :member"
-                                + " for update skip locked",
-                        Instant.class)
+                                + " for update skip locked")
                 .setParameter("member", memberId)
                 .getResultStream()
                 .findFirst();

@@ -36,8 +36,7 @@ class Health {
                 .executeUpdate();
         boolean tooLong = (Boolean) entities.createNativeQuery(
                         "select coalesce(max(failing_since) <= now() - :patience * interval '1 millisecond', false)"
-                                + " from webhook where id = :id",
-                        Boolean.class)
+                                + " from webhook where id = :id")
                 .setParameter("patience", patience.toMillis())
                 .setParameter("id", webhook)
                 .getSingleResult();

@@ -17,7 +17,7 @@ class AnsweredFollowUps {
 
     Optional<UUID> touchOf(String followUpId) {
         List<UUID> ids = entities.createNativeQuery(
-                        "select interaction_id from answered_follow_up where follow_up_id = :id", UUID.class)
+                        "select interaction_id from answered_follow_up where follow_up_id = :id")
                 .setParameter("id", followUpId)
                 .getResultList();
         return ids.stream().findFirst();

@@ -58,7 +58,7 @@ class NamedContacts {
         if (ids.isEmpty()) {
             return Set.of();
         }
-        return new TreeSet<>(entities.createNativeQuery(AMONG, String.class)
+        return new TreeSet<>(entities.createNativeQuery(AMONG)
                 .setParameter("ids", ids.toArray(String[]::new))
                 .getResultList());
     }
@@ -66,8 +66,7 @@ class NamedContacts {
     /// The interactions that name it, in key order.
     List<UUID> interactions(String contactId) {
         return entities.createNativeQuery(
-                        "select distinct interaction_id from interaction_contact where contact_id = :id order by 1",
-                        UUID.class)
+                        "select distinct interaction_id from interaction_contact where contact_id = :id order by 1")
                 .setParameter("id", contactId)
                 .getResultList();
     }

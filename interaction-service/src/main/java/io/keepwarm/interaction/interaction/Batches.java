@@ -40,7 +40,7 @@ class Batches {
     /// What became of it.
     BatchView find(UUID id) {
         List<String> found = entities.createNativeQuery(
-                        "select cast(results as text) from interaction_batch where id = :id", String.class)
+                        "select cast(results as text) from interaction_batch where id = :id")
                 .setParameter("id", id)
                 .getResultList();
         return found.stream().findFirst().map(this::batch).orElseThrow(() -> Problem.notFound("batch"));

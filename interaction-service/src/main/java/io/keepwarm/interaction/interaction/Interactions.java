@@ -39,8 +39,7 @@ class Interactions implements PanacheRepositoryBase<Interaction, UUID> {
     /// Whether the team, and not its author alone, may see the interaction.
     boolean isShared(UUID id) {
         var answer = getEntityManager()
-                .createNativeQuery(
-                        "select " + Sharing.IS_SHARED + " from interaction i where i.id = :id", Boolean.class)
+                .createNativeQuery("select " + Sharing.IS_SHARED + " from interaction i where i.id = :id")
                 .setParameter("id", id)
                 .getSingleResult();
         return Boolean.TRUE.equals(answer);

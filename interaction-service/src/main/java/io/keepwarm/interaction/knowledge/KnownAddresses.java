@@ -51,8 +51,7 @@ public class KnownAddresses {
     ///
     /// @return which those were
     public List<String> forget(String contactId) {
-        return entities.createNativeQuery(
-                        "delete from knowledge.contact_email where contact_id = :id returning email", String.class)
+        return entities.createNativeQuery("delete from knowledge.contact_email where contact_id = :id returning email")
                 .setParameter("id", contactId)
                 .getResultList();
     }

@@ -127,7 +127,7 @@ public class KnownContacts {
     /// The id itself and all ids of contacts that were merged into it.
     public List<String> namesOf(String id) {
         List<String> merged = entities.createNativeQuery(
-                        "select id from knowledge.contact where stands_for = :id and id <> :id", String.class)
+                        "select id from knowledge.contact where stands_for = :id and id <> :id")
                 .setParameter("id", id)
                 .getResultList();
         return Stream.concat(Stream.of(id), merged.stream()).toList();

@@ -40,7 +40,7 @@ public class KnownFacts {
     /// What is known of the contact; empty as long as no event of it has come.
     public Optional<ContactFacts> find(String contactId) {
         List<String> facts = entities.createNativeQuery(
-                        "select cast(facts as text) from knowledge.contact_facts where id = :id", String.class)
+                        "select cast(facts as text) from knowledge.contact_facts where id = :id")
                 .setParameter("id", contactId)
                 .getResultList();
         return facts.stream().map(KnownFacts::read).findFirst();

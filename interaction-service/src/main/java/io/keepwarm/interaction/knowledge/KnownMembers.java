@@ -45,8 +45,7 @@ public class KnownMembers {
 
     /// The member's zone, or empty for a member not heard of.
     public Optional<ZoneId> zoneOf(String memberId) {
-        List<String> zones = entities.createNativeQuery(
-                        "select zone from knowledge.member where id = :id", String.class)
+        List<String> zones = entities.createNativeQuery("select zone from knowledge.member where id = :id")
                 .setParameter("id", memberId)
                 .getResultList();
         return zones.stream().map(KnownMembers::zone).findFirst();

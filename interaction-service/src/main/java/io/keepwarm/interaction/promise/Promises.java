@@ -84,7 +84,7 @@ class Promises implements PanacheRepositoryBase<Promise, UUID> {
     boolean isShared(UUID id) {
         flush();
         var answer = getEntityManager()
-                .createNativeQuery("select " + IS_SHARED + " from promise p where p.id = :id", Boolean.class)
+                .createNativeQuery("select " + IS_SHARED + " from promise p where p.id = :id")
                 .setParameter("id", id)
                 .getSingleResult();
         return Boolean.TRUE.equals(answer);
@@ -101,7 +101,7 @@ class Promises implements PanacheRepositoryBase<Promise, UUID> {
                             union
                             select beside.id from promise beside where beside.interaction_id = any(array(
                                 select l.interaction_id from interaction_contact l where l.contact_id = any(:ids)))))
-                        and p.told_private = """ + " " + IS_SHARED + " order by p.id", UUID.class)
+                        and p.told_private = """ + " " + IS_SHARED + " order by p.id")
                 .setParameter("ids", contactIds.toArray(String[]::new))
                 .getResultList();
     }

@@ -138,16 +138,15 @@ class Figures {
 
     /// The weeks, as they are where the member lives, in which there was a real touch of theirs.
     Set<Week> weeksInTouch(Period period, ZoneId zone) {
-        List<LocalDate> days = entities.createNativeQuery(
-                        "select distinct cast(i.occurred_at at time zone :zone as date) from " + MINE + " where "
-                                + IS_REAL,
-                        LocalDate.class)
+        List<String> days = entities.createNativeQuery(
+                        "select distinct cast(cast(i.occurred_at at time zone :zone as date) as text) from " + MINE
+                                + " where " + IS_REAL)
                 .setParameter("zone", zone.getId())
                 .setParameter("member", period.memberId())
                 .setParameter("since", period.since())
                 .setParameter("until", period.until())
                 .getResultList();
-        return days.stream().map(Week::of).collect(Collectors.toSet());
+        return days.stream().map(LocalDate::parse).map(Week::of).collect(Collectors.toSet());
     }
 
     private static String source(Period period) {

@@ -86,7 +86,7 @@ class ShelfItems implements PanacheRepositoryBase<ShelfItem, UUID> {
                             select m.item_id from shelf_match m
                             where m.contact_id = :id and m.shared_at is null and not m.withdrawn) about
                         order by about.item_id
-                        """, UUID.class)
+                        """)
                 .setParameter("id", contactId)
                 .getResultList();
     }

@@ -115,7 +115,7 @@ class ShelfMatches {
                         select m.contact_id from shelf_match m
                         where m.contact_id = any(:contacts) and m.shared_at is not null
                           and (m.item_id = :item or m.url_key = cast(:url as text))
-                        """, String.class)
+                        """)
                 .setParameter("contacts", contactIds.toArray(String[]::new))
                 .setParameter("item", item.id())
                 .setParameter("url", item.urlKey())

@@ -60,7 +60,7 @@ class DropAddresses {
                         set local_part = excluded.local_part, created_at = excluded.created_at,
                             version = excluded.version
                         returning version
-                        """, Long.class)
+                        """)
                 .setParameter("member", memberId)
                 .setParameter("local", localPart)
                 .setParameter("now", now)

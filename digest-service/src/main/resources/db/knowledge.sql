@@ -1,4 +1,4 @@
--- What a digest needs to know of members, contacts, ties, follow-ups, agendas and promises.
+-- What a digest needs to know of members, contacts, ties, follow-ups, agendas, attention and promises.
 
 create table knowledge.member (
     team   text    not null default nullif(current_setting('app.team', true), ''),
@@ -22,11 +22,14 @@ create table knowledge.contact (
     status       text    not null,
     paused_until date,
     trashed      boolean not null,
+    tier         text    not null,
     merged_into  text,
     erased       boolean not null,
     primary key (team, id)
 );
 call protect('knowledge.contact');
+create index contact_of_keeper on knowledge.contact (team, keeper, id);
+create index contact_of_circle on knowledge.contact (team, keeper) where tier = 'INNER_CIRCLE';
 comment on column knowledge.contact.erased is 'a marker: the id is all that is left, and later events about it are dropped';
 
 create table knowledge.tie (
@@ -39,6 +42,7 @@ create table knowledge.tie (
     note          text,
     note_on       date,
     band          text    not null,
+    list_only     boolean not null,
     primary key (team, key)
 );
 call protect('knowledge.tie');
@@ -75,18 +79,29 @@ create table knowledge.agenda (
 call protect('knowledge.agenda');
 comment on column knowledge.agenda.prepared is 'the newest AgendaPrepared as it came: it is read whole or not at all';
 
+create table knowledge.attention (
+    team     text not null default nullif(current_setting('app.team', true), ''),
+    member   text not null,
+    reported text not null,
+    primary key (team, member)
+);
+call protect('knowledge.attention');
+comment on column knowledge.attention.reported is 'the newest AttentionReported as it came';
+
 create table knowledge.promise (
-    team     text    not null default nullif(current_setting('app.team', true), ''),
-    id       text    not null,
-    contact  text    not null,
-    member   text    not null,
-    by       text    not null,
-    what     text    not null,
-    due_on   date,
-    private  boolean not null,
-    state    text    not null,
+    team      text    not null default nullif(current_setting('app.team', true), ''),
+    id        text    not null,
+    contact   text    not null,
+    member    text    not null,
+    by        text    not null,
+    what      text    not null,
+    due_on    date,
+    private   boolean not null,
+    state     text    not null,
+    closed_on date,
     primary key (team, id)
 );
 call protect('knowledge.promise');
 create index promise_of_contact on knowledge.promise (team, contact);
+create index promise_of_member on knowledge.promise (team, member, state, closed_on);
 create index promise_late on knowledge.promise (team, due_on, id) where state = 'OPEN' and not private;

@@ -37,6 +37,7 @@ class IsolationTest {
             "knowledge.tie",
             "knowledge.follow_up",
             "knowledge.agenda",
+            "knowledge.attention",
             "knowledge.promise");
 
     @Inject
@@ -119,6 +120,8 @@ class IsolationTest {
                 .then()
                 .statusCode(200);
         org.awaitility.Awaitility.await().until(() -> rows(world, "knowledge.agenda") == 1);
+        world.attended(world.lastWeek(), 1, 1);
+        org.awaitility.Awaitility.await().until(() -> rows(world, "knowledge.attention") == 1);
         Caller.of("marie", world.caller.team(), claims -> claims.groups("manager"))
                 .request()
                 .body(Map.of("url", "https://nobody.invalid/", "eventTypes", List.of("PromiseMade")))

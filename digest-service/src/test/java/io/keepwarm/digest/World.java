@@ -9,6 +9,8 @@ import io.keepwarm.events.Channel;
 import io.keepwarm.events.Event;
 import io.keepwarm.events.agenda.AgendaEvent.AgendaPrepared;
 import io.keepwarm.events.agenda.AgendaState;
+import io.keepwarm.events.attention.AttentionEvent.AttentionReported;
+import io.keepwarm.events.attention.AttentionState;
 import io.keepwarm.events.contact.ContactEvent.ContactErased;
 import io.keepwarm.events.contact.ContactEvent.ContactMerged;
 import io.keepwarm.events.contact.ContactEvent.ContactSaved;
@@ -22,6 +24,7 @@ import io.keepwarm.events.contact.Tier;
 import io.keepwarm.events.contact.Visibility;
 import io.keepwarm.events.followup.FollowUpEvent.FollowUpDue;
 import io.keepwarm.events.followup.FollowUpEvent.FollowUpOverdue;
+import io.keepwarm.events.followup.FollowUpEvent.FollowUpScheduled;
 import io.keepwarm.events.followup.FollowUpEvent.FollowUpSettled;
 import io.keepwarm.events.followup.FollowUpState;
 import io.keepwarm.events.followup.FollowUpStatus;
@@ -30,6 +33,7 @@ import io.keepwarm.events.followup.SettledBy;
 import io.keepwarm.events.member.LeapDay;
 import io.keepwarm.events.member.MemberEvent.MemberSaved;
 import io.keepwarm.events.member.MemberState;
+import io.keepwarm.events.promise.PromiseEvent.PromiseKept;
 import io.keepwarm.events.promise.PromiseEvent.PromiseMade;
 import io.keepwarm.events.promise.PromiseState;
 import io.keepwarm.events.promise.PromiseStatus;
@@ -44,6 +48,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -70,6 +75,7 @@ public final class World {
 
     public final Caller caller;
     private ZoneId zone = ZoneId.of("Europe/Berlin");
+    private String locale;
 
     private World(Caller caller) {
         this.caller = caller;
@@ -103,6 +109,11 @@ public final class World {
         memberSaved(zoneName, true);
     }
 
+    public void speaks(String language) {
+        locale = language;
+        memberSaved(zone.getId(), true);
+    }
+
     public void leaves() {
         memberSaved(zone.getId(), false);
     }
@@ -117,7 +128,7 @@ public final class World {
                 email(),
                 "Alice",
                 zoneName,
-                null,
+                locale,
                 LeapDay.FEB_28,
                 List.of("member"),
                 active)));
@@ -137,6 +148,22 @@ public final class World {
 
     public void contact(
             String id, String name, String organisation, String keeper, Visibility visibility, ContactStatus status) {
+        contact(id, name, organisation, keeper, visibility, status, Tier.REGULAR);
+    }
+
+    /// A contact of the member's inner circle.
+    public void inCircle(String id, String name) {
+        contact(id, name, null, caller.member(), Visibility.TEAM, ContactStatus.ACTIVE, Tier.INNER_CIRCLE);
+    }
+
+    private void contact(
+            String id,
+            String name,
+            String organisation,
+            String keeper,
+            Visibility visibility,
+            ContactStatus status,
+            Tier tier) {
         tell(new ContactSaved(new ContactState(
                 caller.team(),
                 VERSIONS.incrementAndGet(),
@@ -168,7 +195,7 @@ public final class World {
                 false,
                 null,
                 null,
-                Tier.REGULAR,
+                tier,
                 null,
                 null,
                 null,
@@ -253,6 +280,72 @@ public final class World {
         return id;
     }
 
+    /// The member kept a promise on that day.
+    public void promiseKept(String contactId, LocalDate on) {
+        tell(new PromiseKept(new PromiseState(
+                caller.team(),
+                VERSIONS.incrementAndGet(),
+                Instant.now(),
+                UUID.randomUUID().toString(),
+                contactId,
+                caller.member(),
+                PromisedBy.ME,
+                "send the book",
+                null,
+                on.minusDays(5),
+                on,
+                false,
+                PromiseStatus.KEPT,
+                on)));
+    }
+
+    /// A follow-up of a promise that is due on that day.
+    public String promisedFor(String contactId, LocalDate dueOn) {
+        String id = UUID.randomUUID().toString();
+        tell(new FollowUpScheduled(
+                followUp(id, contactId, Reason.MY_PROMISE, dueOn, FollowUpStatus.SCHEDULED, null, null)));
+        return id;
+    }
+
+    /// A day of the member's last complete week.
+    public LocalDate lastWeek() {
+        return today().minusWeeks(1);
+    }
+
+    /// The figures of the week of `day`.
+    public void attended(LocalDate day, int weeksInARow, int weeksInTouch) {
+        String week =
+                "%04d-W%02d".formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        tell(new AttentionReported(new AttentionState(
+                caller.team(),
+                VERSIONS.incrementAndGet(),
+                Instant.now(),
+                caller.member(),
+                week,
+                1,
+                0,
+                0,
+                4,
+                1,
+                3,
+                2,
+                1,
+                0.75,
+                1,
+                weeksInARow,
+                weeksInTouch)));
+    }
+
+    /// The member says how they want to be told.
+    public void prefer(String wishes) {
+        caller.request()
+                .header("If-Match", "*")
+                .body(wishes)
+                .put("/v1/digest-preferences/me")
+                .then()
+                .statusCode(200);
+    }
+
     /// A follow-up of the member that is due today.
     public String due(String contactId, Reason reason) {
         String id = UUID.randomUUID().toString();
@@ -301,15 +394,19 @@ public final class World {
 
     /// An agenda of that day with these follow-ups in this order.
     public void agenda(LocalDate on, AgendaState.Line... ranked) {
+        agendaWith(on, List.of(ranked), List.of());
+    }
+
+    public void agendaWith(LocalDate on, List<AgendaState.Line> ranked, List<AgendaState.Occasion> occasions) {
         tell(new AgendaPrepared(new AgendaState(
                 caller.team(),
                 VERSIONS.incrementAndGet(),
                 Instant.now(),
                 caller.member(),
                 on,
-                List.of(ranked),
+                ranked,
                 List.of(),
-                List.of())));
+                occasions)));
     }
 
     public static AgendaState.Line line(String followUpId, String contactId, int rank, String... why) {

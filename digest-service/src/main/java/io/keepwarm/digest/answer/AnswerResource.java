@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -34,8 +35,8 @@ public class AnswerResource extends PageResource {
     private final AnswerPages answers;
     private final Clock clock;
 
-    AnswerResource(Pages pages, Links links, AnswerPages answers, Clock clock) {
-        super(pages);
+    AnswerResource(Pages pages, HttpHeaders asked, Links links, AnswerPages answers, Clock clock) {
+        super(pages, asked);
         this.links = links;
         this.answers = answers;
         this.clock = clock;

@@ -2,8 +2,8 @@ package io.keepwarm.digest.answer;
 
 import io.keepwarm.digest.compose.Words;
 import io.keepwarm.digest.link.Opened;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.Locale;
 import java.util.function.Function;
 
 /// What the resources behind links share: a page as a response that nobody stores or frames, and kind words for links
@@ -16,9 +16,11 @@ abstract class PageResource {
             "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     private final Pages pages;
+    private final HttpHeaders asked;
 
-    PageResource(Pages pages) {
+    PageResource(Pages pages, HttpHeaders asked) {
         this.pages = pages;
+        this.asked = asked;
     }
 
     /// The response of a good link, or the page for one that is not.
@@ -30,9 +32,13 @@ abstract class PageResource {
         };
     }
 
-    /// A page that only says something, in the product's own language: nobody knows who is asking.
+    /// A page that only says something, in the language the browser asks for: nobody knows who is asking.
     Response say(int status, String texts) {
-        var words = Words.in(Locale.ENGLISH);
+        return say(status, texts, Words.in(asked.getAcceptableLanguages().getFirst()));
+    }
+
+    /// A page that only says something.
+    Response say(int status, String texts, Words words) {
         return page(
                 status,
                 PageView.saying(words, words.text("page." + texts + ".title"), words.text("page." + texts + ".text")));

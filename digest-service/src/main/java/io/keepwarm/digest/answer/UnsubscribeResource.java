@@ -3,6 +3,8 @@ package io.keepwarm.digest.answer;
 import io.keepwarm.chassis.tenancy.Scope;
 import io.keepwarm.chassis.tenancy.TeamTransactions;
 import io.keepwarm.digest.compose.Words;
+import io.keepwarm.digest.knowledge.KnownMember;
+import io.keepwarm.digest.knowledge.KnownMembers;
 import io.keepwarm.digest.link.Links;
 import io.keepwarm.digest.link.Opened;
 import io.keepwarm.digest.link.UnsubscribeLink;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -35,10 +38,19 @@ public class UnsubscribeResource extends PageResource {
     private final Links links;
     private final TeamTransactions transactions;
     private final Preferring preferring;
+    private final KnownMembers members;
     private final Clock clock;
 
-    UnsubscribeResource(Pages pages, Links links, TeamTransactions transactions, Preferring preferring, Clock clock) {
-        super(pages);
+    UnsubscribeResource(
+            Pages pages,
+            HttpHeaders asked,
+            Links links,
+            TeamTransactions transactions,
+            Preferring preferring,
+            KnownMembers members,
+            Clock clock) {
+        super(pages, asked);
+        this.members = members;
         this.links = links;
         this.transactions = transactions;
         this.preferring = preferring;
@@ -73,7 +85,7 @@ public class UnsubscribeResource extends PageResource {
     public Response unsubscribe(@PathParam("token") String token) {
         return open(opened(token), link -> {
             transactions.run(scope(link), () -> preferring.unsubscribe(link.memberId()));
-            return say(200, "unsubscribed");
+            return say(200, "unsubscribed", words(link));
         });
     }
 
@@ -88,7 +100,7 @@ public class UnsubscribeResource extends PageResource {
     @APIResponse(responseCode = "404", description = "A page: this link is not ours")
     @APIResponse(responseCode = "410", description = "A page: this link has expired")
     public Response lookAtReview(@PathParam("token") String token) {
-        return open(opened(token), link -> page(200, question("page.review")));
+        return open(opened(token), link -> page(200, question("page.review", words(link))));
     }
 
     /// Ends the weekly review; the daily mail goes on. Repeating it changes nothing.
@@ -104,12 +116,12 @@ public class UnsubscribeResource extends PageResource {
     public Response endReview(@PathParam("token") String token) {
         return open(opened(token), link -> {
             transactions.run(scope(link), () -> preferring.endWeeklyReview(link.memberId()));
-            return say(200, "reviewed");
+            return say(200, "reviewed", words(link));
         });
     }
 
     private PageView question(UnsubscribeLink link, String token) {
-        var page = question("page.unsubscribe");
+        var page = question("page.unsubscribe", words(link));
         boolean hasReview = transactions.call(scope(link), () -> preferring.wantsWeeklyReview(link.memberId()));
         return hasReview
                 ? page.or(new PageView.Other(
@@ -117,10 +129,16 @@ public class UnsubscribeResource extends PageResource {
                 : page;
     }
 
-    private static PageView question(String texts) {
-        var words = Words.in(Locale.ENGLISH);
+    private static PageView question(String texts, Words words) {
         var form = new PageView.Form(PageView.Kind.PLAIN, words.text(texts + ".submit"), null, List.of());
         return new PageView(words, words.text(texts + ".title"), words.text(texts + ".intro"), form, null);
+    }
+
+    private Words words(UnsubscribeLink link) {
+        return transactions.call(
+                scope(link),
+                () -> Words.in(
+                        members.named(link.memberId()).map(KnownMember::locale).orElse(Locale.ENGLISH)));
     }
 
     private static Scope scope(UnsubscribeLink link) {

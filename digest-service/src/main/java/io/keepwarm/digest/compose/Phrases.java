@@ -8,6 +8,12 @@ final class Phrases {
     private static final char FIRST_STRONG_ISOLATE = '\u2068';
     private static final char POP_ISOLATE = '\u2069';
 
+    /// The longest name within a sentence, in characters as people count them.
+    static final int LONGEST_NAME = 60;
+
+    /// One character, as people count them, may be made of any number of marks: so many are enough.
+    private static final int MARKS = 4;
+
     private Phrases() {}
 
     /// One line without control characters, which could break a header, and without marks that turn the direction of
@@ -16,7 +22,20 @@ final class Phrases {
         String plain = text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+", " ")
                 .replaceAll("[\u202A-\u202E\u2066-\u2069]", "")
                 .strip();
-        return shortened(plain, longest);
+        return bounded(shortened(plain, longest), longest * MARKS);
+    }
+
+    private static String bounded(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+        return text.substring(0, end) + "…";
+    }
+
+    /// A name as it stands inside a sentence.
+    static String name(String name) {
+        return within(line(name, LONGEST_NAME));
     }
 
     private static String shortened(String text, int longest) {

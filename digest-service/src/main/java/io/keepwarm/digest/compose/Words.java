@@ -4,18 +4,26 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The texts of one language, from `words/<language>.properties` on the class path. To add a language, add a file: what
 /// it leaves out is said in English.
 public final class Words {
     private static final Map<String, Words> LOADED = new ConcurrentHashMap<>();
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
     private static final String ENGLISH = Locale.ENGLISH.getLanguage();
 
     private final Properties texts;
@@ -28,7 +36,9 @@ public final class Words {
 
     /// The texts for somebody of that language; English where there are none. Dates follow the language of the texts.
     public static Words in(Locale locale) {
-        return LOADED.computeIfAbsent(locale.getLanguage(), Words::load);
+        String language = locale.getLanguage();
+        // A browser may name any word as its language: not all of them are kept.
+        return LOADED.computeIfAbsent(LANGUAGE.matcher(language).matches() ? language : ENGLISH, Words::load);
     }
 
     private static Words load(String language) {
@@ -36,7 +46,7 @@ public final class Words {
         if (english == null) {
             throw new IllegalStateException("words/en.properties is missing");
         }
-        var own = language.matches("[a-z]{2,3}") && !language.equals(ENGLISH) ? read(language, english) : null;
+        var own = !language.equals(ENGLISH) ? read(language, english) : null;
         return own == null ? new Words(english, Locale.ENGLISH) : new Words(own, Locale.of(language));
     }
 
@@ -61,20 +71,43 @@ public final class Words {
         if (text == null) {
             throw new IllegalArgumentException("There is no text '" + name + "'");
         }
-        for (int i = 0; i < given.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(given[i]));
-        }
-        return text;
+        return PLACE.matcher(text).replaceAll(place -> {
+            int number = Integer.parseInt(place.group(1));
+            return Matcher.quoteReplacement(number < given.length ? String.valueOf(given[number]) : place.group());
+        });
     }
 
-    /// The text of that name for `count` things: `name.one` or `name.many`, `{0}` being the count.
-    public String count(String name, long count) {
-        return text(name + (count == 1 ? ".one" : ".many"), count);
+    /// The same, or empty when no language has it.
+    public Optional<String> find(String name, Object... given) {
+        return texts.getProperty(name) == null ? Optional.empty() : Optional.of(text(name, given));
+    }
+
+    /// The text of that name for `count` things: `name.one` or `name.many`, `{0}` being the count and `{1}` … what
+    /// is given besides.
+    public String count(String name, long count, Object... given) {
+        Object[] all =
+                Stream.concat(Stream.of(number(count)), Arrays.stream(given)).toArray();
+        return text(name + (count == 1 ? ".one" : ".many"), all);
+    }
+
+    private String number(long count) {
+        return NumberFormat.getIntegerInstance(locale).format(count);
     }
 
     /// A day as people write it, with its weekday.
     public String day(LocalDate day) {
         return DateTimeFormatter.ofPattern(text("date.day"), locale).format(day);
+    }
+
+    /// A day of the year, without its weekday.
+    public String shortDay(LocalDate day) {
+        return DateTimeFormatter.ofPattern(text("date.short"), locale).format(day);
+    }
+
+    /// How soon `then` is, seen from `today`.
+    public String ahead(LocalDate then, LocalDate today) {
+        long days = then.toEpochDay() - today.toEpochDay();
+        return days == 1 ? text("ahead.tomorrow") : count("ahead", days);
     }
 
     /// How long ago `then` was, seen from `today`; days first, then weeks, months and years.

@@ -112,16 +112,7 @@ public class DigestResource {
         var preview = asking.preview(acquaintance.caller());
         var written = preview.written();
         var answer = switch (Form.of(request)) {
-            case JSON ->
-                Response.ok(
-                        new PreviewView(
-                                written.on(),
-                                written.digest().isQuiet(),
-                                written.digest().subject(),
-                                preview.email(),
-                                PersonView.of(written.digest()),
-                                written.digest().more()),
-                        MediaType.APPLICATION_JSON_TYPE);
+            case JSON -> Response.ok(PreviewView.of(written, preview.email()), MediaType.APPLICATION_JSON_TYPE);
             case HTML -> Response.ok(written.html(), Form.HTML.type());
             case TEXT -> Response.ok(written.plain(), Form.TEXT.type());
         };

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A digest as JSON: what became of it and, unless it stands in a list, whom it names.
+/// A digest as JSON: what became of it and, unless it stands in a list, what it tells.
 public record DigestView(
         UUID id,
         DigestKind kind,
@@ -23,4 +23,6 @@ public record DigestView(
         Instant generatedAt,
         @Nullable Instant sentAt,
         int attempts,
-        @Nullable List<PersonView> people) {}
+        @Nullable List<PersonView> people,
+        @Nullable List<OccasionView> occasions,
+        @Nullable ReviewView review) {}

@@ -1,37 +1,48 @@
 package io.keepwarm.digest.delivery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.keepwarm.digest.compose.Digest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Between a digest in words, the JSON it is kept as, and the views of it.
 @ApplicationScoped
 class DigestViews {
+    private static final TypeReference<List<PersonView>> PEOPLE = new TypeReference<>() {};
+
     private final ObjectMapper json;
-    private final ObjectReader people;
+    private final ObjectReader reader;
 
     DigestViews(ObjectMapper json) {
         this.json = json;
-        this.people = json.readerForListOf(PersonView.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.reader = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    /// What is kept of the lines.
+    /// What is kept of a digest beside its texts.
+    private record Content(
+            List<PersonView> people,
+            List<OccasionView> occasions,
+            @Nullable ReviewView review) {}
+
+    /// What is kept of what it tells.
     String content(Digest digest) {
         try {
-            return json.writeValueAsString(PersonView.of(digest));
+            return json.writeValueAsString(
+                    new Content(PersonView.of(digest), OccasionView.of(digest), ReviewView.of(digest.review())));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    /// The digest with its lines.
+    /// The digest with all it tells.
     DigestView full(SavedDigest digest) {
-        return view(digest, people(digest));
+        return view(digest, content(digest));
     }
 
     /// The digest as an item of a list.
@@ -41,18 +52,22 @@ class DigestViews {
 
     /// The follow-ups the digest names.
     List<String> followUpIds(SavedDigest digest) {
-        return people(digest).stream().map(PersonView::followUpId).toList();
+        return content(digest).people().stream().map(PersonView::followUpId).toList();
     }
 
-    private List<PersonView> people(SavedDigest digest) {
+    /// Older digests, and those that were emptied, have only people.
+    private Content content(SavedDigest digest) {
         try {
-            return people.readValue(digest.content);
-        } catch (JsonProcessingException impossible) {
+            var kept = json.readTree(digest.content);
+            return kept.isArray()
+                    ? new Content(reader.forType(PEOPLE).readValue(kept), List.of(), null)
+                    : reader.forType(Content.class).readValue(kept);
+        } catch (IOException impossible) {
             throw new IllegalStateException("Digest " + digest.id + " was kept in no readable form", impossible);
         }
     }
 
-    private static DigestView view(SavedDigest digest, @Nullable List<PersonView> people) {
+    private static DigestView view(SavedDigest digest, @Nullable Content content) {
         return new DigestView(
                 digest.id,
                 digest.kind,
@@ -67,6 +82,8 @@ class DigestViews {
                 digest.generatedAt,
                 digest.sentAt,
                 digest.attempt,
-                people);
+                content == null ? null : content.people(),
+                content == null ? null : content.occasions(),
+                content == null ? null : content.review());
     }
 }

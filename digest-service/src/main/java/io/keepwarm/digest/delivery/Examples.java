@@ -5,7 +5,7 @@ final class Examples {
     private static final String PERSON = """
             {"followUpId": "0199c2b0-5d3a-7c10-8000-000000000001",
              "contactId": "0199c2b0-5d3a-7c10-8000-000000000002",
-             "name": "Ada Lovelace", "organisation": "Analytical Engines", "overdue": true,
+             "section": "PEOPLE", "name": "Ada Lovelace", "organisation": "Analytical Engines", "overdue": true,
              "because": "It is time to be in touch again.", "since": "12 days late", "why": [],
              "silence": "Last in touch 6 weeks ago.", "note": "Moving to Turin in autumn",
              "noteSince": "noted 6 weeks ago", "advice": "Give them a call"}""";
@@ -13,7 +13,9 @@ final class Examples {
     static final String PREVIEW = """
             {"localDate": "2026-11-22", "quiet": false, "subject": "Ada Lovelace would be glad to hear from you",
              "email": "me@example.org", "people": [
-            """ + PERSON + "]}";
+            """ + PERSON + """
+            ], "occasions": [{"contactId": "0199c2b0-5d3a-7c10-8000-000000000003", "name": "Bo Ek", "what": "Birthday",
+             "on": "2026-11-25"}]}""";
 
     private static final String HEAD = """
             {"id": "0199c2b0-5d3a-7c10-8000-00000000000a", "kind": "DAILY", "localDate": "2026-11-22", "ordinal": 0,

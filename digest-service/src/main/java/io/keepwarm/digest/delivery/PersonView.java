@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// One line of a digest as JSON: who waits and why, in the words of the mail.
+/// One line of a digest as JSON: who waits and why, in the words of the mail. `section` is the part of the mail it
+/// stands in: `REVIEW` in the look back at the week, otherwise as in the preferences.
 public record PersonView(
         String followUpId,
         String contactId,
+        String section,
         String name,
         @Nullable String organisation,
         boolean overdue,
@@ -19,22 +21,26 @@ public record PersonView(
         @Nullable String note,
         @Nullable String noteSince,
         @Nullable String advice) {
+    private static final String REVIEW = "REVIEW";
 
     /// All lines, in the order they are shown.
     static List<PersonView> of(Digest digest) {
+        var review = digest.review();
         return Stream.concat(
-                        digest.overdue().stream().map(line -> of(line, true)),
-                        digest.due().stream().map(line -> of(line, false)))
+                        digest.parts().stream()
+                                .flatMap(part -> part.lines().stream().map(line -> of(line, part.name()))),
+                        review == null ? Stream.of() : review.lines().stream().map(line -> of(line, REVIEW)))
                 .toList();
     }
 
-    private static PersonView of(Digest.Line line, boolean overdue) {
+    private static PersonView of(Digest.Line line, String section) {
         return new PersonView(
                 line.followUpId(),
                 line.contactId(),
+                section,
                 line.name(),
                 line.organisation(),
-                overdue,
+                line.overdue(),
                 line.because(),
                 line.since(),
                 line.why(),

@@ -3,6 +3,7 @@ package io.keepwarm.digest.knowledge;
 import io.keepwarm.chassis.access.Sight;
 import io.keepwarm.events.contact.ContactState;
 import io.keepwarm.events.contact.ContactStatus;
+import io.keepwarm.events.contact.Tier;
 import io.keepwarm.events.contact.Visibility;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -37,6 +38,9 @@ public class KnownContact {
 
     private boolean trashed;
 
+    @Enumerated(EnumType.STRING)
+    private Tier tier;
+
     @Column(name = "merged_into")
     private @Nullable String mergedInto;
 
@@ -54,6 +58,7 @@ public class KnownContact {
         this.visibility = Visibility.UNKNOWN;
         this.name = "";
         this.status = ContactStatus.UNKNOWN;
+        this.tier = Tier.UNKNOWN;
     }
 
     /// Takes over what was told. A saved state of a merged contact means that the merge was undone.
@@ -68,6 +73,7 @@ public class KnownContact {
         status = state.state();
         pausedUntil = state.pausedUntil();
         trashed = state.trashedAt() != null;
+        tier = state.tier();
         mergedInto = null;
     }
 
@@ -84,6 +90,7 @@ public class KnownContact {
         status = ContactStatus.UNKNOWN;
         pausedUntil = null;
         trashed = false;
+        tier = Tier.UNKNOWN;
         mergedInto = null;
         erased = true;
     }

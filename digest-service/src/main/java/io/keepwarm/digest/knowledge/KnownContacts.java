@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +27,31 @@ public class KnownContacts implements PanacheRepositoryBase<KnownContact, String
     /// Whether the contact was erased for good.
     public boolean isErased(String contactId) {
         return findByIdOptional(contactId).map(KnownContact::isErased).orElse(false);
+    }
+
+    /// The member's inner circle, as far as touches with them are wanted.
+    public List<KnownContact> circleOf(String memberId) {
+        return list(
+                "keeper = ?1 and tier = Tier.INNER_CIRCLE and status = ContactStatus.ACTIVE and trashed = false"
+                        + " and erased = false and mergedInto is null",
+                memberId);
+    }
+
+    /// Up to `most` of those the member keeps with whom nothing ever went both ways, the newest first.
+    public List<KnownContact> listedOf(String memberId, int most) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select c.* from knowledge.contact c
+                        left join lateral (
+                            select list_only from knowledge.tie one
+                            where one.member = :member and one.contact = c.id offset 0) t on true
+                        where c.keeper = :member and c.status = 'ACTIVE' and not c.trashed and not c.erased
+                          and c.merged_into is null and t.list_only is distinct from false
+                        order by c.id desc limit :most
+                        """, KnownContact.class)
+                .setParameter("member", memberId)
+                .setParameter("most", most)
+                .getResultList();
     }
 
     /// The contacts behind `ids`: each id with the contact it stands for today, which after a merge is the survivor.

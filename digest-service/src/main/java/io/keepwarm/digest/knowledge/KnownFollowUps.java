@@ -4,6 +4,7 @@ import io.keepwarm.events.followup.FollowUpState;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 /// The follow-ups this service has heard of.
@@ -31,6 +32,15 @@ public class KnownFollowUps implements PanacheRepositoryBase<KnownFollowUp, Stri
                 .stream()
                 .filter(followUp -> followUp.isOpen(today))
                 .toList();
+    }
+
+    /// Those of the member with these ids which may be worked on, also before their day.
+    public List<KnownFollowUp> openAmong(String memberId, Collection<String> ids, LocalDate today) {
+        return ids.isEmpty()
+                ? List.of()
+                : list("member = ?1 and id in ?2", memberId, ids).stream()
+                        .filter(followUp -> followUp.isOpen(today))
+                        .toList();
     }
 
     /// Those of the whole team that the team may know of and whose days of grace are over by `day`, the longest

@@ -36,6 +36,9 @@ public class KnownPromise {
     @Enumerated(EnumType.STRING)
     private PromiseStatus state;
 
+    @Column(name = "closed_on")
+    private @Nullable LocalDate closedOn;
+
     /// For Hibernate.
     protected KnownPromise() {
         id = "";
@@ -56,6 +59,7 @@ public class KnownPromise {
         promise.dueOn = told.dueOn();
         promise.isPrivate = told.isPrivate();
         promise.state = told.state();
+        promise.closedOn = told.closedOn();
         return promise;
     }
 
@@ -82,6 +86,11 @@ public class KnownPromise {
     /// The day by which it is to be done; null: no day was named.
     public @Nullable LocalDate dueOn() {
         return dueOn;
+    }
+
+    /// The day it was kept or dropped; null: it is open.
+    public @Nullable LocalDate closedOn() {
+        return closedOn;
     }
 
     /// What was promised, in a few words.

@@ -18,6 +18,21 @@ public class KnownPromises implements PanacheRepositoryBase<KnownPromise, String
         delete("contact", contactId);
     }
 
+    /// How many promises the member kept from `first` to `last`.
+    public int keptBy(String memberId, LocalDate first, LocalDate last) {
+        return (int) count(
+                "member = ?1 and by = PromisedBy.ME and state = PromiseStatus.KEPT and closedOn between ?2 and ?3",
+                memberId,
+                first,
+                last);
+    }
+
+    /// How many of the member's promises are open although their day was before `today`.
+    public int lateOf(String memberId, LocalDate today) {
+        return (int) count(
+                "member = ?1 and by = PromisedBy.ME and state = PromiseStatus.OPEN and dueOn < ?2", memberId, today);
+    }
+
     /// Open ones of the whole team that the team may know of and that were to be kept before `day`, the longest late
     /// first. Not those of members who have left.
     public List<KnownPromise> lateOfTeam(LocalDate day, int limit) {

@@ -38,6 +38,9 @@ public class KnownTie {
     @Enumerated(EnumType.STRING)
     private WarmthBand band;
 
+    @Column(name = "list_only")
+    private boolean listOnly;
+
     /// For Hibernate.
     protected KnownTie() {
         key = "";
@@ -58,6 +61,7 @@ public class KnownTie {
             tie.note = state.lastNote().text();
             tie.noteOn = state.lastNote().on();
         }
+        tie.listOnly = state.listOnly();
         tie.band = state.warmth() == null ? WarmthBand.UNKNOWN : state.warmth().band();
         return tie;
     }
@@ -85,6 +89,11 @@ public class KnownTie {
     /// The day of the touch that was noted.
     public @Nullable LocalDate noteOn() {
         return noteOn;
+    }
+
+    /// Nothing ever went both ways.
+    public boolean isListOnly() {
+        return listOnly;
     }
 
     /// How warm it is, in a word.

@@ -1,5 +1,7 @@
 package io.keepwarm.digest.preference;
 
+import io.keepwarm.digest.compose.Pace;
+import io.keepwarm.digest.compose.Section;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -38,6 +40,9 @@ class Preference {
     @Column(name = "max_people")
     private int maxPeople;
 
+    @Enumerated(EnumType.STRING)
+    private Pace pace;
+
     @Column(name = "all_quiet")
     private boolean allQuiet;
 
@@ -54,6 +59,7 @@ class Preference {
         this.at = LocalTime.MIDNIGHT;
         this.days = "";
         this.sections = "";
+        this.pace = Pace.GROWING;
         this.format = MailFormat.HTML;
         wish(Wishes.DEFAULT);
     }
@@ -65,6 +71,7 @@ class Preference {
         weeklyReviewOn = wishes.weeklyReviewOn();
         sections = words(wishes.sections());
         maxPeople = wishes.maxPeople();
+        pace = wishes.pace();
         allQuiet = wishes.allQuiet();
         format = wishes.format();
     }
@@ -90,6 +97,7 @@ class Preference {
                 weeklyReviewOn,
                 set(sections, Section::valueOf),
                 maxPeople,
+                pace,
                 allQuiet,
                 format);
     }

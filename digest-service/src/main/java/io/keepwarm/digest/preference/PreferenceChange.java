@@ -1,5 +1,7 @@
 package io.keepwarm.digest.preference;
 
+import io.keepwarm.digest.compose.Pace;
+import io.keepwarm.digest.compose.Section;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -13,7 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// All of a member's digest preferences, as PUT replaces them. What is left out becomes what it is by default.
+/// All of a member's digest preferences, as PUT replaces them. What is left out becomes what it is by default; whoever
+/// says how many people they want, and no pace, wants so many at once.
 public record PreferenceChange(
         @Nullable Boolean enabled,
 
@@ -30,11 +33,12 @@ public record PreferenceChange(
         @Nullable Day weeklyReviewOn,
 
         @Size(min = 1, message = "must name at least one section; to get no mail, set enabled to false") @Nullable
-        List<@NotNull(message = "must be a section such as OVERDUE") Section> sections,
+        List<@NotNull(message = "must be a section such as OWED") Section> sections,
 
         @Min(value = 1, message = "must be 1 or more") @Max(value = 50, message = "must be 50 or less") @Nullable
         Integer maxPeople,
 
+        @Nullable Pace pace,
         @Nullable Boolean allQuiet,
         @Nullable MailFormat format) {
 
@@ -47,6 +51,7 @@ public record PreferenceChange(
                 weeklyReviewOn == null ? null : weeklyReviewOn.dayOfWeek(),
                 sections == null ? usual.sections() : Set.copyOf(sections),
                 or(maxPeople, usual.maxPeople()),
+                or(pace, maxPeople == null ? usual.pace() : Pace.FULL),
                 or(allQuiet, usual.allQuiet()),
                 or(format, usual.format()));
     }

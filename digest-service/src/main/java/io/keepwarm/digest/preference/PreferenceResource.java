@@ -29,11 +29,13 @@ import org.jspecify.annotations.Nullable;
 public class PreferenceResource {
     private static final String WISH = """
             {"enabled": true, "email": "ada@example.org", "at": "08:00", "days": ["MON", "TUE", "WED", "THU", "FRI"],
-             "weeklyReviewOn": null, "sections": ["OVERDUE", "DUE"], "maxPeople": 5, "allQuiet": false, "format": "HTML"}
+             "weeklyReviewOn": null, "sections": ["OWED", "PEOPLE", "OCCASIONS", "THANKS", "OLD_TIE"],
+             "maxPeople": 5, "pace": "GROWING", "allQuiet": false, "format": "HTML"}
             """;
     private static final String EXAMPLE = """
             {"enabled": true, "email": "ada@example.org", "undeliverable": null, "at": "08:00", "days": ["MON", "TUE", "WED", "THU", "FRI"],
-             "weeklyReviewOn": null, "sections": ["OVERDUE", "DUE"], "maxPeople": 5, "allQuiet": false, "format": "HTML"}
+             "weeklyReviewOn": null, "sections": ["OWED", "PEOPLE", "OCCASIONS", "THANKS", "OLD_TIE"],
+             "maxPeople": 5, "pace": "GROWING", "allQuiet": false, "format": "HTML"}
             """;
 
     private final Acquaintance acquaintance;

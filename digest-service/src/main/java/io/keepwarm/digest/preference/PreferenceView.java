@@ -2,6 +2,8 @@ package io.keepwarm.digest.preference;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.keepwarm.digest.compose.Pace;
+import io.keepwarm.digest.compose.Section;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
@@ -19,6 +21,7 @@ public record PreferenceView(
         @Nullable Day weeklyReviewOn,
         List<Section> sections,
         int maxPeople,
+        Pace pace,
         boolean allQuiet,
         MailFormat format) {
 
@@ -35,6 +38,7 @@ public record PreferenceView(
                 wishes.weeklyReviewOn() == null ? null : Day.of(wishes.weeklyReviewOn()),
                 wishes.sections().stream().sorted().toList(),
                 wishes.maxPeople(),
+                wishes.pace(),
                 wishes.allQuiet(),
                 wishes.format());
     }

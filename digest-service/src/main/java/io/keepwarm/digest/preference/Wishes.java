@@ -1,5 +1,7 @@
 package io.keepwarm.digest.preference;
 
+import io.keepwarm.digest.compose.Pace;
+import io.keepwarm.digest.compose.Section;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.EnumSet;
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param days the days of the week
 /// @param weeklyReviewOn the day of the look back at the week; null: none is wanted
 /// @param sections the parts wanted
-/// @param maxPeople how many people one mail names at most
+/// @param maxPeople how many people one mail names at most, beside those to whom something is owed
+/// @param pace whether so many from the beginning, or few at first
 /// @param allQuiet whether a mail is wanted when there is nothing to tell
 /// @param format HTML or plain text
 public record Wishes(
@@ -23,10 +26,11 @@ public record Wishes(
         @Nullable DayOfWeek weeklyReviewOn,
         Set<Section> sections,
         int maxPeople,
+        Pace pace,
         boolean allQuiet,
         MailFormat format) {
 
-    /// What holds for a member who has said nothing: workdays at eight, five people at most.
+    /// What holds for a member who has said nothing: workdays at eight, few people at first and five at most.
     public static final Wishes DEFAULT = new Wishes(
             true,
             LocalTime.of(8, 0),
@@ -34,6 +38,7 @@ public record Wishes(
             null,
             EnumSet.allOf(Section.class),
             5,
+            Pace.GROWING,
             false,
             MailFormat.HTML);
 

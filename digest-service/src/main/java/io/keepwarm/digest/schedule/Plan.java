@@ -59,6 +59,7 @@ public record Plan(Wishes wishes, ZoneId zone, Set<LocalDate> decided) {
     }
 
     private boolean isOpen(LocalDate day) {
-        return wishes.enabled() && wishes.days().contains(day.getDayOfWeek()) && !decided.contains(day);
+        boolean wanted = wishes.days().contains(day.getDayOfWeek()) || day.getDayOfWeek() == wishes.weeklyReviewOn();
+        return wishes.enabled() && wanted && !decided.contains(day);
     }
 }

@@ -2,7 +2,9 @@ package io.keepwarm.digest.writing;
 
 import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.digest.answer.Answers;
+import io.keepwarm.digest.compose.Coming;
 import io.keepwarm.digest.compose.Day;
+import io.keepwarm.digest.compose.Habit;
 import io.keepwarm.digest.compose.Waiting;
 import io.keepwarm.digest.knowledge.KnownAgendas;
 import io.keepwarm.digest.knowledge.KnownContact;
@@ -12,17 +14,18 @@ import io.keepwarm.digest.knowledge.KnownFollowUps;
 import io.keepwarm.digest.knowledge.KnownMember;
 import io.keepwarm.digest.knowledge.KnownTie;
 import io.keepwarm.digest.knowledge.KnownTies;
-import io.keepwarm.digest.preference.Section;
 import io.keepwarm.digest.preference.Wishes;
 import io.keepwarm.events.agenda.AgendaState;
 import io.keepwarm.events.followup.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,25 +40,96 @@ class Gathering {
     private final KnownTies ties;
     private final Answers answers;
 
-    Gathering(KnownFollowUps followUps, KnownAgendas agendas, KnownContacts contacts, KnownTies ties, Answers answers) {
+    private final LookingBack lookingBack;
+
+    Gathering(
+            KnownFollowUps followUps,
+            KnownAgendas agendas,
+            KnownContacts contacts,
+            KnownTies ties,
+            Answers answers,
+            LookingBack lookingBack) {
         this.followUps = followUps;
         this.agendas = agendas;
         this.contacts = contacts;
         this.ties = ties;
         this.answers = answers;
+        this.lookingBack = lookingBack;
     }
 
     /// The member's day `today`, as known just now. Needs a transaction for their team.
     Day dayOf(KnownMember member, Wishes wishes, LocalDate today) {
-        var agenda = agendas.newestFor(member.id());
-        var open = followUps.openFor(member.id(), today);
+        var agenda = agendas.newestFor(member.id()).orElse(null);
+        var open = open(member, agenda, today);
         var answered = answers.standing(member.id(), open);
-        var lines = agenda.map(AgendaState::lines).orElse(List.of()).stream()
-                .collect(Collectors.toMap(AgendaState.Line::followUpId, line -> line, (first, again) -> first));
-        var held = heldBack(agenda.orElse(null), today);
-        var candidates = ordered(open, agenda.orElse(null), held).stream()
+        var held = heldBack(agenda, today);
+        var waiting = waiting(member, ordered(open, agenda, held), answered, agenda, today);
+        boolean looksBack = wishes.weeklyReviewOn() == today.getDayOfWeek();
+        boolean onlyLooksBack = looksBack && !wishes.days().contains(today.getDayOfWeek());
+        long stillHeld = open.stream()
+                .filter(one -> held.contains(one.id()) && !answered.contains(one.id()))
+                .count();
+        return new Day(
+                today,
+                member.name(),
+                onlyLooksBack ? List.of() : daily(waiting, wishes),
+                onlyLooksBack ? List.of() : coming(member, agenda, today),
+                onlyLooksBack ? 0 : (int) stillHeld,
+                wishes.maxPeople(),
+                wishes.sections(),
+                habit(member, wishes),
+                looksBack ? lookingBack.weekBefore(member, today, toReview(waiting)) : null);
+    }
+
+    private Habit habit(KnownMember member, Wishes wishes) {
+        // A week that was reported without being counted is of a time when nobody began with few.
+        int weeks =
+                lookingBack.weeksInTouch(member.id()).orElse(lookingBack.hasBegun(member.id()) ? Integer.MAX_VALUE : 0);
+        return Habit.of(wishes.pace(), weeks);
+    }
+
+    /// Whoever wants to look back at the week is asked then what people matter for, and not in between.
+    private static List<Waiting> daily(List<Waiting> waiting, Wishes wishes) {
+        return wishes.weeklyReviewOn() == null
+                ? waiting
+                : waiting.stream()
+                        .filter(one -> one.reason() != Reason.REVIEW_RELEVANCE)
+                        .toList();
+    }
+
+    private static List<Waiting> toReview(List<Waiting> waiting) {
+        return waiting.stream()
+                .filter(one -> one.reason() == Reason.REVIEW_RELEVANCE)
+                .toList();
+    }
+
+    /// Whose day has come, and what the agenda of today names before its day.
+    private List<KnownFollowUp> open(KnownMember member, @Nullable AgendaState agenda, LocalDate today) {
+        List<KnownFollowUp> open = new ArrayList<>(followUps.openFor(member.id(), today));
+        if (agenda != null && agenda.on().equals(today)) {
+            Set<String> known = open.stream().map(KnownFollowUp::id).collect(Collectors.toSet());
+            var early = agenda.lines().stream()
+                    .map(AgendaState.Line::followUpId)
+                    .filter(id -> !known.contains(id))
+                    .toList();
+            open.addAll(followUps.openAmong(member.id(), early, today));
+        }
+        return open;
+    }
+
+    private List<Waiting> waiting(
+            KnownMember member,
+            List<KnownFollowUp> ordered,
+            Set<String> answered,
+            @Nullable AgendaState agenda,
+            LocalDate today) {
+        var candidates = ordered.stream()
                 .filter(followUp -> !answered.contains(followUp.id()))
                 .toList();
+        var lines = agenda == null
+                ? Map.<String, AgendaState.Line>of()
+                : agenda.lines().stream()
+                        .collect(Collectors.toMap(AgendaState.Line::followUpId, line -> line, (first, again) -> first));
         var people =
                 contacts.behind(candidates.stream().map(KnownFollowUp::contact).collect(Collectors.toSet()));
         var mine = ties.of(member.id(), tieIds(people));
@@ -68,17 +142,27 @@ class Gathering {
                 waiting.add(waiting(followUp, contact, tie, lines.get(followUp.id()), member, today));
             }
         }
-        long stillHeld = open.stream()
-                .filter(one -> held.contains(one.id()) && !answered.contains(one.id()))
-                .count();
-        return new Day(
-                today,
-                member.name(),
-                waiting,
-                (int) stillHeld,
-                wishes.maxPeople(),
-                wishes.sections().contains(Section.OVERDUE),
-                wishes.sections().contains(Section.DUE));
+        return waiting;
+    }
+
+    /// Days to remember after today, of those the member may be reminded of.
+    private List<Coming> coming(KnownMember member, @Nullable AgendaState agenda, LocalDate today) {
+        var occasions = agenda == null ? List.<AgendaState.Occasion>of() : agenda.occasions();
+        var people = contacts.behind(
+                occasions.stream().map(AgendaState.Occasion::contactId).collect(Collectors.toSet()));
+        return occasions.stream()
+                .filter(occasion -> occasion.on().isAfter(today))
+                .flatMap(occasion -> Optional.ofNullable(people.get(occasion.contactId())).stream()
+                        .filter(contact -> contact.mayBeShownTo(member.id(), today))
+                        .map(contact -> new Coming(
+                                occasion.contactId(),
+                                contact.name(),
+                                occasion.kind(),
+                                occasion.label(),
+                                occasion.on())))
+                .distinct()
+                .sorted(Comparator.comparing(Coming::on).thenComparing(Coming::contactId))
+                .toList();
     }
 
     /// What the agenda of today leaves for another day stays there; yesterday's agenda holds nothing back today.
@@ -148,11 +232,17 @@ class Gathering {
                 followUp.reason(),
                 followUp.dueOn(),
                 followUp.isOverdue(today),
-                line == null ? List.of() : line.why(),
-                suggestion == null ? null : suggestion.text(),
-                suggestion == null ? null : suggestion.channel(),
+                line == null ? Waiting.Told.NOTHING : told(line),
                 note,
                 tie == null ? null : tie.noteOn(),
                 touch == null ? null : LocalDays.dayOf(touch, member.zone()));
+    }
+
+    private static Waiting.Told told(AgendaState.Line line) {
+        var suggestion = line.suggestion();
+        return suggestion == null
+                ? new Waiting.Told(line.reasons(), line.why(), null, null, null)
+                : new Waiting.Told(
+                        line.reasons(), line.why(), suggestion.text(), suggestion.saying(), suggestion.channel());
     }
 }

@@ -185,6 +185,10 @@ class AnswerResourceTest {
             post(path, Map.of()).statusCode(404).contentType("text/html");
         }
         get("/a/preview").statusCode(200).body(containsString("Only a preview"));
+        given().header("Accept-Language", "de-CH, en;q=0.5")
+                .get("/a/x")
+                .then()
+                .body(containsString("Dieser Link geht nicht"), containsString("<html lang=\"de\""));
         assertThat(said()).isEmpty();
     }
 

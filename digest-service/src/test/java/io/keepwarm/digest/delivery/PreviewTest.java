@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.keepwarm.digest.DigestService;
 import io.keepwarm.digest.World;
+import io.keepwarm.events.Channel;
+import io.keepwarm.events.agenda.AgendaState;
 import io.keepwarm.events.contact.ContactStatus;
 import io.keepwarm.events.contact.Visibility;
 import io.keepwarm.events.followup.Reason;
 import io.keepwarm.events.followup.SettledBy;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +57,7 @@ class PreviewTest {
                 .then()
                 .body("quiet", equalTo(false))
                 .body("subject", equalTo("Ada Lovelace would be glad to hear from you"))
+                .body("people[0].section", equalTo("PEOPLE"))
                 .body("people[0].organisation", equalTo("Analytical Engines"))
                 .body("people[0].because", equalTo("It is time to be in touch again."))
                 .body("people[0].since", equalTo("12 days late"))
@@ -83,7 +90,103 @@ class PreviewTest {
         world.overdue(cleo, Reason.SAY_THANKS, 30);
         world.agenda(world.today(), line(first, ada, 1), line(second, bob, 2));
 
-        world.awaitWaiting("Ada", "Bob", "Cleo");
+        world.awaitWaiting("Bob", "Ada", "Cleo");
+        world.caller
+                .request()
+                .get("/v1/digests/preview")
+                .then()
+                .body("people.section", contains("OWED", "PEOPLE", "THANKS"))
+                .body("subject", equalTo("Bob is waiting for your reply, and 2 more people"));
+    }
+
+    @Test
+    void saysThePromiseTheBirthdayAheadAndHowToGoAboutItInTheMembersLanguage() {
+        world.speaks("de-DE");
+        String ada = world.contact("Ada Lovelace", null);
+        String bo = world.contact("Bo Ek", null);
+        String promise = world.promisedFor(ada, world.today().plusDays(1));
+        world.agendaWith(
+                world.today(),
+                List.of(new AgendaState.Line(
+                        promise,
+                        ada,
+                        1,
+                        List.of("You promised, send the book: tomorrow"),
+                        new AgendaState.Suggestion(
+                                "Do as you promised: send the book",
+                                Channel.LETTER,
+                                null,
+                                new AgendaState.Saying("KEEP_PROMISE", List.of("send the book"))),
+                        List.of(new AgendaState.Saying("MY_PROMISE", List.of("send the book"))))),
+                List.of(new AgendaState.Occasion(bo, "BIRTHDAY", world.today().plusDays(3), null)));
+
+        await().untilAsserted(() -> world.caller
+                .request()
+                .get("/v1/digests/preview")
+                .then()
+                .body("people.because", contains("Du hast versprochen: send the book."))
+                .body("people.advice", contains("Schreib einen Brief"))
+                .body("people[0].why", empty())
+                .body("people[0].since", startsWith("Fällig am "))
+                .body("occasions.name", contains("Bo Ek"))
+                .body("occasions.what", contains("Geburtstag")));
+    }
+
+    @Test
+    void looksBackAtTheWeekOnTheDayForItAndAsksThenWhatPeopleMatterFor() {
+        String today = world.today().getDayOfWeek().name().substring(0, 3);
+        String rosa = UUID.randomUUID().toString();
+        world.inCircle(rosa, "Rosalind Franklin");
+        world.tie(rosa, 40, null);
+        String ida = world.contact("Ida Rhodes", null);
+        String ruth = world.contact("Ruth Benerito", null);
+        world.tie(ruth, 5, null);
+        world.due(ruth, Reason.REVIEW_RELEVANCE);
+        world.promiseKept(ida, world.lastWeek());
+        world.attended(world.lastWeek(), 3, 7);
+        world.prefer("{\"weeklyReviewOn\": \"" + today + "\"}");
+
+        await().untilAsserted(() -> world.caller
+                .request()
+                .get("/v1/digests/preview")
+                .then()
+                .body("people.section", contains("REVIEW"))
+                .body("people.name", contains("Ruth Benerito"))
+                .body(
+                        "review.facts.text",
+                        hasItems(
+                                containsString("Unheard of for longest: Rosalind Franklin"),
+                                containsString("for a start: Ida Rhodes"),
+                                equalTo("One promise kept."),
+                                equalTo("3 weeks in a row with somebody hearing from you."))));
+    }
+
+    @Test
+    void whatPeopleMatterForWaitsForTheDayToLookBack() {
+        String ruth = world.contact("Ruth Benerito", null);
+        world.due(ruth, Reason.REVIEW_RELEVANCE);
+        world.awaitWaiting("Ruth Benerito");
+
+        String tomorrow = world.today().plusDays(1).getDayOfWeek().name().substring(0, 3);
+        world.prefer("{\"weeklyReviewOn\": \"" + tomorrow + "\"}");
+
+        world.awaitWaiting();
+    }
+
+    @Test
+    void aNewMemberBeginsWithTwoPeopleAndWhoeverWantsMoreSaysSo() {
+        for (int i = 0; i < 4; i++) {
+            world.overdue(world.contact("P" + i, null), Reason.KEEP_IN_TOUCH, 9 - i);
+        }
+        world.awaitWaiting("P0", "P1");
+        world.caller.request().get("/v1/digests/preview").then().body("habit", startsWith("We begin small"));
+
+        world.attended(world.lastWeek(), 2, 2);
+        world.awaitWaiting("P0", "P1", "P2");
+
+        world.prefer("{\"pace\": \"FULL\"}");
+        world.awaitWaiting("P0", "P1", "P2", "P3");
+        world.caller.request().get("/v1/digests/preview").then().body("habit", nullValue());
     }
 
     @Test

@@ -166,10 +166,26 @@ class PlanTest {
     }
 
     @Test
+    void theDayOfTheLookBackIsADayToBeToldToo() {
+        var wishes = wishes(LocalTime.of(8, 0), EnumSet.of(DayOfWeek.MONDAY), DayOfWeek.SUNDAY);
+
+        assertThat(new Plan(wishes, NEW_YORK, Set.of()).nextAfter(Instant.parse("2026-11-23T14:00:00Z")))
+                .contains(Instant.parse("2026-11-29T13:00:00Z"));
+    }
+
+    @Test
     void whoWantsNoneIsNeverTold() {
         var usual = Wishes.DEFAULT;
         var none = new Wishes(
-                false, usual.at(), usual.days(), null, usual.sections(), usual.maxPeople(), false, usual.format());
+                false,
+                usual.at(),
+                usual.days(),
+                null,
+                usual.sections(),
+                usual.maxPeople(),
+                usual.pace(),
+                false,
+                usual.format());
         var plan = new Plan(none, NEW_YORK, Set.of());
 
         assertThat(plan.nextAfter(Instant.EPOCH)).isEmpty();
@@ -191,7 +207,20 @@ class PlanTest {
 
     private static Plan plan(LocalTime at, Set<DayOfWeek> days, ZoneId zone, Set<LocalDate> decided) {
         var usual = Wishes.DEFAULT;
-        var wishes = new Wishes(true, at, days, null, usual.sections(), usual.maxPeople(), false, usual.format());
-        return new Plan(wishes, zone, Set.copyOf(decided));
+        return new Plan(wishes(at, days, null), zone, Set.copyOf(decided));
+    }
+
+    private static Wishes wishes(LocalTime at, Set<DayOfWeek> days, DayOfWeek weeklyReviewOn) {
+        var usual = Wishes.DEFAULT;
+        return new Wishes(
+                true,
+                at,
+                days,
+                weeklyReviewOn,
+                usual.sections(),
+                usual.maxPeople(),
+                usual.pace(),
+                false,
+                usual.format());
     }
 }

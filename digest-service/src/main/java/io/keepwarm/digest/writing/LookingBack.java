@@ -1,0 +1,101 @@
+package io.keepwarm.digest.writing;
+
+import io.keepwarm.chassis.time.LocalDays;
+import io.keepwarm.digest.compose.Waiting;
+import io.keepwarm.digest.compose.Week;
+import io.keepwarm.digest.knowledge.KnownAttentions;
+import io.keepwarm.digest.knowledge.KnownContact;
+import io.keepwarm.digest.knowledge.KnownContacts;
+import io.keepwarm.digest.knowledge.KnownMember;
+import io.keepwarm.digest.knowledge.KnownPromises;
+import io.keepwarm.digest.knowledge.KnownTies;
+import io.keepwarm.events.attention.AttentionState;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Gathers what there is to tell of a member's last complete week. Needs a transaction for their team.
+@ApplicationScoped
+class LookingBack {
+    private static final int MOST_NAMES = 3;
+
+    private final KnownAttentions attentions;
+    private final KnownContacts contacts;
+    private final KnownTies ties;
+    private final KnownPromises promises;
+
+    LookingBack(KnownAttentions attentions, KnownContacts contacts, KnownTies ties, KnownPromises promises) {
+        this.attentions = attentions;
+        this.contacts = contacts;
+        this.ties = ties;
+        this.promises = promises;
+    }
+
+    /// In how many weeks of the last half year the member was in touch; empty when nobody counted.
+    Optional<Integer> weeksInTouch(String memberId) {
+        return attentions.newestOf(memberId).map(AttentionState::weeksInTouch);
+    }
+
+    /// Whether a week of the member was ever reported.
+    boolean hasBegun(String memberId) {
+        return attentions.newestOf(memberId).isPresent();
+    }
+
+    /// The week before the one of `today`.
+    Week weekBefore(KnownMember member, LocalDate today, List<Waiting> toReview) {
+        var monday =
+                today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(1);
+        var attention = attentions
+                .newestOf(member.id())
+                .filter(reported -> reported.week().equals(name(monday)))
+                .orElse(null);
+        return new Week(
+                monday,
+                attention,
+                silent(member, monday),
+                attention == null || attention.listOnly() == 0 ? List.of() : listed(member),
+                promises.keptBy(member.id(), monday, monday.plusDays(6)),
+                promises.lateOf(member.id(), today),
+                toReview);
+    }
+
+    private static String name(LocalDate monday) {
+        return "%04d-W%02d"
+                .formatted(monday.get(IsoFields.WEEK_BASED_YEAR), monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+
+    /// Those of the inner circle who were not heard of since that week began, the longest first.
+    private List<Week.Silent> silent(KnownMember member, LocalDate monday) {
+        var circle = contacts.circleOf(member.id());
+        var mine = ties.of(member.id(), circle.stream().map(KnownContact::id).collect(Collectors.toSet()));
+        return circle.stream()
+                .map(contact -> {
+                    var tie = mine.get(contact.id());
+                    return new Week.Silent(
+                            contact.id(), contact.name(), day(tie == null ? null : tie.lastTouchAt(), member));
+                })
+                .filter(one -> one.lastTouchOn() == null || one.lastTouchOn().isBefore(monday))
+                .sorted(Comparator.comparing(Week.Silent::lastTouchOn, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(Week.Silent::contactId))
+                .limit(MOST_NAMES)
+                .toList();
+    }
+
+    private static @Nullable LocalDate day(@Nullable Instant at, KnownMember member) {
+        return at == null ? null : LocalDays.dayOf(at, member.zone());
+    }
+
+    private List<Week.Listed> listed(KnownMember member) {
+        return contacts.listedOf(member.id(), MOST_NAMES).stream()
+                .map(contact -> new Week.Listed(contact.id(), contact.name()))
+                .toList();
+    }
+}

@@ -33,11 +33,12 @@ final class StoredDigests implements AutoCloseable {
 
                 insert into knowledge.member (team, id, email, name, zone, locale, active)
                 select team, member, member || '@' || team || '.example', 'Member ' || member, 'UTC', 'en', true from one;
-                insert into knowledge.contact (team, id, keeper, visibility, name, organisation, status, trashed, erased)
-                select team, id, member, 'TEAM', 'Friend ' || id, 'Northwind', 'ACTIVE', false, false from friend;
-                insert into knowledge.tie (team, key, contact, member, last_touch_at, last_channel, note, note_on, band)
+                insert into knowledge.contact (team, id, keeper, visibility, name, organisation, status, trashed, tier, erased)
+                select team, id, member, 'TEAM', 'Friend ' || id, 'Northwind', 'ACTIVE', false, 'REGULAR', false from friend;
+                insert into knowledge.tie (team, key, contact, member, last_touch_at, last_channel, note, note_on, band,
+                                           list_only)
                 select team, team || ':' || id || ':' || member, id, member, now() - interval '90 days', 'CALL',
-                       'Talked about this and that, and about the harbour', current_date - 90, 'COOLING'
+                       'Talked about this and that, and about the harbour', current_date - 90, 'COOLING', false
                 from friend;
                 insert into knowledge.follow_up (team, id, contact, member, reason, due_on, overdue_on, state, private, changed_at)
                 select team, id, id, member, 'KEEP_IN_TOUCH', current_date - f, current_date - f, 'OVERDUE', false, now()
@@ -53,9 +54,10 @@ final class StoredDigests implements AutoCloseable {
                                    'text', 'Ask how the move to the harbour went', 'channel', 'CALL')) order by f))::text
                 from friend group by team, member;
                 insert into preference (team, member, version, enabled, at, days, weekly_review_on, sections, max_people,
-                                        all_quiet, format)
+                                        pace, all_quiet, format)
                 select team, member, 0, true, date_trunc('minute', localtime - interval '1 minute'),
-                       'MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY', null, 'OVERDUE,DUE', 5, false, 'HTML'
+                       'MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY', null, 'OWED,PEOPLE,OCCASIONS,THANKS,OLD_TIE', 5,
+                       'FULL', false, 'HTML'
                 from one;
                 analyze""".formatted(team, teams, count));
     }

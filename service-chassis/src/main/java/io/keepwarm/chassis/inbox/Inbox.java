@@ -13,11 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /// Applies a poll of records: grouped by team, one transaction a team, each version of a key once. When [#receive]
 /// returns, every record has had its effect, was seen before, or lies in `dead_letter`; the poll may be acknowledged.
@@ -125,7 +123,7 @@ public class Inbox {
                     .filter(incoming -> incoming.received().endsTheKey())
                     .toList());
             var apply = CurrentScope.with(
-                    common(team, fresh),
+                    Scope.common(team, fresh.stream().map(Incoming::scope).toList()),
                     () -> listener.together(
                             fresh.stream().map(Incoming::received).toList()));
             fresh.forEach(incoming -> CurrentScope.with(incoming.scope(), () -> {
@@ -136,17 +134,6 @@ public class Inbox {
         });
         count("keepwarm.inbox.applied", consumer, applied);
         count("keepwarm.inbox.skipped", consumer, group.size() - applied);
-    }
-
-    /// What all of a group have in common: who caused it, as when an address book is imported, and in what trace.
-    private static Scope common(String team, List<Incoming> group) {
-        var scopes = group.stream().map(Incoming::scope).toList();
-        return new Scope(team, same(scopes, Scope::member), same(scopes, Scope::traceparent));
-    }
-
-    private static @Nullable String same(List<Scope> scopes, Function<Scope, @Nullable String> part) {
-        var parts = scopes.stream().map(part).distinct().toList();
-        return parts.size() == 1 ? parts.getFirst() : null;
     }
 
     private void bury(String consumer, ConsumerRecord<String, byte[]> record, Throwable reason) {

@@ -51,8 +51,20 @@ record ContactQuery(
     /// In how many steps it is answered: one after the other, each with those that answer so well and no better.
     List<Closeness> ranks() {
         return text != null && canForgive() && order == ContactOrder.BEST
-                ? Wanted.ranks(text)
+                ? Wanted.ranks(text).stream()
+                        .filter(rank -> rank != Closeness.LISTED || isPlain())
+                        .toList()
                 : List.of(Closeness.ANYHOW);
+    }
+
+    private boolean isPlain() {
+        return circleId == null && !trashed;
+    }
+
+    /// The one word it is about; null: several, or none.
+    @Nullable
+    String onlyWord() {
+        return text == null ? null : Wanted.onlyWord(text).orElse(null);
     }
 
     /// The question to the index of terms; null when none is needed.
@@ -78,6 +90,12 @@ record ContactQuery(
                     Mark.STATE, states.stream().map(ContactStatus::name).toList());
         }
         return wanted.query();
+    }
+
+    /// Whether few are likely to answer to the text, for it is more than the first letters of a word; who is in a
+    /// circle is gathered otherwise.
+    boolean isTelling() {
+        return text != null && circleId == null && Wanted.isTelling(text);
     }
 
     /// Whether there is a text whose slips could be forgiven.

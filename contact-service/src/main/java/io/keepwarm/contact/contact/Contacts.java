@@ -30,8 +30,9 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     private static final String SEARCH = """
             select contact.*, cast(null as text) as terms, found.step
             from ranked_contacts(
-                cast(:viewer as text), cast(:wanted as text[]), cast(:since as timestamptz), :trashed, :few, :sort,
-                :descending, cast(:name as text), cast(:time as timestamptz), cast(:id as uuid), :size,
+                cast(:viewer as text), cast(:wanted as text[]), cast(:anyhow as text), cast(:from as text),
+                cast(:end as text), cast(:since as timestamptz), :trashed, :few, :sort, :descending,
+                cast(:step as integer), cast(:name as text), cast(:time as timestamptz), cast(:id as uuid), :size,
                 cast(:circle as uuid))
                 with ordinality as found (id, step, place)
             cross join lateral (
@@ -97,17 +98,26 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
                 .list();
     }
 
-    /// At most `size` contacts the member may see: those who answer the first of the questions to the index
-    /// of terms, in the query's order, then those who answer the next one, and so on; of the first question's
-    /// only those behind `after`. Each row is the contact and the number of its question, from 1. A question
-    /// that is null is answered by everybody; `few`: its terms are rare though many.
+    /// What is asked of the index of terms.
+    ///
+    /// @param ranks one question after the other, the best answers first; null is answered by everybody
+    /// @param anyhow what is answered by whoever answers one of them; null: by too many to be gathered
+    /// @param listed the word that the first question is about as the first of the names contacts are listed by;
+    ///     null: it is not
+    /// @param few whether the terms are rare though many
+    record Questions(@Nullable String[] ranks, @Nullable String anyhow, @Nullable String listed, boolean few) {
+        /// In the order of names this comes behind all names that begin with the word and a space, and before those
+        /// whose first word goes on.
+        private @Nullable String endOfListed() {
+            return listed == null ? null : listed + " \uFFFF";
+        }
+    }
+
+    /// At most `size` contacts the member may see: those who answer the first of the questions, in the query's order,
+    /// then those who answer the next one, and so on, behind `after` and its question, counted from 1. Each row
+    /// is the contact and the number of its question.
     List<Object[]> search(
-            String viewer,
-            ContactQuery query,
-            @Nullable String[] wanted,
-            boolean few,
-            @Nullable Position after,
-            int size) {
+            String viewer, ContactQuery query, Questions wanted, int step, @Nullable Position after, int size) {
         boolean byName = query.order().field().equals("name");
         return getEntityManager()
                 .unwrap(Session.class)
@@ -115,12 +125,16 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
                 .addEntity("contact", Contact.class)
                 .addScalar("step", Integer.class)
                 .setParameter("viewer", viewer)
-                .setParameter("wanted", wanted, String[].class)
+                .setParameter("wanted", wanted.ranks(), String[].class)
+                .setParameter("anyhow", wanted.anyhow(), String.class)
+                .setParameter("from", wanted.listed(), String.class)
+                .setParameter("end", wanted.endOfListed(), String.class)
                 .setParameter("since", query.updatedSince(), Instant.class)
                 .setParameter("trashed", query.trashed())
-                .setParameter("few", few)
+                .setParameter("few", wanted.few())
                 .setParameter("sort", query.order().field())
                 .setParameter("descending", query.order().descending())
+                .setParameter("step", after == null ? null : step, Integer.class)
                 .setParameter("name", after != null && byName ? after.value() : null, String.class)
                 .setParameter("time", after != null && !byName ? Instant.parse(after.value()) : null, Instant.class)
                 .setParameter("id", after == null ? null : after.id(), UUID.class)

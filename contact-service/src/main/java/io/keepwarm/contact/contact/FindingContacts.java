@@ -6,6 +6,7 @@ import io.keepwarm.chassis.http.PageRequest;
 import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.contact.contact.ContactQuery.Position;
+import io.keepwarm.contact.contact.Contacts.Questions;
 import io.keepwarm.contact.search.Closeness;
 import io.keepwarm.contact.search.TeamSign;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -81,22 +82,23 @@ class FindingContacts {
     }
 
     private List<FoundContact> search(ContactQuery query, @Nullable Position after, int size) {
-        if (after == null) {
-            return search(query, query.ranks(), null, size);
-        }
         var ranks = query.ranks();
-        int reached = ranks.indexOf(after.closeness());
-        return reached < 0
-                ? search(query, List.of(after.closeness()), after, size)
-                : search(query, ranks.subList(reached, ranks.size()), after, size);
+        return after == null || ranks.contains(after.closeness())
+                ? search(query, ranks, after, size)
+                : search(query, List.of(after.closeness()), after, size);
     }
 
-    private List<FoundContact> search(ContactQuery query, List<Closeness> ranks, @Nullable Position after, int size) {
+    private List<FoundContact> search(
+            ContactQuery query, List<Closeness> ranks, @Nullable Position after, int size) {
         var caller = access.caller();
         var team = TeamSign.of(caller.team());
-        var questions = ranks.stream().map(rank -> query.wanted(team, rank)).toArray(String[]::new);
-        boolean few = ranks.getFirst() == Closeness.ALMOST;
-        return contacts.search(caller.memberId(), query, questions, few, after, size).stream()
+        var questions = new Questions(
+                ranks.stream().map(rank -> query.wanted(team, rank)).toArray(String[]::new),
+                ranks.size() > 1 && query.isTelling() ? query.wanted(team, Closeness.ANYHOW) : null,
+                ranks.getFirst() == Closeness.LISTED ? query.onlyWord() : null,
+                ranks.getFirst() == Closeness.ALMOST);
+        int step = after == null ? 1 : ranks.indexOf(after.closeness()) + 1;
+        return contacts.search(caller.memberId(), query, questions, step, after, size).stream()
                 .map(row -> new FoundContact((Contact) row[0], ranks.get((Integer) row[1] - 1)))
                 .toList();
     }

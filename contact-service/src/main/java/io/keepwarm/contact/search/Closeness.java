@@ -2,6 +2,8 @@ package io.keepwarm.contact.search;
 
 /// How well a contact answers to the words that somebody looks for, the best first.
 public enum Closeness {
+    /// The one word is the first of the name they are listed by, which is the family name if that is known.
+    LISTED,
     /// Every word is one of their name.
     NAMED,
     /// Every word begins one of their name, and one at least does no more than that.

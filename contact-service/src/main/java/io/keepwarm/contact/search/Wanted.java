@@ -4,6 +4,7 @@ import io.keepwarm.chassis.words.Folded;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,9 +30,31 @@ public final class Wanted {
 
     /// How well contacts can answer to the text, the best first: numbers and e-mail addresses are no names.
     public static List<Closeness> ranks(String text) {
-        return isPhone(text) || text.contains("@")
-                ? List.of(Closeness.ANYHOW)
+        if (isPhone(text) || text.contains("@")) {
+            return List.of(Closeness.ANYHOW);
+        }
+        return onlyWord(text).isPresent()
+                ? List.of(Closeness.LISTED, Closeness.NAMED, Closeness.BEGUN, Closeness.ELSEWHERE)
                 : List.of(Closeness.NAMED, Closeness.BEGUN, Closeness.ELSEWHERE);
+    }
+
+    /// The word, if the text is nothing but that one, and of a script that puts spaces between words.
+    public static Optional<String> onlyWord(String text) {
+        String folded = Folded.text(text.strip());
+        return Folded.isUnspaced(folded) ? Optional.empty() : words(text).stream().filter(folded::equals).findFirst();
+    }
+
+    /// Whether a word of the text is longer than the beginnings that many words have.
+    public static boolean isTelling(String text) {
+        return words(text).stream().anyMatch(word -> word.length() > Terms.LONGEST_BEGINNING);
+    }
+
+    private static List<String> words(String text) {
+        return SPACE.splitAsStream(text.strip())
+                .flatMap(token -> token.contains("@") ? Stream.of(Folded.text(token)) : Folded.separate(token))
+                .distinct()
+                .limit(MOST_WORDS)
+                .toList();
     }
 
     /// Contacts with every word of `text`, in any order, each perhaps only begun, as close as that and no
@@ -40,17 +63,13 @@ public final class Wanted {
         if (isPhone(text)) {
             return phoneBegun(text);
         }
-        List<String> words = SPACE.splitAsStream(text.strip())
-                .flatMap(token -> token.contains("@") ? Stream.of(Folded.text(token)) : Folded.separate(token))
-                .distinct()
-                .limit(MOST_WORDS)
-                .toList();
+        List<String> words = words(text);
         if (words.isEmpty()) {
             conditions.add(nobody());
             return this;
         }
         switch (closeness) {
-            case NAMED -> words.forEach(word -> conditions.add(named(word)));
+            case LISTED, NAMED -> words.forEach(word -> conditions.add(named(word)));
             case BEGUN -> {
                 words.forEach(word -> conditions.add(nameBegunWith(word)));
                 conditions.add(notAll(words.stream().map(this::named)));

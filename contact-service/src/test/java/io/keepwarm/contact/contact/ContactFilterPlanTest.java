@@ -119,8 +119,9 @@ class ContactFilterPlanTest {
                             () -> contacts.search(
                                     "m",
                                     query,
-                                    new String[] {query.wanted(SIGN, Closeness.ANYHOW)},
-                                    false,
+                                    new Contacts.Questions(
+                                            new String[] {query.wanted(SIGN, Closeness.ANYHOW)}, null, null, false),
+                                    1,
                                     null,
                                     PAGE)));
             assertThat(cost.found()).as(sort).isEqualTo(found);

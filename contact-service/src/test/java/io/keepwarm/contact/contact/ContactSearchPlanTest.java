@@ -187,12 +187,20 @@ class ContactSearchPlanTest {
             try (var app = AppDatabase.open("app")) {
                 AppDatabase.setTeam(app, TEAM);
                 int found = 0;
-                try (var search = app.prepareStatement("select * from ranked_contacts('member1', ?, null, false, false,"
-                        + " 'name', false, null, null, null, " + PAGE + ", null)")) {
+                try (var search = app.prepareStatement("select * from ranked_contacts('member1', ?, ?, ?, ?, null,"
+                        + " false, false, 'name', false, null, null, null, null, " + PAGE + ", null)")) {
                     var questions = Wanted.ranks(text).stream()
                             .map(rank -> Wanted.in(SIGN).words(text, rank).query())
                             .toArray();
                     search.setArray(1, app.createArrayOf("text", questions));
+                    search.setString(
+                            2,
+                            Wanted.isTelling(text)
+                                    ? Wanted.in(SIGN).words(text, Closeness.ANYHOW).query()
+                                    : null);
+                    String word = Wanted.onlyWord(text).orElse(null);
+                    search.setString(3, word);
+                    search.setString(4, word == null ? null : word + " \uFFFF");
                     try (var ids = search.executeQuery()) {
                         while (ids.next()) {
                             found++;

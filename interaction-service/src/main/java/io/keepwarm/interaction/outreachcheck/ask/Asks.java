@@ -31,7 +31,16 @@ public final class Asks {
         for (int sentence = 0; sentence < text.sentences().size(); sentence++) {
             largest(text, sentence).ifPresent(asks::add);
         }
-        return List.copyOf(asks);
+        return asks.stream().anyMatch(Ask::isFavour)
+                ? List.copyOf(asks)
+                : papersSent(text).orElse(List.copyOf(asks));
+    }
+
+    /// Who sends their papers along and does not say what for asks for a word to be put in.
+    private static Optional<List<Ask>> papersSent(Text text) {
+        return text.first(Cue.PAPERS_SENT)
+                .map(match ->
+                        List.of(new Ask(AskKind.REFERRAL, size(text, AskKind.REFERRAL, match.sentence()), match)));
     }
 
     /// The asks of a text that is meant to ask something: where no phrase tells what, a request or a demand is one for
@@ -54,7 +63,8 @@ public final class Asks {
     private static Optional<Ask> largest(Text text, int sentence) {
         for (AskKind kind : MOST_TELLING_FIRST) {
             for (Match match : text.said(kind.cue())) {
-                if (match.sentence() == sentence && !text.isPartOf(match, Cue.OFFER_NOT_ASK)) {
+                boolean givesWay = kind == AskKind.FAVOUR && text.isPartOf(match, Cue.ASK_INFORMATION);
+                if (match.sentence() == sentence && !givesWay && !text.isPartOf(match, Cue.OFFER_NOT_ASK)) {
                     return Optional.of(new Ask(kind, size(text, kind, sentence), match));
                 }
             }

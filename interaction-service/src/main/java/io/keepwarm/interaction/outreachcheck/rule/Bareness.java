@@ -9,6 +9,8 @@ import java.util.List;
 
 /// What is left of a text when the forms are taken off: greeting, good wishes, closing and signature.
 final class Bareness {
+    private static final List<Cue> MORE_THAN_A_WISH =
+            List.of(Cue.HOW_WE_KNOW, Cue.THEIRS, Cue.REASON, Cue.ABOUT_THE_WRITER, Cue.PITCH);
     private static final int WORDS_OF_A_NAME = 4;
     private static final int WORDS_BEHIND_A_WISH = 3;
 
@@ -41,7 +43,17 @@ final class Bareness {
         var words = text.words().subList(sentence.from(), sentence.to());
         boolean names =
                 words.size() <= WORDS_OF_A_NAME && words.stream().skip(1).allMatch(Word::isName);
-        return names || covered(text, sentence, number) >= sentence.length() - WORDS_BEHIND_A_WISH;
+        int named = (int) words.stream().filter(Word::isName).count();
+        return names
+                || isGoodWish(text, sentence, number)
+                || covered(text, sentence, number) + named >= sentence.length() - WORDS_BEHIND_A_WISH;
+    }
+
+    /// Whether it begins with a good wish and comes to nothing else.
+    private static boolean isGoodWish(Text text, Sentence sentence, int number) {
+        boolean begins = text.all(Cue.WELL_WISH).stream()
+                .anyMatch(wish -> wish.sentence() == number && wish.from() - sentence.from() <= 1);
+        return begins && MORE_THAN_A_WISH.stream().noneMatch(cue -> text.isIn(cue, number));
     }
 
     /// How many words of a sentence belong to greetings and good wishes.
@@ -55,10 +67,12 @@ final class Bareness {
         return covered == 0 ? Integer.MIN_VALUE : Math.min(covered, sentence.length());
     }
 
-    /// How many words of a sentence are neither names nor words that invitations are made of.
+    /// How many words, each counted once, a sentence has that are neither names nor such as invitations are made of.
     static int ownWords(Text text, Sentence sentence) {
         return (int) text.words().subList(sentence.from(), sentence.to()).stream()
                 .filter(word -> !word.isName() && !text.language().isOfInvitations(word.form()))
+                .map(Word::form)
+                .distinct()
                 .count();
     }
 }

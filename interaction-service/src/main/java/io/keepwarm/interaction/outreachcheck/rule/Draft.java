@@ -53,6 +53,12 @@ public record Draft(Text text, Channel channel, Intent intent, List<Ask> asks) {
         return text.says(cue);
     }
 
+    /// Whether it speaks of what the reader does now: good wishes do not, nor does what the writer says of themselves.
+    boolean saysWhatIsTheirsNow() {
+        return text.said(Cue.CURRENT_OF_THEIRS).stream()
+                .anyMatch(match -> !text.isPartOf(match, Cue.WELL_WISH) && !text.isPartOf(match, Cue.ABOUT_MYSELF));
+    }
+
     /// Where a cue is first found.
     Optional<Span> at(Cue cue) {
         return text.first(cue).map(text::at);

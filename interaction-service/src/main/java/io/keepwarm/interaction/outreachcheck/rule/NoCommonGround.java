@@ -26,11 +26,8 @@ record NoCommonGround() implements Rule {
         var card = reader.card();
         return draft.says(Cue.HOW_WE_KNOW)
                 || draft.says(Cue.THEIRS)
-                || draft.intent() == Intent.RECONNECT
-                        && (draft.says(Cue.FOUND_AGAIN)
-                                || draft.text().saysBeside(Cue.CURRENT_OF_THEIRS, Cue.WELL_WISH))
+                || draft.intent() == Intent.RECONNECT && (draft.says(Cue.FOUND_AGAIN) || draft.saysWhatIsTheirsNow())
                 || card.howMet() != null && Subjects.weight(draft.text(), card.howMet()) >= ENOUGH
-                || card.introducedBy() != null && Subjects.share(draft.text(), card.introducedBy()) > 0
-                || Subjects.touchesAny(draft.text(), reader.subjects());
+                || card.introducedBy() != null && Subjects.share(draft.text(), card.introducedBy()) > 0;
     }
 }

@@ -1,17 +1,20 @@
 package io.keepwarm.interaction.outreachcheck.rule;
 
+import io.keepwarm.events.tie.Intent;
 import io.keepwarm.interaction.outreachcheck.text.Cue;
+import io.keepwarm.interaction.outreachcheck.text.Match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Business talk that touches nothing of what is known of the reader. Private words have no topic to be off.
 record OffTopic() implements Rule {
+    private static final int WORDS_OF_A_TRADE = 4;
 
     @Override
     public Optional<Finding> check(Draft draft, Acquaintance reader) {
         var known = known(reader);
-        if (known.isEmpty() || !draft.says(Cue.PITCH) || Subjects.touchesBesidesHowTheyMet(draft.text(), known)) {
+        if (known.isEmpty() || !isBusiness(draft) || touches(draft, reader, known)) {
             return Optional.empty();
         }
         return Optional.of(new Finding(
@@ -20,6 +23,26 @@ record OffTopic() implements Rule {
                 draft.say("off-topic.message", String.join(", ", known)),
                 draft.at(Cue.PITCH).orElse(null),
                 draft.say("off-topic.suggestion", known.getFirst())));
+    }
+
+    /// Something sold or proposed, or a question of a trade, in which the reader does not come up.
+    private static boolean isBusiness(Draft draft) {
+        if (draft.says(Cue.PITCH)) {
+            return true;
+        }
+        var text = draft.text();
+        return draft.intent() == Intent.ASK
+                && text.said(Cue.ASK_INFORMATION).stream()
+                        .map(Match::sentence)
+                        .anyMatch(sentence -> !text.isIn(Cue.SECOND_PERSON, sentence)
+                                && !text.isIn(Cue.INTEREST_IN_YOU, sentence)
+                                && Subjects.tellingWords(text, sentence) >= WORDS_OF_A_TRADE);
+    }
+
+    private static boolean touches(Draft draft, Acquaintance reader, List<String> known) {
+        var organisation = reader.card().organisation();
+        return Subjects.touchesInEarnest(draft.text(), known)
+                || organisation != null && Subjects.share(draft.text(), organisation) > 0;
     }
 
     private static List<String> known(Acquaintance reader) {

@@ -36,7 +36,7 @@ record ReconnectIncomplete() implements Rule {
         parts.put("found-again", draft.says(Cue.FOUND_AGAIN));
         parts.put(
                 "theirs",
-                draft.text().saysBeside(Cue.CURRENT_OF_THEIRS, Cue.WELL_WISH)
+                draft.saysWhatIsTheirsNow()
                         || reader.card().news().stream()
                                 .anyMatch(news -> Subjects.touchesAny(draft.text(), List.of(news.text()))));
         parts.put("about-me", draft.says(Cue.ABOUT_MYSELF));

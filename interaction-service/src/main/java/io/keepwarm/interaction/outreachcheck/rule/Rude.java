@@ -1,5 +1,6 @@
 package io.keepwarm.interaction.outreachcheck.rule;
 
+import io.keepwarm.events.tie.Intent;
 import io.keepwarm.interaction.outreachcheck.text.Cue;
 import io.keepwarm.interaction.outreachcheck.text.Match;
 import io.keepwarm.interaction.outreachcheck.text.Sentence;
@@ -7,9 +8,13 @@ import io.keepwarm.interaction.outreachcheck.text.Span;
 import io.keepwarm.interaction.outreachcheck.text.Word;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// An insult, sarcasm, a shouted sentence, or a reproach for not having answered.
 record Rude() implements Rule {
+    /// Who cheers may shout.
+    private static final Set<Intent> JOYFUL = Set.of(Intent.CONGRATULATE, Intent.THANK);
+
     private static final int SHORTEST_SHOUT = 4;
     private static final double LOUD = 0.6;
 
@@ -22,6 +27,9 @@ record Rude() implements Rule {
             if (match.isPresent()) {
                 return Optional.of(finding(draft, cue, match.get()));
             }
+        }
+        if (JOYFUL.contains(draft.intent())) {
+            return Optional.empty();
         }
         return draft.text().sentences().stream()
                 .filter(sentence -> isShouted(draft, sentence))

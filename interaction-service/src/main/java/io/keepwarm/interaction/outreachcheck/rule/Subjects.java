@@ -20,20 +20,29 @@ final class Subjects {
         return known.stream().anyMatch(one -> share(text, one) > 0);
     }
 
-    /// Whether a sentence in which the two have not just told how they know each other has a telling word of these.
-    static boolean touchesBesidesHowTheyMet(Text text, Collection<String> known) {
+    /// Whether a sentence that is more than how they know each other, and how things are, has a telling word of these.
+    static boolean touchesInEarnest(Text text, Collection<String> known) {
         var words = known.stream()
                 .flatMap(one -> telling(one, text.language()).stream())
                 .toList();
         for (int number = 0; number < text.sentences().size(); number++) {
             var sentence = text.sentences().get(number);
-            boolean tells = text.isIn(Cue.HOW_WE_KNOW, number) && !text.isIn(Cue.PITCH, number);
+            boolean isSmallTalk = text.isIn(Cue.HOW_WE_KNOW, number) || text.isIn(Cue.INTEREST_IN_YOU, number);
             var said = text.words().subList(sentence.from(), sentence.to());
-            if (!tells && said.stream().anyMatch(word -> isAmong(word, words))) {
+            if ((!isSmallTalk || text.isIn(Cue.PITCH, number))
+                    && said.stream().anyMatch(word -> isAmong(word, words))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// How many telling words a sentence has.
+    static int tellingWords(Text text, int sentence) {
+        var whole = text.sentences().get(sentence);
+        return (int) text.words().subList(whole.from(), whole.to()).stream()
+                .filter(word -> isTelling(word, text.language()))
+                .count();
     }
 
     private static boolean isAmong(Word word, Collection<Word> words) {
@@ -57,8 +66,12 @@ final class Subjects {
 
     private static List<Word> telling(String known, Language language) {
         return Text.words(known, language).stream()
-                .filter(word -> word.form().length() >= SHORTEST && !language.isEveryday(word.form()))
+                .filter(word -> isTelling(word, language))
                 .toList();
+    }
+
+    private static boolean isTelling(Word word, Language language) {
+        return word.form().length() >= SHORTEST && !language.isEveryday(word.form());
     }
 
     private static boolean has(Text text, Word word) {

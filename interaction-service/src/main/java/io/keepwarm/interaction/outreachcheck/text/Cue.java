@@ -78,6 +78,8 @@ public enum Cue {
     ASK_REVIEW,
     ASK_INTRODUCTION,
     ASK_REFERRAL,
+    /// The writer's papers sent along, with no word yet on what is wanted with them.
+    PAPERS_SENT,
     ASK_JOB,
     ASK_FAVOUR,
     /// A request, whatever for.

@@ -37,7 +37,7 @@ public final class Language {
         this.code = code;
         this.texts = texts;
         var sections = PhraseReader.sections(phrases);
-        spelling = Spelling.read(taken(sections, "spelling"));
+        spelling = Spelling.read(taken(sections, "spelling"), taken(sections, "often-misspelt"));
         abbreviations = words(taken(sections, "abbreviations"));
         denials = words(taken(sections, "denials"));
         everydayWords = words(taken(sections, "everyday-words"));

@@ -12,12 +12,14 @@ import java.util.regex.Pattern;
 ///
 /// @param same what a word is written as instead
 /// @param endings endings that are left off, such as a genitive's
-record Spelling(Map<String, List<String>> same, List<String> endings) {
+/// @param misspelt words that are known again when a letter is wrong
+record Spelling(Map<String, List<String>> same, List<String> endings, List<String> misspelt) {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     Spelling {
         same = Map.copyOf(same);
         endings = List.copyOf(endings);
+        misspelt = List.copyOf(misspelt);
     }
 
     /// A word as the words it is compared as, one at least.
@@ -32,7 +34,10 @@ record Spelling(Map<String, List<String>> same, List<String> endings) {
                 return List.of(plain.substring(0, plain.length() - ending.length()));
             }
         }
-        return List.of(plain);
+        return List.of(misspelt.stream()
+                .filter(word -> Misspelling.isOf(word, plain))
+                .findFirst()
+                .orElse(plain));
     }
 
     static String plain(String written) {
@@ -52,8 +57,8 @@ record Spelling(Map<String, List<String>> same, List<String> endings) {
         return true;
     }
 
-    /// Reads lines such as `i'm = i am`, and `*'s = *` for an ending that is left off.
-    static Spelling read(List<String> lines) {
+    /// Reads lines such as `i'm = i am`, and `*'s = *` for an ending that is left off; and words in lines.
+    static Spelling read(List<String> lines, List<String> misspelt) {
         Map<String, List<String>> same = new java.util.HashMap<>();
         List<String> endings = new ArrayList<>();
         for (String line : lines) {
@@ -65,6 +70,11 @@ record Spelling(Map<String, List<String>> same, List<String> endings) {
                 same.put(plain(left), List.of(sides[1].strip().split("\\s+")));
             }
         }
-        return new Spelling(same, endings);
+        return new Spelling(
+                same,
+                endings,
+                misspelt.stream()
+                        .flatMap(line -> List.of(line.split("\\s+")).stream())
+                        .toList());
     }
 }

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PhrasesTest {
-    private static final Spelling SPELLING = Spelling.read(List.of("i'm = i am", "favor = favour", "*'s = *"));
+    private static final Spelling SPELLING =
+            Spelling.read(List.of("i'm = i am", "favor = favour", "*'s = *"), List.of());
 
     private static boolean finds(String phrase, String text) {
         var sections = PhraseReader.sections("""

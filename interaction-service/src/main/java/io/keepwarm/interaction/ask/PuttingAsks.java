@@ -3,6 +3,7 @@ package io.keepwarm.interaction.ask;
 import io.keepwarm.interaction.ask.gate.Ask;
 import io.keepwarm.interaction.ask.gate.Ask.Size;
 import io.keepwarm.interaction.interaction.Help.Beneficiary;
+import io.keepwarm.interaction.outreachcheck.ask.AskInText;
 import io.keepwarm.interaction.outreachcheck.ask.AskKind;
 import io.keepwarm.interaction.outreachcheck.ask.AskSize;
 import io.keepwarm.interaction.outreachcheck.ask.Asks;
@@ -26,7 +27,7 @@ final class PuttingAsks {
         var text = Text.read(wanted.text(), Language.english());
         var asks = Asks.in(text);
         AskKind largest = asks.stream()
-                .map(io.keepwarm.interaction.outreachcheck.ask.Ask::kind)
+                .map(AskInText::kind)
                 .max(Comparator.naturalOrder())
                 .filter(kind -> kind.compareTo(wanted.kind()) > 0)
                 .orElse(wanted.kind());
@@ -38,7 +39,7 @@ final class PuttingAsks {
                 text.says(Cue.WAY_OUT));
     }
 
-    private static boolean isUnbounded(List<io.keepwarm.interaction.outreachcheck.ask.Ask> asks) {
+    private static boolean isUnbounded(List<AskInText> asks) {
         return asks.stream().anyMatch(ask -> ask.size() == AskSize.UNBOUNDED);
     }
 }

@@ -14,7 +14,6 @@ import io.keepwarm.interaction.tie.Collisions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +67,7 @@ class DroppingCalendar {
                     .filter(view -> view.result() == MeetingResult.LOGGED)
                     .count();
         }
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var now = clock.instant();
         var offered = QuarkusTransaction.requiringNew().call(() -> candidates.note(member.memberId(), strangers, now));
         return CalendarDropView.of(results, offered);
     }

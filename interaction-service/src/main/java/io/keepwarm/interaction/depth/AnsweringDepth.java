@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps how well a member knows a contact. The tie's stage follows at once, and the other services are told.
@@ -50,7 +49,7 @@ class AnsweringDepth {
     /// @throws Problem 404 as above, 412 and 428 by `ifMatch`, 400 for days to come
     @Transactional
     DepthRecord answer(Caller caller, String contactId, @Nullable String ifMatch, Answers answers, boolean mayAsk) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         var setting = ownTies.lock(caller.memberId(), contactId, mayAsk);
         var flaws = answers.flaws(LocalDays.dayOf(now, setting.zoneOrUtc()));
         if (!flaws.isEmpty()) {

@@ -3,7 +3,6 @@ package io.keepwarm.interaction.interaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,7 +27,7 @@ public class LeavingOut {
                 interactions.flush();
                 return;
             }
-            interaction.leaveOut(contactId, wasShared, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            interaction.leaveOut(contactId, wasShared, clock.instant());
             interactions.nameAgain(interaction);
         });
     }

@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -60,8 +59,7 @@ public class Logging {
     /// All that is written of one touch: what else it brings along (promises made in it …) belongs here, into the same
     /// transaction.
     private InteractionView write(UUID id, String team, NewInteraction told, Setting setting) {
-        var interaction =
-                new Interaction(id, setting.memberId(), told, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var interaction = new Interaction(id, setting.memberId(), told, clock.instant());
         var happened = List.of(interaction.happenedTo(setting));
         var changed = keeping.with(setting, happened);
         writer.insert(interaction, changed);

@@ -17,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,7 +61,7 @@ class LoggingTogether {
     /// @throws Problem 400 when none can be logged, or more than 5,000 contacts are named
     @Transactional
     BatchView log(UUID id, Caller caller, List<JsonNode> sent, boolean mayAsk) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         var told = new TreeMap<Integer, NewInteraction>();
         var results = new TreeMap<Integer, Result>();
         for (int index = 0; index < sent.size(); index++) {

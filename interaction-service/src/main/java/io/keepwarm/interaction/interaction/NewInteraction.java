@@ -44,13 +44,13 @@ public record NewInteraction(
 
         @Nullable @Size(max = 20, message = "name at most 20 topics")
         List<
-                        @NotNull(message = "must be a text") @NotBlank(message = "must not be empty")
+                        @NotBlank(message = "must be a text, and not an empty one")
                         @Size(max = 100, message = "must have at most 100 characters") String>
                 topics,
 
         @Nullable @Size(max = 20, message = "name at most 20 topics")
         List<
-                        @NotNull(message = "must be a text") @NotBlank(message = "must not be empty")
+                        @NotBlank(message = "must be a text, and not an empty one")
                         @Size(max = 100, message = "must have at most 100 characters") String>
                 openTopics,
 

@@ -15,7 +15,6 @@ import io.keepwarm.interaction.tie.Ties;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,7 +61,7 @@ public class Revising {
         all.addAll(before);
         var setting = ties.lock(memberId, all);
         Logging.requireSeen(setting, added, told.contacts(), mayAsk);
-        interaction.tell(told, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        interaction.tell(told, clock.instant());
         interactions.nameAgain(interaction);
         tellEdited(team, setting, interaction, before);
         promises.retell(Logging.telling(team, setting, interaction, told));

@@ -8,6 +8,7 @@ import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.chassis.http.Problem.Flaw;
 import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.chassis.time.NameBasedId;
+import io.keepwarm.chassis.time.TimeOrderedId;
 import io.keepwarm.events.Channel;
 import io.keepwarm.events.tie.Direction;
 import io.keepwarm.events.tie.Intent;
@@ -25,7 +26,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 class Introducing {
     private static final UUID NAMESPACE = UUID.fromString("3c1f7a52-8f5e-5b7d-a0d4-2b6e9d0c4f18");
     private static final String SAME_PERSON = "is the same person; name two";
-    private static final UUID LATEST = new UUID(-1, -1);
-
     private final Introductions introductions;
     private final HeldContacts held;
     private final KnownContacts contacts;
@@ -92,7 +90,7 @@ class Introducing {
     Page<IntroductionView> page(Caller caller, @Nullable String contactId, PageRequest request) {
         String list = String.join("|", "introductions", caller.memberId(), "" + contactId);
         UUID before = request.after(list, values -> UUID.fromString(values.getFirst()))
-                .orElse(LATEST);
+                .orElse(TimeOrderedId.LAST);
         var names = contactId == null ? null : contacts.namesOf(contacts.standInOf(contactId));
         var found = introductions.list(caller.memberId(), names, before, request.limit() + 1);
         var page = request.of(list, found, last -> List.of(last.id().toString()));
@@ -254,6 +252,6 @@ class Introducing {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 }

@@ -35,11 +35,11 @@ public class LedgerResource {
                         "outcome": "Sent notes on my talk"},
                "summary": null}], "next": null}""";
 
-    private final Ledger ledger;
+    private final ShowingLedger ledger;
     private final Acquainting acquainting;
     private final Access access;
 
-    LedgerResource(Ledger ledger, Acquainting acquainting, Access access) {
+    LedgerResource(ShowingLedger ledger, Acquainting acquainting, Access access) {
         this.ledger = ledger;
         this.acquainting = acquainting;
         this.access = access;

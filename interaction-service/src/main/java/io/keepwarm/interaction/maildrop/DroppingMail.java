@@ -21,7 +21,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +66,7 @@ public class DroppingMail {
     /// @param mayAsk as for [Logging#log]
     @Transactional
     public Dropped drop(Recipient member, Via via, Letter letter, boolean mayAsk) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var now = clock.instant();
         var meaning = meaning(member, letter);
         boolean bulk = letter.bulk() || meaning.letter().bulk();
         var claim = drops.claim(TimeOrderedId.next(), member.memberId(), MessageKey.of(meaning.letter()), via, now);

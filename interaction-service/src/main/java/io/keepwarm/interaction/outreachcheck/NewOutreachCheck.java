@@ -24,8 +24,7 @@ public record NewOutreachCheck(
 
         @NotNull(message = "say what for, such as CONNECT") Intent intent,
 
-        @NotNull(message = "send the message to be checked")
-        @NotBlank(message = "must not be empty")
+        @NotBlank(message = "send the message to be checked")
         @Size(max = LONGEST, message = "must have at most 10000 characters; check a longer one part by part")
         String text,
 

@@ -12,7 +12,6 @@ import io.keepwarm.interaction.tie.facts.TieFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /// Closes what is owed by hand. It stays closed however often the tie is counted anew.
@@ -43,7 +42,7 @@ class ClosingOwed {
         var closing = facts.closing(id).orElseThrow(() -> Problem.notFound("debt"));
         String answering = setting.encounters().getFirst().contactId();
         if (facts.owed().stream().anyMatch(owed -> owed.id().equals(id))) {
-            var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            var now = clock.instant();
             sayings.close(answering, caller.memberId(), closing, how.name(), now);
             keeping.revise(caller.team(), setting, known -> known.without(closing));
         }

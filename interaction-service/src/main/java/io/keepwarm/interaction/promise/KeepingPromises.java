@@ -31,7 +31,7 @@ public class KeepingPromises {
     ///
     /// @throws Problem 400 for a day in the future or before it was made, 404, 409 when it was withdrawn
     @Transactional
-    void keep(UUID id, Caller caller, Closing closing) {
+    void keep(UUID id, Caller caller, ClosingWords closing) {
         close(changeable(id, caller), PromiseStatus.KEPT, caller, closing);
     }
 
@@ -39,7 +39,7 @@ public class KeepingPromises {
     ///
     /// @throws Problem 400 for a day in the future or before it was made, 404, 409 when it was kept or withdrawn
     @Transactional
-    void drop(UUID id, Caller caller, Closing closing) {
+    void drop(UUID id, Caller caller, ClosingWords closing) {
         var promise = changeable(id, caller);
         if (promise.state() == PromiseStatus.KEPT) {
             throw Problem.conflict("promise-kept", "It was kept. Reopen it first, if it was not.");
@@ -83,9 +83,9 @@ public class KeepingPromises {
         });
     }
 
-    private void close(Promise promise, PromiseStatus how, Caller caller, Closing closing) {
+    private void close(Promise promise, PromiseStatus how, Caller caller, ClosingWords closing) {
         LocalDate today = LocalDays.dayOf(telling.now(), members.zoneOf(caller));
-        boolean isRepeated = promise.state() == how && closing.equals(Closing.WITHOUT_A_WORD);
+        boolean isRepeated = promise.state() == how && closing.equals(ClosingWords.WITHOUT_A_WORD);
         if (isRepeated) {
             return;
         }

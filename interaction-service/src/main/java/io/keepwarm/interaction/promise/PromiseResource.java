@@ -230,8 +230,8 @@ public class PromiseResource {
                     @Content(
                             schema = @Schema(implementation = PromiseView.class),
                             examples = @ExampleObject(name = "a promise", value = PROMISE)))
-    public RestResponse<PromiseView> keep(@PathParam("id") UUID id, @Valid @Nullable Closing closing) {
-        keeping.keep(id, access.caller(), closing == null ? Closing.WITHOUT_A_WORD : closing);
+    public RestResponse<PromiseView> keep(@PathParam("id") UUID id, @Valid @Nullable ClosingWords closing) {
+        keeping.keep(id, access.caller(), closing == null ? ClosingWords.WITHOUT_A_WORD : closing);
         return read(id);
     }
 
@@ -246,8 +246,8 @@ public class PromiseResource {
                     @Content(
                             schema = @Schema(implementation = PromiseView.class),
                             examples = @ExampleObject(name = "a promise", value = PROMISE)))
-    public RestResponse<PromiseView> drop(@PathParam("id") UUID id, @Valid @Nullable Closing closing) {
-        keeping.drop(id, access.caller(), closing == null ? Closing.WITHOUT_A_WORD : closing);
+    public RestResponse<PromiseView> drop(@PathParam("id") UUID id, @Valid @Nullable ClosingWords closing) {
+        keeping.drop(id, access.caller(), closing == null ? ClosingWords.WITHOUT_A_WORD : closing);
         return read(id);
     }
 

@@ -4,7 +4,6 @@ import io.keepwarm.chassis.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /// Leaves in the outbox what has become of promises, with who may know of it. Always within the transaction of the
 /// change, on promises that are locked or new.
@@ -33,6 +32,6 @@ class TellingPromises {
 
     /// As fine as the database keeps it.
     Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 }

@@ -8,7 +8,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /// Reports members' attention when a week is over. Costs what is due; any number of replicas may run it.
 @ApplicationScoped
@@ -39,7 +38,7 @@ class AttentionJob {
         if (!caughtUp.now()) {
             return;
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         dueTeams.each("attention", now, team -> {
             while (transactions.call(Scope.of(team), () -> reporting.reportDue(now, BATCH)) == BATCH) {
                 // more of this team

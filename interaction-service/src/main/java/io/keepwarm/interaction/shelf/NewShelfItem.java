@@ -2,7 +2,6 @@ package io.keepwarm.interaction.shelf;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -32,7 +31,7 @@ public record NewShelfItem(
         @Nullable
         @Size(max = 20, message = "name at most 20 topics")
         List<
-                        @NotNull(message = "must be a text") @NotBlank(message = "must not be empty")
+                        @NotBlank(message = "must be a text, and not an empty one")
                         @Size(max = 100, message = "must have at most 100 characters") String>
                 topics,
 

@@ -5,6 +5,7 @@ import io.keepwarm.chassis.http.EntityTags;
 import io.keepwarm.chassis.http.Page;
 import io.keepwarm.chassis.http.PageRequest;
 import io.keepwarm.chassis.time.LocalDays;
+import io.keepwarm.chassis.time.TimeOrderedId;
 import io.keepwarm.interaction.knowledge.KnownContacts;
 import io.keepwarm.interaction.knowledge.KnownMembers;
 import io.keepwarm.interaction.shelf.ShelfMatches.Position;
@@ -13,7 +14,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// one transaction.
 @ApplicationScoped
 class Shelving {
-    private static final UUID LATEST = new UUID(-1, -1);
-
     private final ShelfItems items;
     private final ShelfMatches matches;
     private final MatchingShelf matching;
@@ -67,7 +65,7 @@ class Shelving {
     Page<ShelfItemView> page(Caller caller, @Nullable String contactId, PageRequest request) {
         String list = String.join("|", "shelf", caller.memberId(), "" + contactId);
         UUID before = request.after(list, values -> UUID.fromString(values.getFirst()))
-                .orElse(LATEST);
+                .orElse(TimeOrderedId.LAST);
         var names = contactId == null ? null : List.of(contacts.standInOf(contactId));
         LocalDate today = today(caller);
         var found = items.list(caller.memberId(), names, before, request.limit() + 1).stream()
@@ -119,6 +117,6 @@ class Shelving {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 }

@@ -12,10 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What members said of their ties beside the touches: how deep they are, and what they closed by hand. It is kept
-/// apart
-/// from the ties, so that they can be counted from scratch, and by the contact it was said of, so that the end of a
-/// merge gives it back.
+/// What members said of their ties beside the touches: how deep they are, and what they closed by hand. It
+/// is kept apart from the ties, so that they can be counted from scratch, and by the contact it was said
+/// of, so that the end of a merge gives it back.
 @ApplicationScoped
 public class Sayings {
     /// The contact and those merged into it.

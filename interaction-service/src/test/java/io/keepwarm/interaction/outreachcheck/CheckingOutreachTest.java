@@ -119,6 +119,10 @@ class CheckingOutreachTest {
     void saysWhatIsWrongWithTheRequest() {
         check(Map.of("channel", "PIGEON", "intent", "ASK", "text", "Hello")).statusCode(400);
         check(Map.of("channel", "EMAIL", "intent", "UNKNOWN", "text", "Hello")).statusCode(400);
+        check(Map.of("channel", "EMAIL", "intent", "ASK"))
+                .statusCode(400)
+                .body("errors.pointer", contains("/text"))
+                .body("errors.detail", contains("send the message to be checked"));
         check(Map.of("channel", "EMAIL", "intent", "ASK", "text", " "))
                 .statusCode(400)
                 .body("errors.pointer", contains("/text"));

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -88,8 +87,7 @@ public class DropAddressResource {
                             + " /v1/mail-drops takes mails over HTTP.");
         }
         String memberId = access.caller().memberId();
-        var address = creations.once(
-                key, "", id -> addresses.renew(memberId, clock.instant().truncatedTo(ChronoUnit.MICROS)), id -> own());
+        var address = creations.once(key, "", id -> addresses.renew(memberId, clock.instant()), id -> own());
         return tagged(ResponseBuilder.created(URI.create("/v1/mail-drops/address")), address);
     }
 

@@ -26,26 +26,26 @@ public final class Asks {
     private Asks() {}
 
     /// The asks of a text, in its order.
-    public static List<Ask> in(Text text) {
-        List<Ask> asks = new ArrayList<>();
+    public static List<AskInText> in(Text text) {
+        List<AskInText> asks = new ArrayList<>();
         for (int sentence = 0; sentence < text.sentences().size(); sentence++) {
             largest(text, sentence).ifPresent(asks::add);
         }
-        return asks.stream().anyMatch(Ask::isFavour)
+        return asks.stream().anyMatch(AskInText::isFavour)
                 ? List.copyOf(asks)
                 : papersSent(text).orElse(List.copyOf(asks));
     }
 
     /// Who sends their papers along and does not say what for asks for a word to be put in.
-    private static Optional<List<Ask>> papersSent(Text text) {
+    private static Optional<List<AskInText>> papersSent(Text text) {
         return text.first(Cue.PAPERS_SENT)
-                .map(match ->
-                        List.of(new Ask(AskKind.REFERRAL, size(text, AskKind.REFERRAL, match.sentence()), match)));
+                .map(match -> List.of(
+                        new AskInText(AskKind.REFERRAL, size(text, AskKind.REFERRAL, match.sentence()), match)));
     }
 
     /// The asks of a text that is meant to ask something: where no phrase tells what, a request or a demand is one for
     /// a favour.
-    public static List<Ask> inAsking(Text text) {
+    public static List<AskInText> inAsking(Text text) {
         var found = in(text);
         if (found.stream().anyMatch(ask -> ask.kind() != AskKind.INFORMATION)) {
             return found;
@@ -54,18 +54,20 @@ public final class Asks {
                 .flatMap(cue -> text.said(cue).stream())
                 .filter(match -> !text.isPartOf(match, Cue.OFFER_NOT_ASK))
                 .filter(match -> !text.isPartOf(match, Cue.ASK_INFORMATION))
-                .map(match -> new Ask(AskKind.FAVOUR, size(text, AskKind.FAVOUR, match.sentence()), match))
+                .filter(match -> !text.isPartOf(match, Cue.WISH_TO_CONNECT))
+                .map(match -> new AskInText(AskKind.FAVOUR, size(text, AskKind.FAVOUR, match.sentence()), match))
                 .findFirst()
                 .map(List::of)
                 .orElse(found);
     }
 
-    private static Optional<Ask> largest(Text text, int sentence) {
+    private static Optional<AskInText> largest(Text text, int sentence) {
         for (AskKind kind : MOST_TELLING_FIRST) {
             for (Match match : text.said(kind.cue())) {
-                boolean givesWay = kind == AskKind.FAVOUR && text.isPartOf(match, Cue.ASK_INFORMATION);
+                boolean givesWay = kind == AskKind.FAVOUR
+                        && (text.isPartOf(match, Cue.ASK_INFORMATION) || text.isPartOf(match, Cue.WISH_TO_CONNECT));
                 if (match.sentence() == sentence && !givesWay && !text.isPartOf(match, Cue.OFFER_NOT_ASK)) {
-                    return Optional.of(new Ask(kind, size(text, kind, sentence), match));
+                    return Optional.of(new AskInText(kind, size(text, kind, sentence), match));
                 }
             }
         }

@@ -1,7 +1,7 @@
 package io.keepwarm.interaction.outreachcheck.rule;
 
 import io.keepwarm.events.tie.Stage;
-import io.keepwarm.interaction.outreachcheck.ask.Ask;
+import io.keepwarm.interaction.outreachcheck.ask.AskInText;
 import io.keepwarm.interaction.outreachcheck.ask.AskSize;
 import java.util.Comparator;
 import java.util.Optional;
@@ -13,11 +13,11 @@ record AskTooBig() implements Rule {
     public Optional<Finding> check(Draft draft, Acquaintance reader) {
         return draft.asks().stream()
                 .filter(ask -> !ask.isBearableAt(reader.stage()))
-                .max(Comparator.comparing(Ask::kind))
+                .max(Comparator.comparing(AskInText::kind))
                 .map(ask -> finding(draft, reader, ask));
     }
 
-    private static Finding finding(Draft draft, Acquaintance reader, Ask ask) {
+    private static Finding finding(Draft draft, Acquaintance reader, AskInText ask) {
         var stage = reader.stage() == null ? Stage.LISTED : reader.stage();
         String message = ask.kind().isBearableAt(stage) && ask.size() == AskSize.UNBOUNDED
                 ? draft.say("ask-too-big.unbounded", draft.named(ask))

@@ -1,7 +1,7 @@
 package io.keepwarm.interaction.outreachcheck.rule;
 
 import io.keepwarm.events.tie.Intent;
-import io.keepwarm.interaction.outreachcheck.ask.Ask;
+import io.keepwarm.interaction.outreachcheck.ask.AskInText;
 import java.util.Optional;
 
 /// A favour asked in the first message, or after a silence of a year or more.
@@ -18,7 +18,7 @@ record AskTooSoon() implements Rule {
         return draft.intent() == Intent.CONNECT || toStranger || reader.isLongSilent();
     }
 
-    private static Finding finding(Draft draft, Acquaintance reader, Ask ask) {
+    private static Finding finding(Draft draft, Acquaintance reader, AskInText ask) {
         String what = draft.named(ask);
         var years = reader.yearsSilent();
         String message = years.isEmpty()

@@ -2,7 +2,7 @@ package io.keepwarm.interaction.outreachcheck.rule;
 
 import io.keepwarm.events.Channel;
 import io.keepwarm.events.tie.Intent;
-import io.keepwarm.interaction.outreachcheck.ask.Ask;
+import io.keepwarm.interaction.outreachcheck.ask.AskInText;
 import io.keepwarm.interaction.outreachcheck.ask.Asks;
 import io.keepwarm.interaction.outreachcheck.text.Cue;
 import io.keepwarm.interaction.outreachcheck.text.Language;
@@ -20,7 +20,7 @@ import java.util.Set;
 /// @param channel the way it is to take
 /// @param intent what it is for
 /// @param asks what it asks of its reader
-public record Draft(Text text, Channel channel, Intent intent, List<Ask> asks) {
+public record Draft(Text text, Channel channel, Intent intent, List<AskInText> asks) {
     private static final Set<Intent> FIRST = Set.of(Intent.CONNECT, Intent.RECONNECT, Intent.ASK);
     private static final Set<Intent> FIRST_TO_STRANGERS = Set.of(Intent.SHARE, Intent.OFFER);
 
@@ -40,13 +40,13 @@ public record Draft(Text text, Channel channel, Intent intent, List<Ask> asks) {
     }
 
     /// The largest favour it asks, if it asks any.
-    Optional<Ask> favour() {
-        return largest().filter(Ask::isFavour);
+    Optional<AskInText> favour() {
+        return largest().filter(AskInText::isFavour);
     }
 
     /// The largest thing it asks, if it asks any.
-    public Optional<Ask> largest() {
-        return asks.stream().max(Comparator.comparing(Ask::kind));
+    public Optional<AskInText> largest() {
+        return asks.stream().max(Comparator.comparing(AskInText::kind));
     }
 
     boolean says(Cue cue) {
@@ -64,7 +64,7 @@ public record Draft(Text text, Channel channel, Intent intent, List<Ask> asks) {
         return text.first(cue).map(text::at);
     }
 
-    Span at(Ask ask) {
+    Span at(AskInText ask) {
         return text.at(ask.match());
     }
 
@@ -78,7 +78,7 @@ public record Draft(Text text, Channel channel, Intent intent, List<Ask> asks) {
     }
 
     /// What the message is about an ask of that kind, in words.
-    String named(Ask ask) {
+    String named(AskInText ask) {
         return say("ask." + ask.kind());
     }
 }

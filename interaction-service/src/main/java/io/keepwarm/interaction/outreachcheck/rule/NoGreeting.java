@@ -1,6 +1,6 @@
 package io.keepwarm.interaction.outreachcheck.rule;
 
-import io.keepwarm.interaction.outreachcheck.ask.Ask;
+import io.keepwarm.interaction.outreachcheck.ask.AskInText;
 import io.keepwarm.interaction.outreachcheck.text.Cue;
 import io.keepwarm.interaction.outreachcheck.text.Match;
 import io.keepwarm.interaction.outreachcheck.text.Span;
@@ -12,7 +12,7 @@ record NoGreeting() implements Rule {
     @Override
     public Optional<Finding> check(Draft draft, Acquaintance reader) {
         return draft.asks().stream()
-                .filter(Ask::isFavour)
+                .filter(AskInText::isFavour)
                 .findFirst()
                 .filter(ask -> !isGreeted(draft, ask))
                 .map(ask -> new Finding(
@@ -23,7 +23,7 @@ record NoGreeting() implements Rule {
                         Openings.hello(draft, reader.card().givenName()) + draft.say("no-greeting.suggestion")));
     }
 
-    private static boolean isGreeted(Draft draft, Ask ask) {
+    private static boolean isGreeted(Draft draft, AskInText ask) {
         var text = draft.text();
         return text.says(Cue.GREETING)
                 || text.all(Cue.INTEREST_IN_YOU).stream().anyMatch(match -> isBefore(match, ask))
@@ -31,7 +31,7 @@ record NoGreeting() implements Rule {
                 || text.all(Cue.HOW_WE_KNOW).stream().anyMatch(match -> isBefore(match, ask));
     }
 
-    private static boolean isBefore(Match match, Ask ask) {
+    private static boolean isBefore(Match match, AskInText ask) {
         return match.sentence() < ask.match().sentence();
     }
 }

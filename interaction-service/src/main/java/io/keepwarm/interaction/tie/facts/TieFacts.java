@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// All that follows from the touches of a tie and from what the member said of it, and from nothing else: whatever
-/// order
-/// touches are added in, and whether they are added one by one or counted from scratch, the facts are the same. Private
-/// touches count too; what they give away is marked as not shared. Instants stay instants: they become dates in the
-/// member's zone when shown. It holds so much of each kind and no more, however many touches there are.
+/// All that follows from the touches of a tie and from what the member said of it, and from nothing else:
+/// whatever order touches are added in, and whether they are added one by one or counted from scratch, the
+/// facts are the same. Private touches count too; what they give away is marked as not shared. Instants
+/// stay instants: they become dates in the member's zone when shown. It holds so much of each kind and no
+/// more, however many touches there are.
 ///
 /// @param touches how many touches there are
 /// @param moments when the two were in touch

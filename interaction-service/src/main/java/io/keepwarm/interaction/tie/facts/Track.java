@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Debts of one kind: touches that opened one and were not followed by one that closes all before it. The newest ten
-/// are
-/// kept, those that the member closed by hand among them, so the order in which touches come makes no difference.
+/// Debts of one kind: touches that opened one and were not followed by one that closes all before it. The
+/// newest ten are kept, those that the member closed by hand among them, so the order in which touches come
+/// makes no difference.
 ///
 /// @param settledThrough when the last touch that closes was; null: never
 /// @param entries at most ten, the oldest first

@@ -24,9 +24,8 @@ public record Unanswered(
                 count + 1, isFirst ? source : first, last == null || touch.at().isAfter(last) ? touch.at() : last);
     }
 
-    /// What is left after an answer, or empty when only a count from scratch can tell: of one that came in between it
-    /// is
-    /// not known how many came after it.
+    /// What is left after an answer, or empty when only a count from scratch can tell: of one that came in
+    /// between it is not known how many came after it.
     Optional<Unanswered> answered(Instant at) {
         if (first == null || last == null || at.isBefore(first.at())) {
             return Optional.of(this);

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param note how it went, or why not
 @Schema(name = "Closing", example = """
         {"on": "2026-11-20", "note": "Sent by post"}""")
-public record Closing(
+public record ClosingWords(
         @Schema(description = "The day; today, if left out") @Nullable
         LocalDate on,
 
         @Nullable @Size(max = 1000, message = "must have at most 1000 characters")
         String note) {
 
-    static final Closing WITHOUT_A_WORD = new Closing(null, null);
+    static final ClosingWords WITHOUT_A_WORD = new ClosingWords(null, null);
 }

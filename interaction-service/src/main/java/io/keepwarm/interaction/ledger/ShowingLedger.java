@@ -9,11 +9,11 @@ import jakarta.transaction.Transactional;
 
 /// Shows members what they exchanged with a contact.
 @ApplicationScoped
-class Ledger {
+class ShowingLedger {
     private final Exchanges exchanges;
     private final KnownContacts contacts;
 
-    Ledger(Exchanges exchanges, KnownContacts contacts) {
+    ShowingLedger(Exchanges exchanges, KnownContacts contacts) {
         this.exchanges = exchanges;
         this.contacts = contacts;
     }

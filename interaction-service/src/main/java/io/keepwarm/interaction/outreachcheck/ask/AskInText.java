@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kind what
 /// @param size how much of it
 /// @param match where it is said
-public record Ask(AskKind kind, AskSize size, Match match) {
+public record AskInText(AskKind kind, AskSize size, Match match) {
 
     /// Whether it is more than a word or a short talk. Advice without end is one.
     public boolean isFavour() {

@@ -65,7 +65,7 @@ public final class Asks {
         for (AskKind kind : MOST_TELLING_FIRST) {
             for (Match match : text.said(kind.cue())) {
                 boolean givesWay = kind == AskKind.FAVOUR
-                        && (text.isPartOf(match, Cue.ASK_INFORMATION) || text.isPartOf(match, Cue.WISH_TO_CONNECT));
+                        && (text.endsWithin(match, Cue.ASK_INFORMATION) || text.isPartOf(match, Cue.WISH_TO_CONNECT));
                 if (match.sentence() == sentence && !givesWay && !text.isPartOf(match, Cue.OFFER_NOT_ASK)) {
                     return Optional.of(new AskInText(kind, size(text, kind, sentence), match));
                 }
@@ -76,6 +76,9 @@ public final class Asks {
 
     /// How large the piece is that is to be read may be told in the sentence before the ask, or after it.
     private static AskSize size(Text text, AskKind kind, int sentence) {
+        if (text.isIn(Cue.PIECE, sentence)) {
+            return AskSize.SMALL;
+        }
         boolean huge = kind == AskKind.REVIEW
                 && text.all(Cue.HUGE).stream().anyMatch(match -> Math.abs(match.sentence() - sentence) <= 1);
         if (huge || text.isIn(Cue.UNBOUNDED, sentence)) {

@@ -19,7 +19,7 @@ record AboutMe() implements Rule {
 
     @Override
     public Optional<Finding> check(Draft draft, Acquaintance reader) {
-        if (ASKED_FOR.contains(draft.intent())) {
+        if (ASKED_FOR.contains(draft.intent()) || DefaultText.isBare(draft.text())) {
             return Optional.empty();
         }
         int aboutMe = statements(draft.text());

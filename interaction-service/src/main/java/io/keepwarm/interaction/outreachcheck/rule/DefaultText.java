@@ -4,6 +4,7 @@ import io.keepwarm.events.tie.Intent;
 import io.keepwarm.interaction.outreachcheck.text.Cue;
 import io.keepwarm.interaction.outreachcheck.text.Span;
 import io.keepwarm.interaction.outreachcheck.text.Text;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +12,7 @@ import java.util.Set;
 /// good wishes and a signature.
 record DefaultText() implements Rule {
     private static final Set<Intent> INVITING = Set.of(Intent.CONNECT, Intent.RECONNECT, Intent.CATCH_UP, Intent.OTHER);
+    private static final List<Cue> WISHES = List.of(Cue.WISH_TO_CONNECT, Cue.CONNECTING);
     /// Words of one's own that a near copy may have.
     private static final int OWN_WORDS = 2;
 
@@ -19,8 +21,10 @@ record DefaultText() implements Rule {
         if (!INVITING.contains(draft.intent()) || !isBare(draft.text())) {
             return Optional.empty();
         }
-        var first = draft.text().all(Cue.WISH_TO_CONNECT).getFirst();
-        Span at = draft.sentenceOf(first);
+        Span at = draft.sentenceOf(WISHES.stream()
+                .flatMap(cue -> draft.text().all(cue).stream())
+                .findFirst()
+                .orElseThrow());
         return Optional.of(new Finding(
                 RuleName.DEFAULT_TEXT,
                 Severity.BLOCK,
@@ -29,9 +33,11 @@ record DefaultText() implements Rule {
                 Openings.withWhatIsKnown(draft, reader)));
     }
 
-    /// Whether a text is no more than a wish to connect.
+    /// Whether a text is no more than a wish to connect, however it is put: what is left of it without its forms is
+    /// made
+    /// of the words that all invitations are made of.
     static boolean isBare(Text text) {
-        return text.says(Cue.WISH_TO_CONNECT)
+        return WISHES.stream().anyMatch(text::says)
                 && !text.says(Cue.HOW_WE_KNOW)
                 && !text.says(Cue.THEIRS)
                 && !text.says(Cue.FLATTERY)
@@ -39,7 +45,7 @@ record DefaultText() implements Rule {
     }
 
     private static boolean isBare(Text text, int sentence) {
-        int allowed = text.isIn(Cue.WISH_TO_CONNECT, sentence) ? OWN_WORDS : 0;
+        int allowed = WISHES.stream().anyMatch(cue -> text.isIn(cue, sentence)) ? OWN_WORDS : 0;
         return Bareness.ownWords(text, text.sentences().get(sentence)) <= allowed;
     }
 }

@@ -27,16 +27,16 @@ record OffTopic() implements Rule {
 
     /// Something sold or proposed, or a question of a trade, in which the reader does not come up.
     private static boolean isBusiness(Draft draft) {
-        if (draft.says(Cue.PITCH)) {
-            return true;
-        }
         var text = draft.text();
-        return draft.intent() == Intent.ASK
-                && text.said(Cue.ASK_INFORMATION).stream()
-                        .map(Match::sentence)
-                        .anyMatch(sentence -> !text.isIn(Cue.SECOND_PERSON, sentence)
-                                && !text.isIn(Cue.INTEREST_IN_YOU, sentence)
-                                && Subjects.tellingWords(text, sentence) >= WORDS_OF_A_TRADE);
+        boolean pitches =
+                text.said(Cue.PITCH).stream().anyMatch(match -> !text.isIn(Cue.ABOUT_MYSELF, match.sentence()));
+        return pitches
+                || draft.intent() == Intent.ASK
+                        && text.said(Cue.ASK_INFORMATION).stream()
+                                .map(Match::sentence)
+                                .anyMatch(sentence -> !text.isIn(Cue.SECOND_PERSON, sentence)
+                                        && !text.isIn(Cue.INTEREST_IN_YOU, sentence)
+                                        && Subjects.tellingWords(text, sentence) >= WORDS_OF_A_TRADE);
     }
 
     private static boolean touches(Draft draft, Acquaintance reader, List<String> known) {

@@ -37,11 +37,11 @@ final class Subjects {
         return false;
     }
 
-    /// How many telling words a sentence has.
+    /// How many telling words a sentence has, names left out.
     static int tellingWords(Text text, int sentence) {
         var whole = text.sentences().get(sentence);
         return (int) text.words().subList(whole.from(), whole.to()).stream()
-                .filter(word -> isTelling(word, text.language()))
+                .filter(word -> !word.isName() && isTelling(word, text.language()))
                 .count();
     }
 

@@ -15,6 +15,8 @@ public enum Cue {
     INTEREST_IN_YOU,
     /// I would like to connect: the wish alone, and no reason.
     WISH_TO_CONNECT,
+    /// A word that invitations are about: to connect, a network, my request.
+    CONNECTING,
     /// Praise of a general kind.
     FLATTERY,
     /// Where we met, what we shared, who named you to me.
@@ -90,6 +92,8 @@ public enum Cue {
     UNBOUNDED,
     /// Hundreds of pages: too much to be read for a favour.
     HUGE,
+    /// A page of the book, and not the book.
+    PIECE,
     /// An ask with a small bound.
     BOUNDED;
 

@@ -110,6 +110,11 @@ public final class Text {
         return all(cue).stream().anyMatch(match::overlaps);
     }
 
+    /// Whether the last word of the match belongs to a place where that cue is found.
+    public boolean endsWithin(Match match, Cue cue) {
+        return all(cue).stream().anyMatch(other -> other.from() < match.to() && match.to() <= other.to());
+    }
+
     /// The first place where the cue is found and not denied.
     public Optional<Match> first(Cue cue) {
         return all(cue).stream().filter(match -> !match.isDenied()).findFirst();

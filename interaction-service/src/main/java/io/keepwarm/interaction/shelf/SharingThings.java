@@ -21,11 +21,12 @@ import java.util.UUID;
 
 /// Notes that a thing was shared with somebody: a touch that gave them something, after which a talk about it is owed
 /// (the tie sees to that). The same thing, or another with the same address, is shared with nobody twice, by whomever
-/// of the team.
+/// of the team, and proposed to nobody any more who might.
 @ApplicationScoped
 class SharingThings {
     private final ShelfItems items;
     private final ShelfMatches matches;
+    private final MatchingShelf matching;
     private final HeldContacts held;
     private final KnownContacts contacts;
     private final Logging logging;
@@ -35,6 +36,7 @@ class SharingThings {
     SharingThings(
             ShelfItems items,
             ShelfMatches matches,
+            MatchingShelf matching,
             HeldContacts held,
             KnownContacts contacts,
             Logging logging,
@@ -42,6 +44,7 @@ class SharingThings {
             Clock clock) {
         this.items = items;
         this.matches = matches;
+        this.matching = matching;
         this.held = held;
         this.contacts = contacts;
         this.logging = logging;
@@ -54,7 +57,11 @@ class SharingThings {
     /// @throws Problem 400, 404, 409 when they have it already
     @Transactional
     ShelfMatchView share(UUID id, UUID touch, Caller caller, NewShare told, boolean mayAsk) {
-        var item = items.lockOwn(id, caller.memberId());
+        var alike = items.lockAlike(id);
+        var item = alike.stream()
+                .filter(one -> one.id().equals(id) && one.memberId().equals(caller.memberId()))
+                .findFirst()
+                .orElseThrow(ShelfItems::notThere);
         String named = told.contactId().toString();
         String contactId =
                 held.require("/contactId", named, caller.memberId(), mayAsk).id();
@@ -70,6 +77,9 @@ class SharingThings {
                 .shared(at, told.channel(), touch);
         matches.save(match, item);
         outbox.append(new ShelfShared(match.state(caller.team(), item, now())));
+        alike.stream()
+                .filter(other -> !other.equals(item))
+                .forEach(other -> matching.contactChanged(other, caller.team(), contactId));
         return ShelfMatchView.of(match);
     }
 

@@ -27,8 +27,19 @@ class ShelfItems implements PanacheRepositoryBase<ShelfItem, UUID> {
     ///
     /// @throws Problem 404
     ShelfItem lockOwn(UUID id, String memberId) {
-        return lock(id).filter(item -> item.memberId().equals(memberId))
-                .orElseThrow(() -> Problem.notFound("thing on your shelf"));
+        return lock(id).filter(item -> item.memberId().equals(memberId)).orElseThrow(ShelfItems::notThere);
+    }
+
+    /// The thing, and all on the shelves of the team with the same address, locked in key order.
+    List<ShelfItem> lockAlike(UUID id) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select i.* from shelf_item i
+                        where i.id = :id or i.url_key = (select own.url_key from shelf_item own where own.id = :id)
+                        order by i.id for update
+                        """, ShelfItem.class)
+                .setParameter("id", id)
+                .getResultList();
     }
 
     /// The member's thing.
@@ -37,7 +48,7 @@ class ShelfItems implements PanacheRepositoryBase<ShelfItem, UUID> {
     ShelfItem own(UUID id, String memberId) {
         return findByIdOptional(id)
                 .filter(item -> item.memberId().equals(memberId))
-                .orElseThrow(() -> Problem.notFound("thing on your shelf"));
+                .orElseThrow(ShelfItems::notThere);
     }
 
     /// The member's, the newest first, before `before`.
@@ -101,5 +112,9 @@ class ShelfItems implements PanacheRepositoryBase<ShelfItem, UUID> {
                 .setParameter("now", now)
                 .setParameter("limit", limit)
                 .getResultList();
+    }
+
+    static Problem notThere() {
+        return Problem.notFound("thing on your shelf");
     }
 }

@@ -22,6 +22,7 @@ import io.keepwarm.interaction.World;
 import io.restassured.response.ValidatableResponse;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +36,9 @@ import org.junit.jupiter.api.Test;
 /// Everybody called an acquaintance here cares about sailing and needs a weaver for the spring.
 @ServiceTest
 class ShelfTest {
+    /// As long as a busy machine may take to hear of somebody.
+    private static final Duration A_WHILE = Duration.ofSeconds(30);
+
     private final Team team = Team.any();
     private final AgroalDataSource database;
     private final TeamTransactions transactions;
@@ -133,6 +137,17 @@ class ShelfTest {
         String bobs = putBy("bob", "Look", "\"topics\": [\"sailing\"], \"url\": \"https://tides.example/north\"");
         matches("bob", bobs).body("items", hasSize(0));
         team.as("alice").get("/v1/interactions").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void whatAColleagueHasSharedIsProposedNoMore() {
+        String url = "\"topics\": [\"sailing\"], \"url\": \"https://tides.example/north\"";
+        String bobs = putBy("bob", "Look", url);
+        matches("bob", bobs).body("items.contactId", contains(ada));
+        share(put("Tides", url), ada).statusCode(200);
+
+        matches("bob", bobs).body("items", hasSize(0));
+        Awaitility.await().until(() -> world.forgotten().contains(key(bobs, ada)));
     }
 
     @Test
@@ -383,7 +398,9 @@ class ShelfTest {
     private String acquaintance(String keeper, Visibility visibility) {
         String id = UUID.randomUUID().toString();
         world.acquaintanceSaved(id, keeper, visibility);
-        Awaitility.await().untilAsserted(() -> team.tie(keeper, id).statusCode(200));
+        Awaitility.await()
+                .atMost(A_WHILE)
+                .untilAsserted(() -> team.tie(keeper, id).statusCode(200));
         return id;
     }
 

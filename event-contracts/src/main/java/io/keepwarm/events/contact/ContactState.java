@@ -212,8 +212,8 @@ public record ContactState(
     /// @param now 1 (little) to 5 (very much); null: not judged
     /// @param why in a few words
     /// @param reviewOn the day to think about it again
-    /// @param goals the goals the person is linked to: the team's, and the keeper's own, whose titles are for nobody
-    ///     else to see
+    /// @param goals the goals the person is linked to: the team's, and the keeper's own, whose titles are for
+    ///     nobody else to see
     public record Relevance(
             @Nullable Integer now,
             @Nullable String why,

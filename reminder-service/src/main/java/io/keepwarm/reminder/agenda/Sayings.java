@@ -29,7 +29,8 @@ final class Sayings {
         return switch (item.reason()) {
             case MY_PROMISE, THEIR_PROMISE ->
                 listed(Words.promise(item, background).map(Background.Promise::what));
-            case REPLY_OWED, SAY_THANKS, REPORT_BACK, DISCUSS_SHARED -> listed(Words.owedNote(item, background));
+            case REPLY_OWED, SAY_THANKS, DISCUSS_SHARED -> listed(Words.owedNote(item, background));
+            case REPORT_BACK -> listed(Words.owedNote(item, background).or(() -> Words.reachedGoal(item, background)));
             case CUSTOM -> listed(Words.reminderNote(item, background));
             case OCCASION -> occasion(item, background);
             case CONGRATULATE -> lifeEvent(item, background);

@@ -3,6 +3,7 @@ package io.keepwarm.reminder.agenda;
 import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.events.followup.Reason;
 import io.keepwarm.reminder.knowledge.Background;
+import io.keepwarm.reminder.knowledge.ContactDetails;
 import io.keepwarm.reminder.occasion.Occasion;
 import io.keepwarm.reminder.plan.BearingFruit;
 import java.time.LocalDate;
@@ -106,19 +107,26 @@ final class Words {
     }
 
     private static String owed(Item item, Background background) {
-        return owedNote(item, background).map(note -> ": " + note).orElse("");
+        return owedNote(item, background)
+                .or(() -> reachedGoal(item, background).map(title -> "you reached “" + title + "”"))
+                .map(note -> ": " + note)
+                .orElse("");
     }
 
-    /// What was owed for, or what was reached with their help.
     static Optional<String> owedNote(Item item, Background background) {
-        var person = background.person(item.contactId());
         return Optional.ofNullable(item.sourceId())
-                .flatMap(source -> person.map(known -> known.owed().get(source))
-                        .or(() -> person.stream()
-                                .flatMap(known -> known.details().goals().stream())
-                                .filter(goal -> source.equals(BearingFruit.GOAL + goal.id()))
-                                .map(goal -> "you reached “" + goal.title() + "”")
-                                .findFirst()));
+                .flatMap(source -> background
+                        .person(item.contactId())
+                        .map(person -> person.owed().get(source)));
+    }
+
+    /// What was reached with their help.
+    static Optional<String> reachedGoal(Item item, Background background) {
+        return background.person(item.contactId()).stream()
+                .flatMap(person -> person.details().goals().stream())
+                .filter(goal -> BearingFruit.source(goal.id()).equals(item.sourceId()))
+                .map(ContactDetails.Goal::title)
+                .findFirst();
     }
 
     private static String promised(Item item, Background background) {

@@ -12,21 +12,20 @@ import java.util.stream.Stream;
 /// done it. It is the keeper's alone, for the goal may be.
 public final class BearingFruit {
     private static final int TIMELY_DAYS = 60;
-    /// What stands before the goal's id in the source of its follow-up.
-    public static final String GOAL = "goal:";
 
     private BearingFruit() {}
+
+    /// What the follow-up of a goal comes from.
+    public static String source(String goalId) {
+        return "goal:" + goalId;
+    }
 
     static Stream<Wanted> of(Situation situation, History history) {
         return situation.wantingKeeper().stream()
                 .filter(keeper -> hasHelped(situation, keeper))
                 .flatMap(keeper -> situation.person().reached().stream()
-                        .filter(goal -> !history.answered(Reason.REPORT_BACK, source(goal)))
+                        .filter(goal -> !history.answered(Reason.REPORT_BACK, source(goal.id())))
                         .flatMap(goal -> wanted(situation, keeper, goal).stream()));
-    }
-
-    private static String source(ReachedGoal goal) {
-        return GOAL + goal.id();
     }
 
     private static boolean hasHelped(Situation situation, Party keeper) {
@@ -42,7 +41,7 @@ public final class BearingFruit {
         var expires = due.plusDays(TIMELY_DAYS);
         return told || expires.isBefore(keeper.dayOf(situation.now()))
                 ? Optional.empty()
-                : Optional.of(Wanted.of(keeper.memberId(), Reason.REPORT_BACK, source(goal), goal.at(), due)
+                : Optional.of(Wanted.of(keeper.memberId(), Reason.REPORT_BACK, source(goal.id()), goal.at(), due)
                         .until(expires)
                         .keptPrivate(true));
     }

@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Delivering {
     private static final Logger LOG = Logger.getLogger(Delivering.class);
-    /// So many mails of a team go out side by side; also the number of connections to the mail server.
+    /// So many mails of a team go out side by side, each over a connection of its own.
     private static final int AT_ONCE = 8;
 
     private static final int TRIES_TO_REMEMBER = 60;
@@ -47,16 +47,12 @@ class Delivering {
     void deliver(String team) {
         var scope = Scope.of(team);
         List<Steps.Claimed> batch;
-        try {
-            do {
-                batch = transactions.call(scope, () -> steps.claim(AT_ONCE));
-                try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
-                    batch.forEach(claimed -> senders.execute(() -> deliver(scope, claimed)));
-                }
-            } while (batch.size() == AT_ONCE);
-        } finally {
-            server.hangUp();
-        }
+        do {
+            batch = transactions.call(scope, () -> steps.claim(AT_ONCE));
+            try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+                batch.forEach(claimed -> senders.execute(() -> deliver(scope, claimed)));
+            }
+        } while (batch.size() == AT_ONCE);
     }
 
     private void deliver(Scope scope, Steps.Claimed claimed) {

@@ -1,7 +1,9 @@
 package io.keepwarm.digest.delivery;
 
 import io.keepwarm.chassis.knowledge.CaughtUp;
+import io.keepwarm.chassis.lane.Lanes;
 import io.keepwarm.chassis.tenancy.BackgroundDatabase;
+import io.keepwarm.digest.mail.MailServer;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -9,20 +11,29 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/// Looks every second which teams have a digest to send, once the service knows who is to get one. Any number of
-/// replicas may look.
+/// Looks every second which teams have a digest to send, once the service knows who is to get one; two teams' digests
+/// go out side by side. Any number of replicas may look.
 @ApplicationScoped
-class DeliveryTick {
+public class DeliveryTick {
     private static final Logger LOG = Logger.getLogger(DeliveryTick.class);
+    private static final int TEAMS_AT_ONCE = 2;
 
     private final BackgroundDatabase database;
     private final Delivering delivering;
+    private final MailServer server;
     private final CaughtUp caughtUp;
+    private final Lanes<String> lanes = new Lanes<>(TEAMS_AT_ONCE);
 
-    DeliveryTick(BackgroundDatabase database, Delivering delivering, CaughtUp caughtUp) {
-        this.caughtUp = caughtUp;
+    DeliveryTick(BackgroundDatabase database, Delivering delivering, MailServer server, CaughtUp caughtUp) {
         this.database = database;
         this.delivering = delivering;
+        this.server = server;
+        this.caughtUp = caughtUp;
+    }
+
+    /// Has what is ready for the team sent now, or with the next look if others are at it. Does not wait for it.
+    public void start(String team) {
+        var unused = lanes.start(team, () -> delivering.deliver(team));
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -31,7 +42,11 @@ class DeliveryTick {
             return;
         }
         try {
-            teams().forEach(delivering::deliver);
+            var teams = teams();
+            teams.forEach(this::start);
+            if (teams.isEmpty() && lanes.areEmpty()) {
+                server.hangUp();
+            }
         } catch (SQLException | RuntimeException away) {
             LOG.warnf("Digests wait: %s", away);
         }

@@ -1,6 +1,7 @@
 package io.keepwarm.digest.schedule;
 
 import io.keepwarm.chassis.knowledge.CaughtUp;
+import io.keepwarm.digest.delivery.DeliveryTick;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -15,13 +16,15 @@ class DigestTick {
     private final CaughtUp caughtUp;
     private final DueTeams teams;
     private final Telling telling;
+    private final DeliveryTick delivery;
     private final Clock clock;
     private boolean rulesChecked;
 
-    DigestTick(CaughtUp caughtUp, DueTeams teams, Telling telling, Clock clock) {
+    DigestTick(CaughtUp caughtUp, DueTeams teams, Telling telling, DeliveryTick delivery, Clock clock) {
         this.caughtUp = caughtUp;
         this.teams = teams;
         this.telling = telling;
+        this.delivery = delivery;
         this.clock = clock;
     }
 
@@ -31,13 +34,23 @@ class DigestTick {
             return;
         }
         try {
-            teams.at(clock.instant()).forEach(telling::tell);
+            teams.at(clock.instant()).forEach(this::tell);
             if (!rulesChecked) {
-                teams.plannedByOtherRules().forEach(telling::tell);
+                teams.plannedByOtherRules().forEach(this::tell);
                 rulesChecked = true;
             }
         } catch (SQLException | RuntimeException away) {
             LOG.warnf("Digests wait: %s", away);
+        }
+    }
+
+    /// While the next team's digests are written, this one's are sent.
+    private void tell(String team) {
+        try {
+            telling.tell(team);
+            delivery.start(team);
+        } catch (RuntimeException failure) {
+            LOG.warnf("The digests of team %s wait: %s", team, failure);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -20,6 +21,7 @@ import org.jboss.logging.Logger;
 class Telling {
     private static final Logger LOG = Logger.getLogger(Telling.class);
     private static final int BATCH = 500;
+    private static final int AT_ONCE = 4;
     private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(5);
     private static final Duration UNTIL_THE_NEXT_LOOK = Duration.ofSeconds(1);
 
@@ -54,9 +56,11 @@ class Telling {
     /// Sees to those in the team whose time has come by now, to a few hundred at a time: the next look finds the rest.
     void tell(String team) {
         var scope = Scope.of(team);
-        transactions
-                .call(scope, () -> schedule.waiting(clock.instant(), BATCH))
-                .forEach(memberId -> tell(scope, memberId));
+        var waiting = transactions.call(scope, () -> schedule.waiting(clock.instant(), BATCH));
+        try (var writers = Executors.newFixedThreadPool(
+                AT_ONCE, Thread.ofVirtual().name("digest-writer").factory())) {
+            waiting.forEach(memberId -> writers.execute(() -> tell(scope, memberId)));
+        }
     }
 
     private void tell(Scope scope, String memberId) {
@@ -64,9 +68,17 @@ class Telling {
             transactions.run(scope, () -> seeTo(memberId));
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "The digest of member %s cannot be written now", memberId);
+            putOff(scope, memberId);
+        }
+    }
+
+    private void putOff(Scope scope, String memberId) {
+        try {
             transactions.run(scope, () -> {
                 var unused = schedule.putOff(memberId, clock.instant().plus(AFTER_A_FAILURE), clock.instant());
             });
+        } catch (RuntimeException databaseAway) {
+            LOG.warnf("Member %s is come back to with the next look: %s", memberId, databaseAway);
         }
     }
 

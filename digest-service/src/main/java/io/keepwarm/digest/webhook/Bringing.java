@@ -79,10 +79,14 @@ class Bringing {
         if (claimed.isEmpty()) {
             return List.of();
         }
+        var hook = webhooks.one(webhook);
+        if (hook.state == WebhookState.DISABLED) {
+            deliveries.giveUp(webhook);
+            return List.of();
+        }
         var named =
                 steps.contactsOf(claimed.stream().map(DeliverySteps.Claimed::id).toList());
         var known = contacts.behind(named.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
-        var hook = webhooks.one(webhook);
         List<Ready> ready = new ArrayList<>();
         for (var one : claimed) {
             var people = named.getOrDefault(one.id(), Set.of());

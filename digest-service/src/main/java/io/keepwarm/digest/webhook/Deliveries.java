@@ -94,10 +94,11 @@ class Deliveries implements PanacheRepositoryBase<SavedDelivery, UUID> {
         return find(where + " order by id desc", parameters).page(0, limit).list();
     }
 
-    /// Delivers it again, or sooner, from the first attempt on.
+    /// Delivers it again, or sooner, from the first attempt on. What comes of an attempt under way counts no more.
     void again(UUID id) {
         getEntityManager().createNativeQuery("""
-                        update webhook_delivery set state = 'PENDING', reason = null, attempt = 0, step_at = now()
+                        update webhook_delivery set state = 'PENDING', reason = null, claim = claim + 1, attempt = 0,
+                            step_at = now()
                         where id = :id
                         """).setParameter("id", id).executeUpdate();
     }

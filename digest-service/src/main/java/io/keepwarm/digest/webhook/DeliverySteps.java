@@ -27,10 +27,12 @@ class DeliverySteps {
 
     /// A delivery whose turn it is, claimed for the lease.
     ///
-    /// @param attempt counted from 1
+    /// @param claim numbers the claims, also those before it was asked for again: what comes late of an earlier one
+    ///              is known by it
+    /// @param attempt counted from 1, and from 1 again when it is asked for again
     /// @param at now, in seconds since the epoch
     record Claimed(
-            UUID id, UUID webhook, String type, @Nullable String payload, int attempt, long at) {}
+            UUID id, UUID webhook, String type, @Nullable String payload, int claim, int attempt, long at) {}
 
     /// Claims what is due to the webhook, at most so many.
     List<Claimed> claim(UUID webhook, int most) {
@@ -39,10 +41,10 @@ class DeliverySteps {
                             select d.id from webhook_delivery d where d.webhook = :webhook and d.step_at <= now()
                             order by d.step_at limit :most for update skip locked
                         )
-                        update webhook_delivery d set attempt = d.attempt + 1, attempted_at = now(),
+                        update webhook_delivery d set claim = d.claim + 1, attempt = d.attempt + 1, attempted_at = now(),
                             step_at = now() + :lease * interval '1 millisecond'
                         from due where d.id = due.id
-                        returning d.id, d.webhook, d.type, d.payload, d.attempt, cast(extract(epoch from now()) as bigint)
+                        returning d.id, d.webhook, d.type, d.payload, d.claim, d.attempt, cast(extract(epoch from now()) as bigint)
                         """)
                 .setParameter("webhook", webhook)
                 .setParameter("most", most)
@@ -56,7 +58,8 @@ class DeliverySteps {
                         (String) row[2],
                         (String) row[3],
                         ((Number) row[4]).intValue(),
-                        ((Number) row[5]).longValue()))
+                        ((Number) row[5]).intValue(),
+                        ((Number) row[6]).longValue()))
                 .toList();
     }
 
@@ -84,12 +87,12 @@ class DeliverySteps {
                             step_at = case when old then null else now() + :pause * interval '1 millisecond' end
                         from (select created_at < now() - :patience * interval '1 millisecond' as old
                               from webhook_delivery where id = :id) as age
-                        where id = :id and attempt = :attempt and state = 'PENDING'
+                        where id = :id and claim = :claim and state = 'PENDING'
                         """)
                 .setParameter("pause", pause.toMillis())
                 .setParameter("patience", patience.toMillis())
                 .setParameter("id", claimed.id())
-                .setParameter("attempt", claimed.attempt())
+                .setParameter("claim", claimed.claim())
                 .executeUpdate();
     }
 
@@ -125,7 +128,7 @@ class DeliverySteps {
                             step_at = case when :pause >= 0 then now() + :pause * interval '1 millisecond' end,
                             delivered_at = case when :state = 'DELIVERED' then now() end,
                             response_status = cast(:status as integer), response_excerpt = :excerpt
-                        where id = :id and attempt = :attempt and state = 'PENDING'
+                        where id = :id and claim = :claim and state = 'PENDING'
                         """)
                 .setParameter("state", state.name())
                 .setParameter("why", why)
@@ -133,7 +136,7 @@ class DeliverySteps {
                 .setParameter("status", answered == null ? null : answered.status())
                 .setParameter("excerpt", answered == null ? null : answered.excerpt())
                 .setParameter("id", claimed.id())
-                .setParameter("attempt", claimed.attempt())
+                .setParameter("claim", claimed.claim())
                 .executeUpdate();
     }
 }

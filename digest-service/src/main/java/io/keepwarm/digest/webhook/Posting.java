@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,8 +22,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Posts a body to a target and reads as little as is needed of the answer. Each post is a connection of its own to an
-/// address that was checked for it; no redirect is followed, and after the patience all is over, whatever the other
-/// side does.
+/// address that was checked for it; no redirect is followed, and after the patience, the look-up of the name's address
+/// included, all is over, whatever the other side does.
 @ApplicationScoped
 class Posting {
     private final HttpClient client;
@@ -44,29 +45,36 @@ class Posting {
 
     /// Posts and waits for the answer, for the patience at most. Never throws.
     Reply post(Target target, Map<String, String> headers, String body) {
-        InetAddress address;
-        try {
-            address = destinations.resolve(target);
-        } catch (UnknownHostException unknown) {
-            return new Reply.Silent("There is no host " + target.host() + " just now");
-        } catch (Destinations.Internal refused) {
-            return new Reply.Silent(String.valueOf(refused.getMessage()));
-        }
         var reading = new ReplyReading();
         var open = new AtomicReference<HttpClientRequest>();
-        client.request(options(target, address))
-                .onSuccess(request -> {
-                    open.set(request);
-                    if (reading.reply().isDone()) {
-                        request.reset();
-                        return;
-                    }
-                    headers.forEach(request::putHeader);
-                    request.response().onSuccess(reading::read).onFailure(reading::fail);
-                    request.send(Buffer.buffer(body));
-                })
-                .onFailure(reading::fail);
+        // A name server may take longer than anybody waits, and cannot be told to hurry.
+        Thread.ofVirtual()
+                .name("webhook-lookup")
+                .start(() -> resolve(target, reading)
+                        .ifPresent(address -> client.request(options(target, address))
+                                .onSuccess(request -> {
+                                    open.set(request);
+                                    if (reading.reply().isDone()) {
+                                        request.reset();
+                                        return;
+                                    }
+                                    headers.forEach(request::putHeader);
+                                    request.response().onSuccess(reading::read).onFailure(reading::fail);
+                                    request.send(Buffer.buffer(body));
+                                })
+                                .onFailure(reading::fail)));
         return await(reading.reply(), open);
+    }
+
+    private Optional<InetAddress> resolve(Target target, ReplyReading reading) {
+        try {
+            return Optional.of(destinations.resolve(target));
+        } catch (UnknownHostException unknown) {
+            reading.reply().complete(new Reply.Silent("There is no host " + target.host() + " just now"));
+        } catch (Destinations.Internal refused) {
+            reading.reply().complete(new Reply.Silent(String.valueOf(refused.getMessage())));
+        }
+        return Optional.empty();
     }
 
     private Reply await(CompletableFuture<Reply> reply, AtomicReference<HttpClientRequest> open) {

@@ -1,16 +1,14 @@
 package io.keepwarm.digest.webhook;
 
 import io.keepwarm.chassis.knowledge.CaughtUp;
+import io.keepwarm.chassis.lane.Lanes;
 import io.keepwarm.chassis.tenancy.BackgroundDatabase;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /// Looks every second which webhooks have something to be told. Each goes its own way, so that one whose address
@@ -24,8 +22,7 @@ class WebhookTick {
     private final BackgroundDatabase database;
     private final Bringing bringing;
     private final CaughtUp caughtUp;
-    private final Set<Waiting> underWay = ConcurrentHashMap.newKeySet();
-    private final Semaphore places = new Semaphore(WEBHOOKS_AT_ONCE);
+    private final Lanes<Waiting> lanes = new Lanes<>(WEBHOOKS_AT_ONCE);
 
     WebhookTick(BackgroundDatabase database, Bringing bringing, CaughtUp caughtUp) {
         this.database = database;
@@ -42,7 +39,9 @@ class WebhookTick {
             return;
         }
         try {
-            waiting().forEach(this::start);
+            for (var one : waiting()) {
+                var unused = lanes.start(one, () -> bringing.bring(one.team(), one.webhook()));
+            }
         } catch (SQLException | RuntimeException away) {
             LOG.warnf("Webhooks wait: %s", away);
         }
@@ -54,24 +53,6 @@ class WebhookTick {
         try (var connection = database.open();
                 var statement = connection.createStatement()) {
             statement.executeUpdate("delete from webhook_delivery where created_at < now() - interval '30 days'");
-        }
-    }
-
-    private void start(Waiting waiting) {
-        if (!underWay.contains(waiting) && places.tryAcquire()) {
-            underWay.add(waiting);
-            Thread.ofVirtual().name("webhooks").start(() -> bring(waiting));
-        }
-    }
-
-    private void bring(Waiting waiting) {
-        try {
-            bringing.bring(waiting.team(), waiting.webhook());
-        } catch (RuntimeException failure) {
-            LOG.warnf("Webhook %s of team %s waits: %s", waiting.webhook(), waiting.team(), failure);
-        } finally {
-            underWay.remove(waiting);
-            places.release();
         }
     }
 

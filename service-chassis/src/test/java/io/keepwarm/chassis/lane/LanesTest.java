@@ -1,0 +1,68 @@
+package io.keepwarm.chassis.lane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class LanesTest {
+    private final Lanes<String> lanes = new Lanes<>(2);
+    private final CountDownLatch end = new CountDownLatch(1);
+
+    @Test
+    void workOfTwoKeysIsDoneSideBySide() throws InterruptedException {
+        var bothUnderWay = new CountDownLatch(2);
+
+        lanes.start("one", () -> untilBoth(bothUnderWay));
+        lanes.start("other", () -> untilBoth(bothUnderWay));
+
+        bothUnderWay.await();
+        await().until(lanes::areEmpty);
+    }
+
+    @Test
+    void workOfOneKeyIsDoneOneAtATime() {
+        assertThat(lanes.start("one", this::untilTheEnd)).isTrue();
+        assertThat(lanes.start("one", this::untilTheEnd)).isFalse();
+        end.countDown();
+    }
+
+    @Test
+    void whatFindsNoLaneFreeIsLeftForLater() {
+        lanes.start("one", this::untilTheEnd);
+        lanes.start("other", this::untilTheEnd);
+
+        assertThat(lanes.start("third", this::untilTheEnd)).isFalse();
+
+        end.countDown();
+        await().until(lanes::areEmpty);
+        assertThat(lanes.start("third", this::untilTheEnd)).isTrue();
+    }
+
+    @Test
+    void aFailureLeavesTheLaneFree() {
+        lanes.start("one", () -> {
+            throw new IllegalStateException("on purpose");
+        });
+
+        await().until(() -> lanes.start("one", () -> {}));
+    }
+
+    private static void untilBoth(CountDownLatch both) {
+        both.countDown();
+        untilOver(both);
+    }
+
+    private void untilTheEnd() {
+        untilOver(end);
+    }
+
+    private static void untilOver(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

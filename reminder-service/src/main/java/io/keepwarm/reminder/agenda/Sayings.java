@@ -43,7 +43,7 @@ final class Sayings {
                 .map(occasion -> {
                     var given =
                             new ArrayList<>(List.of(occasion.kind(), occasion.label() == null ? "" : occasion.label()));
-                    occasion.years(item.dueOn()).ifPresent(years -> given.add("" + years));
+                    occasion.years(item.dueOn()).ifPresent(years -> given.add(Integer.toString(years)));
                     return List.copyOf(given);
                 })
                 .orElse(List.of());

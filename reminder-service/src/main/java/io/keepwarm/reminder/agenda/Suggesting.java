@@ -89,7 +89,11 @@ final class Suggesting {
         if (occasion.map(Occasion::kind).filter(Occasion.BIRTHDAY::equals).isPresent()) {
             String text = "Wish " + given + " a happy birthday";
             return years.isPresent()
-                    ? Advice.of(text + "; they turn " + years.getAsInt(), "BIRTHDAY", given, "" + years.getAsInt())
+                    ? Advice.of(
+                            text + "; they turn " + years.getAsInt(),
+                            "BIRTHDAY",
+                            given,
+                            Integer.toString(years.getAsInt()))
                     : Advice.of(text, "BIRTHDAY", given);
         }
         String text = "Think of " + given + " today";

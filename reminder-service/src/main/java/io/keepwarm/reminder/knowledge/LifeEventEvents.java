@@ -7,6 +7,10 @@ import io.keepwarm.events.Topic;
 import io.keepwarm.events.lifeevent.LifeEventEvent;
 import io.keepwarm.events.lifeevent.LifeEventEvent.LifeEventRetracted;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -38,11 +42,35 @@ class LifeEventEvents implements Listener {
         return Topic.LIFE_EVENTS;
     }
 
+    /// In the order of contacts, as others lock them; each contact is thought of once.
+    @Override
+    public Consumer<Received> together(List<Received> group) {
+        var news = group.stream()
+                .flatMap(LifeEventEvents::told)
+                .sorted(Comparator.comparing(event -> event.state().contactId()))
+                .toList();
+        news.forEach(this::learn);
+        telling.ofContacts(news.stream().map(event -> event.state().contactId()).toList());
+        return one -> {
+            if (told(one).findAny().isEmpty()) {
+                apply(one);
+            }
+        };
+    }
+
+    private static Stream<LifeEventEvent> told(Received received) {
+        return received instanceof Received.News(LifeEventEvent event) ? Stream.of(event) : Stream.empty();
+    }
+
+    private void learn(LifeEventEvent event) {
+        lifeEvents.learn(event.state(), event instanceof LifeEventRetracted);
+    }
+
     @Override
     public void apply(Received received) {
         switch (received) {
             case Received.News(LifeEventEvent event) -> {
-                lifeEvents.learn(event.state(), event instanceof LifeEventRetracted);
+                learn(event);
                 telling.ofContact(event.state().contactId());
             }
             case Received.News(var other) -> {}

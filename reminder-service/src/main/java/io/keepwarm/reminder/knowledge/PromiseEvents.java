@@ -5,7 +5,12 @@ import io.keepwarm.chassis.inbox.Listener;
 import io.keepwarm.chassis.inbox.Received;
 import io.keepwarm.events.Topic;
 import io.keepwarm.events.promise.PromiseEvent;
+import io.keepwarm.events.promise.PromiseState;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -35,6 +40,26 @@ class PromiseEvents implements Listener {
     @Override
     public Topic topic() {
         return Topic.PROMISES;
+    }
+
+    /// In the order of contacts, as others lock them; each contact is thought of once.
+    @Override
+    public Consumer<Received> together(List<Received> group) {
+        var news = group.stream()
+                .flatMap(PromiseEvents::told)
+                .sorted(Comparator.comparing(PromiseState::contactId))
+                .toList();
+        news.forEach(promises::learn);
+        telling.ofContacts(news.stream().map(PromiseState::contactId).toList());
+        return one -> {
+            if (told(one).findAny().isEmpty()) {
+                apply(one);
+            }
+        };
+    }
+
+    private static Stream<PromiseState> told(Received received) {
+        return received instanceof Received.News(PromiseEvent event) ? Stream.of(event.state()) : Stream.empty();
     }
 
     @Override

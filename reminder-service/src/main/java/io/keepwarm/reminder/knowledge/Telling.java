@@ -2,6 +2,8 @@ package io.keepwarm.reminder.knowledge;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.Collection;
+import java.util.List;
 
 /// Tells this service that something was learnt of a contact: of the one that answers for it, if it was merged.
 /// Holds its lock before.
@@ -18,8 +20,22 @@ class Telling {
     }
 
     void ofContact(String contactId) {
-        String standIn = contacts.standIn(contactId);
-        locks.hold(standIn);
-        learnt.fire(Learnt.OfContacts.of(standIn));
+        ofContacts(List.of(contactId));
+    }
+
+    /// The same of several, which may be named more than once; those that answer for them are locked in the order of
+    /// ids.
+    void ofContacts(Collection<String> contactIds) {
+        if (contactIds.isEmpty()) {
+            return;
+        }
+        var merged = contacts.standIns(contactIds);
+        var standIns = contactIds.stream()
+                .map(id -> merged.getOrDefault(id, id))
+                .distinct()
+                .sorted()
+                .toList();
+        locks.hold(standIns);
+        learnt.fire(new Learnt.OfContacts(standIns));
     }
 }

@@ -45,8 +45,11 @@ final class Lines {
 
     /// Not when the silence says the same.
     private @Nullable String noteSince(Waiting one, LocalDate today) {
-        boolean isSaid = one.noteOn() == null || one.noteOn().equals(one.lastTouchOn()) && !saysItself(one.told());
-        return isSaid ? null : words.text("note.since", words.ago(one.noteOn(), today));
+        var noteOn = one.noteOn();
+        if (noteOn == null || noteOn.equals(one.lastTouchOn()) && !saysItself(one.told())) {
+            return null;
+        }
+        return words.text("note.since", words.ago(noteOn, today));
     }
 
     /// Why, in a sentence.

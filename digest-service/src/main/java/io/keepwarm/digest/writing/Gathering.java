@@ -5,6 +5,7 @@ import io.keepwarm.digest.answer.Answers;
 import io.keepwarm.digest.compose.Coming;
 import io.keepwarm.digest.compose.Day;
 import io.keepwarm.digest.compose.Habit;
+import io.keepwarm.digest.compose.Pace;
 import io.keepwarm.digest.compose.Waiting;
 import io.keepwarm.digest.knowledge.KnownAgendas;
 import io.keepwarm.digest.knowledge.KnownContact;
@@ -82,10 +83,7 @@ class Gathering {
     }
 
     private Habit habit(KnownMember member, Wishes wishes) {
-        // A week that was reported without being counted is of a time when nobody began with few.
-        int weeks =
-                lookingBack.weeksInTouch(member.id()).orElse(lookingBack.hasBegun(member.id()) ? Integer.MAX_VALUE : 0);
-        return Habit.of(wishes.pace(), weeks);
+        return wishes.pace() == Pace.FULL ? Habit.ALL : Habit.of(wishes.pace(), lookingBack.weeksInTouch(member.id()));
     }
 
     /// Whoever wants to look back at the week is asked then what people matter for, and not in between.

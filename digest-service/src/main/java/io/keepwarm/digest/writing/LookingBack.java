@@ -9,7 +9,6 @@ import io.keepwarm.digest.knowledge.KnownContacts;
 import io.keepwarm.digest.knowledge.KnownMember;
 import io.keepwarm.digest.knowledge.KnownPromises;
 import io.keepwarm.digest.knowledge.KnownTies;
-import io.keepwarm.events.attention.AttentionState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -18,7 +17,6 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +37,13 @@ class LookingBack {
         this.promises = promises;
     }
 
-    /// In how many weeks of the last half year the member was in touch; empty when nobody counted.
-    Optional<Integer> weeksInTouch(String memberId) {
-        return attentions.newestOf(memberId).map(AttentionState::weeksInTouch);
-    }
-
-    /// Whether a week of the member was ever reported.
-    boolean hasBegun(String memberId) {
-        return attentions.newestOf(memberId).isPresent();
+    /// In how many weeks of the last half year the member was in touch. A member of whom no week was reported is new;
+    /// weeks that were reported without being counted are of a time when nobody began with few people.
+    int weeksInTouch(String memberId) {
+        return attentions
+                .newestOf(memberId)
+                .map(reported -> reported.weeksInTouch() == null ? Integer.MAX_VALUE : reported.weeksInTouch())
+                .orElse(0);
     }
 
     /// The week before the one of `today`.

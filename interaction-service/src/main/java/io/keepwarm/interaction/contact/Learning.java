@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// Keeps what is heard of a contact. Where that changes who may know of its touches, or whose touches they are, the
@@ -53,7 +54,11 @@ class Learning {
     ///
     /// @param changes what is otherwise now, by contact
     /// @param named those of them that something here may have to follow for
-    record Heard(Map<String, Change> changes, Set<String> named) {}
+    record Heard(Map<String, Change> changes, Set<String> named) {
+        Change of(String contactId) {
+            return Objects.requireNonNull(changes.get(contactId));
+        }
+    }
 
     /// Keeps what saved contacts tell: all that comes together, in two statements however many they are. What follows
     /// from it for each is done by [#saved].
@@ -61,8 +66,8 @@ class Learning {
     Heard hear(List<ContactState> states) {
         var changes = news.keep(states);
         var others = states.stream()
-                .filter(state -> changes.get(state.contactId()).concernsOthers())
                 .map(ContactState::contactId)
+                .filter(id -> Objects.requireNonNull(changes.get(id)).concernsOthers())
                 .toList();
         return new Heard(changes, named.among(others));
     }
@@ -72,7 +77,7 @@ class Learning {
     @Transactional
     void saved(ContactState state, Heard heard) {
         String id = state.contactId();
-        var change = heard.changes().get(id);
+        var change = heard.of(id);
         // A saved state after a merge says that the merge was undone.
         boolean setApart = change.stoodForAnother() && separate(id, state.version());
         boolean isNamed = heard.named().contains(id);

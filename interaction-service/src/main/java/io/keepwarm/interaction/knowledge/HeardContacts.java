@@ -166,7 +166,7 @@ public class HeardContacts {
         Map<String, Change> changes = new HashMap<>();
         try (var rows = keep.executeQuery()) {
             while (rows.next()) {
-                var contact = byId.get(rows.getString(1));
+                var contact = Objects.requireNonNull(byId.get(rows.getString(1)));
                 var state = contact.state();
                 boolean isErased = rows.getBoolean(4);
                 boolean wasShared = !isErased && KnownContacts.visibility(rows.getString(3)) == Visibility.TEAM;

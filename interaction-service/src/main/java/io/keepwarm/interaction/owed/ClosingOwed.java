@@ -2,7 +2,7 @@ package io.keepwarm.interaction.owed;
 
 import io.keepwarm.chassis.access.Caller;
 import io.keepwarm.chassis.http.Problem;
-import io.keepwarm.interaction.owed.OwedResource.How;
+import io.keepwarm.interaction.owed.OwedResource.Close;
 import io.keepwarm.interaction.tie.OwnTies;
 import io.keepwarm.interaction.tie.Sayings;
 import io.keepwarm.interaction.tie.ShowingTies;
@@ -35,7 +35,7 @@ class ClosingOwed {
     ///
     /// @throws Problem 404 when there is no such contact for the caller, or nothing owed under that id
     @Transactional
-    TieView close(Caller caller, String contactId, UUID id, How how, boolean mayAsk) {
+    TieView close(Caller caller, String contactId, UUID id, Close wanted, boolean mayAsk) {
         var setting = ownTies.lock(caller.memberId(), contactId, mayAsk);
         var tie = setting.encounters().getFirst().tie();
         TieFacts facts = tie == null ? TieFacts.NONE : tie.facts();
@@ -43,7 +43,7 @@ class ClosingOwed {
         String answering = setting.encounters().getFirst().contactId();
         if (facts.owed().stream().anyMatch(owed -> owed.id().equals(id))) {
             var now = clock.instant();
-            sayings.close(answering, caller.memberId(), closing, how.name(), now);
+            sayings.close(answering, caller.memberId(), closing, wanted.how().name(), wanted.reason(), now);
             keeping.revise(caller.team(), setting, known -> known.without(closing));
         }
         return showing.one(caller, answering, false);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What members said of their ties beside the touches: how deep they are, and what they closed by hand. It
 /// is kept apart from the ties, so that they can be counted from scratch, and by the contact it was said
@@ -73,17 +74,19 @@ public class Sayings {
 
     /// Keeps that something owed was closed, by each name under which its touch knows the contact; of messages not
     /// answered, which may name it differently, by all names.
-    public void close(String contactId, String memberId, Closing closing, String how, Instant now) {
+    public void close(
+            String contactId, String memberId, Closing closing, String how, @Nullable String reason, Instant now) {
         entities.createNativeQuery("""
-                        insert into closing (contact_id, member_id, interaction_id, kind, through, how, closed_at)
-                        select named.id, :member, :touch, :kind, :through, :how, :now from
+                        insert into closing (contact_id, member_id, interaction_id, kind, through, how, reason, closed_at)
+                        select named.id, :member, :touch, :kind, :through, :how, cast(:reason as text), :now from
                         """ + NAMES + """
                          as named(id)
                         where :kind = 'REPLY' or exists (
                             select from interaction_contact l
                             where l.interaction_id = :touch and l.contact_id = named.id)
                         on conflict (team, contact_id, member_id, interaction_id, kind) do update
-                        set through = excluded.through, how = excluded.how, closed_at = excluded.closed_at
+                        set through = excluded.through, how = excluded.how, reason = excluded.reason,
+                            closed_at = excluded.closed_at
                         """)
                 .setParameter("contact", contactId)
                 .setParameter("member", memberId)
@@ -91,6 +94,7 @@ public class Sayings {
                 .setParameter("kind", closing.kind().name())
                 .setParameter("through", closing.through())
                 .setParameter("how", how)
+                .setParameter("reason", reason)
                 .setParameter("now", now)
                 .executeUpdate();
     }

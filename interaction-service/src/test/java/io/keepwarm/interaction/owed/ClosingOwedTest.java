@@ -108,6 +108,48 @@ class ClosingOwedTest {
     }
 
     @Test
+    void whyItCouldNotBeMetIsNotedForTheMemberAlone() {
+        team.as("alice")
+                .body("{\"how\": \"CANNOT\", \"reason\": \"No flat to let\"}")
+                .post(path(owed()))
+                .then()
+                .statusCode(200)
+                .body("owed", empty());
+        asked(ada, "2026-01-09T10:00:00Z");
+        close(owed(), "DECLINED_KINDLY").statusCode(200);
+
+        String closed = "/v1/ties/" + ada + "/owed/closed";
+        String next = team.as("alice")
+                .get(closed + "?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items.how", equalTo(List.of("DECLINED_KINDLY")))
+                .body("items[0].reason", nullValue())
+                .extract()
+                .path("next");
+        team.as("alice")
+                .get(closed + "?limit=1&cursor=" + next)
+                .then()
+                .body("items.reason", equalTo(List.of("No flat to let")))
+                .body("items.kind", equalTo(List.of("REPLY")))
+                .body("next", nullValue());
+        team.as("bob").get(closed).then().body("items", empty());
+        String twin = team.contact();
+        world.merged(ada, twin);
+        Awaitility.await()
+                .untilAsserted(() -> team.as("alice")
+                        .get("/v1/ties/" + twin + "/owed/closed")
+                        .then()
+                        .body("items", hasSize(2)));
+        world.erased(ada);
+        Awaitility.await()
+                .untilAsserted(() -> team.as("alice")
+                        .get("/v1/ties/" + twin + "/owed/closed")
+                        .then()
+                        .body("items", empty()));
+    }
+
+    @Test
     void onlyWhatIsOwedCanBeClosed() {
         close(UUID.randomUUID().toString(), "CANNOT").statusCode(404);
         close(owed(), "LATER").statusCode(400);

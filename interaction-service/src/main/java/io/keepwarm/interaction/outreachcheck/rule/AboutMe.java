@@ -6,6 +6,7 @@ import io.keepwarm.interaction.outreachcheck.text.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// A message that is about its writer, with hardly a word about its reader. Answers and reports are free of it: what
 /// the writer did was asked for. Whom the writer knows well puts up with more of it.
@@ -13,6 +14,16 @@ record AboutMe() implements Rule {
     private static final Set<Intent> ASKED_FOR =
             Set.of(Intent.REPLY, Intent.REPORT_BACK, Intent.THANK, Intent.PUBLISH, Intent.LIKE);
     private static final List<Cue> FORMS = List.of(Cue.YOU_AS_MEANS, Cue.WISH_TO_CONNECT, Cue.WELL_WISH);
+    /// What a question may be besides one on how the reader's things are.
+    private static final List<Cue> OTHERWISE_ASKED = List.of(
+            Cue.SECOND_PERSON,
+            Cue.WELL_WISH,
+            Cue.EMPTY_QUESTION,
+            Cue.WISH_TO_CONNECT,
+            Cue.ABOUT_THE_WRITER,
+            Cue.TALK_PROPOSED,
+            Cue.ASK_ADVICE);
+
     private static final int MANY = 3;
     private static final int MANY_AMONG_STRANGERS = 2;
     private static final int PER_WORD_ABOUT_THE_READER = 3;
@@ -59,10 +70,9 @@ record AboutMe() implements Rule {
                 .filter(you -> FORMS.stream().noneMatch(form -> text.isPartOf(you, form)))
                 .filter(you -> text.isPartOf(you, Cue.THEIRS) || !asksAFavour(draft, you.sentence()))
                 .count();
-        long questions = text.all(Cue.INTEREST_IN_YOU).stream()
-                .filter(match -> text.sentences().get(match.sentence()).isQuestion())
-                .filter(match ->
-                        !text.isPartOf(match, Cue.WELL_WISH) && !text.isIn(Cue.SECOND_PERSON, match.sentence()))
+        long questions = IntStream.range(0, text.sentences().size())
+                .filter(number -> text.sentences().get(number).isQuestion() && !asksAFavour(draft, number))
+                .filter(number -> OTHERWISE_ASKED.stream().noneMatch(cue -> text.isIn(cue, number)))
                 .count();
         return (int) (words + questions);
     }

@@ -216,6 +216,28 @@ class ContactSearchPlanTest {
     }
 
     @Test
+    void whoIsListedSoIsMetAlongTheOrderOfNamesUntilThePageIsFull() throws SQLException {
+        try (var app = AppDatabase.open("app")) {
+            AppDatabase.setTeam(app, TEAM);
+            int found = 0;
+            try (var search = app.prepareStatement(
+                    "select * from listed_contacts('member1', ?, null, 'family', 'familyz', null, " + PAGE + ")")) {
+                search.setString(
+                        1, Wanted.in(SIGN).words("f", Closeness.BEGUN).query());
+                try (var ids = search.executeQuery()) {
+                    while (ids.next()) {
+                        found++;
+                    }
+                }
+            }
+            var cost = touched(app, found);
+            assertThat(cost.found()).isEqualTo(PAGE);
+            assertThat(cost.scans()).isZero();
+            assertThat(cost.touched()).isLessThan(PAGE + 10);
+        }
+    }
+
+    @Test
     void aCircleIsGatheredMemberByMember() throws SQLException {
         for (String sort : List.of("name", "updatedAt")) {
             for (String wanted : new String[] {

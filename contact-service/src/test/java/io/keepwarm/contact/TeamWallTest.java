@@ -21,6 +21,11 @@ class TeamWallTest {
     @Test
     void onlyTheSearchesSeeOverTheWall() throws SQLException {
         TeamWall.isSeenOverOnlyBy(
-                "search_contacts", "ranked_contacts", "listed_contacts", "answering_contacts", "knowing_contacts", "index_waiting_terms");
+                "search_contacts",
+                "ranked_contacts",
+                "listed_contacts",
+                "answering_contacts",
+                "knowing_contacts",
+                "index_waiting_terms");
     }
 }

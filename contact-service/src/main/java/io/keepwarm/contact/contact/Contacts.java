@@ -105,7 +105,11 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     /// @param listed the word that the first question is about as the first of the names contacts are listed by;
     ///     null: it is not
     /// @param few whether the terms are rare though many
-    record Questions(@Nullable String[] ranks, @Nullable String anyhow, @Nullable String listed, boolean few) {
+    record Questions(
+            @Nullable String[] ranks,
+            @Nullable String anyhow,
+            @Nullable String listed,
+            boolean few) {
         /// In the order of names this comes behind all names that begin with the word and a space, and before those
         /// whose first word goes on.
         private @Nullable String endOfListed() {

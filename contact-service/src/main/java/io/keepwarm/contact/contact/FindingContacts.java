@@ -88,8 +88,7 @@ class FindingContacts {
                 : search(query, List.of(after.closeness()), after, size);
     }
 
-    private List<FoundContact> search(
-            ContactQuery query, List<Closeness> ranks, @Nullable Position after, int size) {
+    private List<FoundContact> search(ContactQuery query, List<Closeness> ranks, @Nullable Position after, int size) {
         var caller = access.caller();
         var team = TeamSign.of(caller.team());
         var questions = new Questions(

@@ -41,7 +41,9 @@ public final class Wanted {
     /// The word, if the text is nothing but that one, and of a script that puts spaces between words.
     public static Optional<String> onlyWord(String text) {
         String folded = Folded.text(text.strip());
-        return Folded.isUnspaced(folded) ? Optional.empty() : words(text).stream().filter(folded::equals).findFirst();
+        return Folded.isUnspaced(folded)
+                ? Optional.empty()
+                : words(text).stream().filter(folded::equals).findFirst();
     }
 
     /// Whether a word of the text is longer than the beginnings that many words have.

@@ -196,7 +196,9 @@ class ContactSearchPlanTest {
                     search.setString(
                             2,
                             Wanted.isTelling(text)
-                                    ? Wanted.in(SIGN).words(text, Closeness.ANYHOW).query()
+                                    ? Wanted.in(SIGN)
+                                            .words(text, Closeness.ANYHOW)
+                                            .query()
                                     : null);
                     String word = Wanted.onlyWord(text).orElse(null);
                     search.setString(3, word);
@@ -222,8 +224,7 @@ class ContactSearchPlanTest {
             int found = 0;
             try (var search = app.prepareStatement(
                     "select * from listed_contacts('member1', ?, null, 'family', 'familyz', null, " + PAGE + ")")) {
-                search.setString(
-                        1, Wanted.in(SIGN).words("f", Closeness.BEGUN).query());
+                search.setString(1, Wanted.in(SIGN).words("f", Closeness.BEGUN).query());
                 try (var ids = search.executeQuery()) {
                     while (ids.next()) {
                         found++;

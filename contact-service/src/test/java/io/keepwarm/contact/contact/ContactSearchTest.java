@@ -125,10 +125,14 @@ class ContactSearchTest {
                     : "{\"name\": {\"full\": \"" + name + "\"}" + more + "}";
             alice.request().body(person).post("/v1/contacts").then().statusCode(201);
             if (n == 80) {
-                assertThat(paged(alice, "q=mara&limit=7")).isEqualTo(paged(alice, "q=mara&limit=200")).hasSize(81);
+                assertThat(paged(alice, "q=mara&limit=7"))
+                        .isEqualTo(paged(alice, "q=mara&limit=200"))
+                        .hasSize(81);
             }
         }
-        assertThat(paged(alice, "q=mara&limit=7")).isEqualTo(paged(alice, "q=mara&limit=200")).hasSize(120);
+        assertThat(paged(alice, "q=mara&limit=7"))
+                .isEqualTo(paged(alice, "q=mara&limit=200"))
+                .hasSize(120);
     }
 
     private static List<String> paged(Caller caller, String query) {

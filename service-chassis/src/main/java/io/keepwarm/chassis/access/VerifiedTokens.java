@@ -24,17 +24,17 @@ import org.jspecify.annotations.Nullable;
 public class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest>, SecurityIdentityAugmentor {
     private static final Duration TAKEN_FOR_GOOD = Duration.ofMinutes(1);
     private static final int MOST_REMEMBERED = 10_000;
-    private static final String REMEMBERED = "keepwarm.remembered-token";
+    static final String REMEMBERED = "keepwarm.remembered-token";
 
     private final Cache<String, JsonWebToken> verified = Caffeine.newBuilder()
             .expireAfterWrite(TAKEN_FOR_GOOD)
             .maximumSize(MOST_REMEMBERED)
             .build();
 
-    /// Asked before the provider that verifies.
+    /// Asked before the provider that verifies, whose priority is one less.
     @Override
     public int priority() {
-        return 1;
+        return SYSTEM_FIRST + 2;
     }
 
     @Override

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keepwarm.chassis.sample.SampleService;
 import io.keepwarm.chassis.testing.Caller;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.smallrye.jwt.runtime.auth.JsonWebTokenCredential;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +17,27 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @SampleService
 class VerifiedTokensTest {
+    private final IdentityProviderManager identities;
+
+    VerifiedTokensTest(IdentityProviderManager identities) {
+        this.identities = identities;
+    }
+
+    private boolean isRemembered(Caller caller) {
+        var identity = identities.authenticateBlocking(
+                new TokenAuthenticationRequest(new JsonWebTokenCredential(caller.token())));
+        assertThat(identity.getPrincipal().getName()).isEqualTo(caller.member());
+        return identity.getAttribute(VerifiedTokens.REMEMBERED) != null;
+    }
+
+    @Test
+    void aTokenIsVerifiedOnce() {
+        var alice = Caller.ofNewTeam("alice");
+        assertThat(isRemembered(alice)).isFalse();
+        assertThat(isRemembered(alice)).isTrue();
+        assertThat(isRemembered(Caller.ofNewTeam("alice"))).isFalse();
+    }
+
     private static int ask(Caller caller) {
         return caller.request().get("/v1/notes").statusCode();
     }

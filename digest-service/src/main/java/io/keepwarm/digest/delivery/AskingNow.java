@@ -54,7 +54,7 @@ class AskingNow {
     Preview preview(String memberId) {
         var member = member(memberId);
         var written = writer.preview(member, preferences.of(memberId), clock.instant());
-        return new Preview(written, member.email().orElse(null));
+        return new Preview(written, preferences.addressOf(member).orElse(null));
     }
 
     /// Writes a digest with that id, to be sent at once, also on a day with nothing to tell.
@@ -63,11 +63,12 @@ class AskingNow {
     @Transactional
     SavedDigest sendNow(String memberId, UUID id) {
         var member = member(memberId);
-        if (!member.isReachable()) {
+        var address = preferences.addressOf(member);
+        if (address.isEmpty()) {
             throw Problem.conflict(
                     "no-address", "No mail can reach you: the team directory has no address of yours, or you left.");
         }
-        if (member.email().map(address -> refused.isGivenUp(memberId, address)).orElse(false)) {
+        if (refused.isGivenUp(memberId, address.get())) {
             throw Problem.conflict(
                     "undeliverable",
                     "Mail to your address was refused for good; see undeliverable in /v1/digest-preferences/me."

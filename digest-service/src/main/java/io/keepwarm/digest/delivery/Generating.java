@@ -4,6 +4,7 @@ import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.chassis.time.TimeOrderedId;
 import io.keepwarm.digest.knowledge.Erasing;
 import io.keepwarm.digest.knowledge.KnownMember;
+import io.keepwarm.digest.preference.Preferences;
 import io.keepwarm.digest.preference.Wishes;
 import io.keepwarm.digest.writing.DigestWriter;
 import io.keepwarm.digest.writing.WrittenDigest;
@@ -21,13 +22,21 @@ public class Generating {
     private final Digests digests;
     private final DigestViews views;
     private final MailMaking mails;
+    private final Preferences preferences;
 
-    Generating(Erasing erasing, DigestWriter writer, Digests digests, DigestViews views, MailMaking mails) {
+    Generating(
+            Erasing erasing,
+            DigestWriter writer,
+            Digests digests,
+            DigestViews views,
+            MailMaking mails,
+            Preferences preferences) {
         this.erasing = erasing;
         this.writer = writer;
         this.digests = digests;
         this.views = views;
         this.mails = mails;
+        this.preferences = preferences;
     }
 
     /// The digest that comes by itself, of the member's local date `day`, written at `now`. A day with nothing to
@@ -57,7 +66,7 @@ public class Generating {
                 ordinal,
                 skipped == null ? DeliveryState.PENDING : DeliveryState.SKIPPED,
                 skipped,
-                member.email().orElse(null),
+                preferences.addressOf(member).orElse(null),
                 mails.messageId(written.id()),
                 written.digest().subject(),
                 written.html(),

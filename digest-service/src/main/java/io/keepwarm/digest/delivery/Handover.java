@@ -69,7 +69,7 @@ class Handover {
     Optional<OutgoingMail> begin(Steps.Claimed claimed) {
         var digest = digests.findById(claimed.id());
         var member = members.named(digest.member);
-        if (digest.address == null || !member.map(KnownMember::isReachable).orElse(false)) {
+        if (digest.address == null || !member.map(KnownMember::isActive).orElse(false)) {
             steps.skip(claimed, "NO_LONGER_REACHABLE");
             return Optional.empty();
         }

@@ -72,9 +72,4 @@ public class KnownMember {
     public boolean isActive() {
         return active;
     }
-
-    /// Whether the member may be sent mail at all.
-    public boolean isReachable() {
-        return active && email().isPresent();
-    }
 }

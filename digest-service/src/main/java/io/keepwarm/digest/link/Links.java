@@ -28,12 +28,16 @@ public final class Links {
     /// How long a mail can be unsubscribed by: people do so with mails they find a year later.
     public static final Duration UNSUBSCRIBES_FOR = Duration.ofDays(400);
 
+    /// How long an address can be confirmed by the mail that asks for it.
+    public static final Duration CONFIRMS_FOR = Duration.ofDays(3);
+
     private static final int VERSION = 1;
     private static final int MAC_LENGTH = 32;
     private static final int LONGEST = 4_096;
 
     private final byte[] answerKey;
     private final byte[] unsubscribeKey;
+    private final byte[] confirmKey;
 
     /// Tokens under `secret`, which all replicas share and nobody else knows.
     ///
@@ -45,6 +49,7 @@ public final class Links {
         byte[] master = secret.getBytes(StandardCharsets.UTF_8);
         this.answerKey = mac(master, "keepwarm link: answer".getBytes(StandardCharsets.UTF_8));
         this.unsubscribeKey = mac(master, "keepwarm link: unsubscribe".getBytes(StandardCharsets.UTF_8));
+        this.confirmKey = mac(master, "keepwarm link: confirm".getBytes(StandardCharsets.UTF_8));
     }
 
     /// The token of an answer link.
@@ -68,6 +73,26 @@ public final class Links {
             out.writeUTF(link.team());
             out.writeUTF(link.memberId());
         });
+    }
+
+    /// The token of a link that confirms an address.
+    public String token(ConfirmLink link) {
+        return sign(confirmKey, out -> {
+            out.writeLong(link.writtenAt().toEpochMilli());
+            out.writeUTF(link.team());
+            out.writeUTF(link.memberId());
+            out.writeUTF(link.address());
+        });
+    }
+
+    /// What a token that confirms an address grants at `now`.
+    public Opened<ConfirmLink> openConfirm(String token, Instant now) {
+        return open(
+                confirmKey,
+                token,
+                now,
+                CONFIRMS_FOR,
+                (in, writtenAt) -> new ConfirmLink(in.readUTF(), in.readUTF(), in.readUTF(), writtenAt));
     }
 
     /// What an answer token grants at `now`.

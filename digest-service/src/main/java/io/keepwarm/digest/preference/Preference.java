@@ -10,8 +10,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "preference")
 class Preference {
+    private static final int MOST_ASKS_A_DAY = 3;
+
     @Id
     private String member;
 
@@ -48,6 +52,16 @@ class Preference {
 
     @Enumerated(EnumType.STRING)
     private MailFormat format;
+
+    private @Nullable String address;
+
+    @Column(name = "asked_address")
+    private @Nullable String askedAddress;
+
+    @Column(name = "asked_on")
+    private @Nullable LocalDate askedOn;
+
+    private int asks;
 
     /// For Hibernate.
     protected Preference() {
@@ -82,6 +96,45 @@ class Preference {
 
     void endWeeklyReview() {
         weeklyReviewOn = null;
+    }
+
+    /// The address the member confirmed; empty: the directory's is used.
+    Optional<String> address() {
+        return Optional.ofNullable(address);
+    }
+
+    /// The address that waits to be confirmed.
+    Optional<String> askedAddress() {
+        return Optional.ofNullable(askedAddress);
+    }
+
+    /// From now on the directory's address is used.
+    void useDirectory() {
+        address = null;
+        askedAddress = null;
+    }
+
+    /// Nothing waits to be confirmed any more.
+    void keepAddress() {
+        askedAddress = null;
+    }
+
+    /// Has an address wait to be confirmed, and answers whether that is allowed: a stranger's mailbox is not to be
+    /// filled, so only so many mails go out a day.
+    boolean ask(String another, LocalDate today) {
+        asks = today.equals(askedOn) ? asks + 1 : 1;
+        askedOn = today;
+        askedAddress = another;
+        return asks <= MOST_ASKS_A_DAY;
+    }
+
+    /// Takes an address that waited; whether it is the one in use now.
+    boolean confirm(String confirmed) {
+        if (confirmed.equals(askedAddress)) {
+            address = confirmed;
+            askedAddress = null;
+        }
+        return confirmed.equals(address);
     }
 
     /// From 1 upwards: 0 is for a member who has said nothing, and a saved row begins to count at 0.

@@ -1,5 +1,6 @@
 package io.keepwarm.digest.preference;
 
+import io.keepwarm.chassis.access.Access;
 import io.keepwarm.chassis.http.EntityTags;
 import io.keepwarm.digest.knowledge.Acquaintance;
 import jakarta.validation.Valid;
@@ -33,15 +34,19 @@ public class PreferenceResource {
              "maxPeople": 5, "pace": "GROWING", "allQuiet": false, "format": "HTML"}
             """;
     private static final String EXAMPLE = """
-            {"enabled": true, "email": "ada@example.org", "undeliverable": null, "at": "08:00", "days": ["MON", "TUE", "WED", "THU", "FRI"],
+            {"enabled": true, "email": "ada@example.org", "emailToConfirm": null, "undeliverable": null, "at": "08:00", "days": ["MON", "TUE", "WED", "THU", "FRI"],
              "weeklyReviewOn": null, "sections": ["OWED", "PEOPLE", "OCCASIONS", "THANKS", "OLD_TIE"],
              "maxPeople": 5, "pace": "GROWING", "allQuiet": false, "format": "HTML"}
             """;
 
     private final Acquaintance acquaintance;
     private final Preferring preferring;
+    private final AskingToConfirm asking;
+    private final Access access;
 
-    PreferenceResource(Acquaintance acquaintance, Preferring preferring) {
+    PreferenceResource(Acquaintance acquaintance, Preferring preferring, AskingToConfirm asking, Access access) {
+        this.asking = asking;
+        this.access = access;
         this.acquaintance = acquaintance;
         this.preferring = preferring;
     }
@@ -60,7 +65,9 @@ public class PreferenceResource {
         return answer(preferring.read(acquaintance.caller()));
     }
 
-    /// Replaces all preferences; what is left out goes back to its default.
+    /// Replaces all preferences; what is left out goes back to its default. Another address than the team directory's
+    /// is
+    /// sent a link first, good for three days, and is used once it was followed.
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Say how I want to be told")
@@ -79,7 +86,13 @@ public class PreferenceResource {
     public Response replace(
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull(message = "is missing; send a JSON object") @Valid PreferenceChange change) {
-        return answer(preferring.replace(acquaintance.caller(), change, ifMatch));
+        String memberId = acquaintance.caller();
+        var saved = preferring.replace(memberId, change, ifMatch);
+        String toConfirm = saved.view().emailToConfirm();
+        if (toConfirm != null) {
+            asking.ask(access.caller().team(), memberId, toConfirm);
+        }
+        return answer(saved);
     }
 
     private static Response answer(Preferring.Versioned preference) {

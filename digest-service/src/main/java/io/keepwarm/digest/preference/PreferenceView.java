@@ -9,12 +9,14 @@ import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A member's digest preferences as JSON. `email` is the address of the team directory, null while it is not known;
-/// `undeliverable` is null as long as mail arrives there. Saving the preferences has it tried again.
+/// A member's digest preferences as JSON. `email` is the address mail goes to, null while none is known, and
+/// `emailToConfirm` another one that was sent a link to say that it is the member's; null: none. `undeliverable` is
+/// null as long as mail arrives there. Saving the preferences has it tried again.
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record PreferenceView(
         boolean enabled,
         @Nullable String email,
+        @Nullable String emailToConfirm,
         @Nullable Undeliverable undeliverable,
         @JsonFormat(pattern = "HH:mm") LocalTime at,
         List<Day> days,
@@ -28,10 +30,15 @@ public record PreferenceView(
     /// Why no mail is sent to the address any more: the mail server refused it for good.
     public record Undeliverable(Instant since, String why) {}
 
-    static PreferenceView of(Wishes wishes, @Nullable String email, @Nullable Undeliverable undeliverable) {
+    static PreferenceView of(
+            Wishes wishes,
+            @Nullable String email,
+            @Nullable String emailToConfirm,
+            @Nullable Undeliverable undeliverable) {
         return new PreferenceView(
                 wishes.enabled(),
                 email,
+                emailToConfirm,
                 undeliverable,
                 wishes.at(),
                 wishes.days().stream().map(Day::of).sorted().toList(),

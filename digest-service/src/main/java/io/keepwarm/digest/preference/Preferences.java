@@ -1,5 +1,6 @@
 package io.keepwarm.digest.preference;
 
+import io.keepwarm.digest.knowledge.KnownMember;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -17,6 +18,15 @@ public class Preferences implements PanacheRepositoryBase<Preference, String> {
                 .setParameter("member", memberId)
                 .getSingleResult();
         return findByIdOptional(memberId);
+    }
+
+    /// Where mail is to reach the member: the address they confirmed, or else the directory's. Empty when there is
+    /// none,
+    /// and for a member who has left.
+    public Optional<String> addressOf(KnownMember member) {
+        return member.isActive()
+                ? findByIdOptional(member.id()).flatMap(Preference::address).or(member::email)
+                : Optional.empty();
     }
 
     /// The member's wishes; the defaults when they have said nothing.

@@ -2,11 +2,15 @@ package io.keepwarm.digest.preference;
 
 import io.keepwarm.chassis.http.EntityTags;
 import io.keepwarm.chassis.http.Problem;
+import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.digest.knowledge.KnownMember;
 import io.keepwarm.digest.knowledge.KnownMembers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /// Reads and changes how a member wants to be told.
@@ -16,13 +20,19 @@ public class Preferring {
     private final RefusedAddresses refused;
     private final KnownMembers members;
     private final Event<PreferenceChanged> changed;
+    private final Clock clock;
 
     Preferring(
-            Preferences preferences, RefusedAddresses refused, KnownMembers members, Event<PreferenceChanged> changed) {
+            Preferences preferences,
+            RefusedAddresses refused,
+            KnownMembers members,
+            Event<PreferenceChanged> changed,
+            Clock clock) {
         this.preferences = preferences;
         this.refused = refused;
         this.members = members;
         this.changed = changed;
+        this.clock = clock;
     }
 
     /// A preference with the version it has.
@@ -30,34 +40,53 @@ public class Preferring {
 
     @Transactional
     Versioned read(String memberId) {
-        long version =
-                preferences.findByIdOptional(memberId).map(Preference::version).orElse(0L);
-        String email = email(memberId);
-        return new Versioned(
-                PreferenceView.of(preferences.of(memberId), email, undeliverable(memberId, email)), version);
+        return preferences
+                .findByIdOptional(memberId)
+                .map(preference -> versioned(memberId, preference))
+                .orElseGet(() -> new Versioned(view(memberId, Wishes.DEFAULT, null), 0));
     }
 
-    /// Replaces the member's wishes, and tries an address again that was given up; their next digest is planned anew in
-    /// the same transaction.
+    /// Replaces the member's wishes, and tries an address again that was given up; their next digest is planned
+    /// anew in the same transaction. Another address than the directory's waits until it is confirmed: once this
+    /// is committed the caller has to send it a link.
     ///
-    /// @throws Problem 412 or 428 by `ifMatch`, 400 for an address that is not the directory's
+    /// @throws Problem 412 or 428 by `ifMatch`, 429 when too many addresses were to be confirmed on one day
     @Transactional
     Versioned replace(String memberId, PreferenceChange change, @Nullable String ifMatch) {
         var found = preferences.locked(memberId);
         EntityTags.require(ifMatch, found.map(Preference::version).orElse(0L));
-        String email = email(memberId);
-        if (change.email() != null && !change.email().equalsIgnoreCase(email)) {
-            throw Problem.invalid(
-                    "/email",
-                    "must be your address in the team directory" + (email == null ? "" : " (" + email + ")")
-                            + "; mail to another address cannot be confirmed yet. Leave it out to keep that one.");
-        }
         var preference = found.orElseGet(() -> new Preference(memberId));
         preference.wish(change.wishes());
+        readdress(preference, change.email(), directory(memberId));
         preferences.persistAndFlush(preference);
         changed.fire(new PreferenceChanged(memberId));
         refused.forget(memberId);
-        return new Versioned(PreferenceView.of(preference.wishes(), email, null), preference.version());
+        return versioned(memberId, preference);
+    }
+
+    private void readdress(Preference preference, @Nullable String wanted, @Nullable String directory) {
+        if (wanted == null || wanted.equalsIgnoreCase(directory)) {
+            preference.useDirectory();
+        } else if (preference.address().filter(wanted::equalsIgnoreCase).isPresent()) {
+            preference.keepAddress();
+        } else if (!preference.ask(wanted, LocalDays.dayOf(clock.instant(), ZoneOffset.UTC))) {
+            throw Problem.tooMany(
+                    "You have had an address confirmed three times today. Try again tomorrow, or leave email out.",
+                    (int) Duration.ofDays(1).toSeconds());
+        }
+    }
+
+    /// Takes an address that waited to be confirmed, and answers whether it is the member's now; another that was asked
+    /// for since, or none, wins. Needs a transaction; repeating it changes nothing.
+    public boolean confirm(String memberId, String address) {
+        var preference = preferences.locked(memberId).orElse(null);
+        if (preference == null || !preference.confirm(address)) {
+            return false;
+        }
+        preferences.persistAndFlush(preference);
+        changed.fire(new PreferenceChanged(memberId));
+        refused.forget(memberId);
+        return true;
     }
 
     /// Ends the daily mail, as asked for from a mail. Needs a transaction; repeating it changes nothing.
@@ -82,14 +111,24 @@ public class Preferring {
         });
     }
 
-    private PreferenceView.@Nullable Undeliverable undeliverable(String memberId, @Nullable String email) {
+    private Versioned versioned(String memberId, Preference preference) {
+        String asked = preference.askedAddress().orElse(null);
+        return new Versioned(view(memberId, preference.wishes(), asked), preference.version());
+    }
+
+    private PreferenceView view(String memberId, Wishes wishes, @Nullable String asked) {
+        String address = members.named(memberId).flatMap(preferences::addressOf).orElse(null);
+        return PreferenceView.of(wishes, address, asked, undeliverable(memberId, address));
+    }
+
+    private PreferenceView.@Nullable Undeliverable undeliverable(String memberId, @Nullable String address) {
         return refused.of(memberId)
-                .filter(refusal -> email != null && refusal.isGivenUp(email))
+                .filter(refusal -> address != null && refusal.isGivenUp(address))
                 .map(refusal -> new PreferenceView.Undeliverable(refusal.since, refusal.why))
                 .orElse(null);
     }
 
-    private @Nullable String email(String memberId) {
+    private @Nullable String directory(String memberId) {
         return members.named(memberId).flatMap(KnownMember::email).orElse(null);
     }
 }

@@ -47,9 +47,14 @@ class Scheduling {
     /// When the member is told next; null for one who cannot be reached.
     @Nullable
     Instant next(@Nullable KnownMember member, Instant now) {
-        return member == null || !member.isReachable()
+        return member == null || !isReachable(member)
                 ? null
                 : plan(member, now).nextAfter(now).orElse(null);
+    }
+
+    /// Whether mail can reach the member at all.
+    boolean isReachable(KnownMember member) {
+        return preferences.addressOf(member).isPresent();
     }
 
     /// The member's plan as of `now`.

@@ -94,7 +94,7 @@ class Telling {
             var unused = schedule.putOff(memberId, now.plus(AFTER_A_FAILURE), now);
             return;
         }
-        if (member.isReachable() && !planned.get().isAfter(now)) {
+        if (scheduling.isReachable(member) && !planned.get().isAfter(now)) {
             var plan = scheduling.plan(member, now);
             var due = plan.dueAt(now);
             if (due.isPresent()) {

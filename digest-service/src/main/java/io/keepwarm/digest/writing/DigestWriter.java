@@ -8,6 +8,7 @@ import io.keepwarm.digest.compose.Words;
 import io.keepwarm.digest.knowledge.KnownContacts;
 import io.keepwarm.digest.knowledge.KnownMember;
 import io.keepwarm.digest.link.Links;
+import io.keepwarm.digest.preference.Preferences;
 import io.keepwarm.digest.preference.Wishes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -25,6 +26,7 @@ public class DigestWriter {
     private final KnownContacts contacts;
     private final Layout layout;
     private final Links links;
+    private final Preferences preferences;
     private final CurrentScope scope;
     private final String publicUrl;
 
@@ -33,12 +35,14 @@ public class DigestWriter {
             KnownContacts contacts,
             Layout layout,
             Links links,
+            Preferences preferences,
             CurrentScope scope,
             @ConfigProperty(name = "keepwarm.public-url") String publicUrl) {
         this.gathering = gathering;
         this.contacts = contacts;
         this.layout = layout;
         this.links = links;
+        this.preferences = preferences;
         this.scope = scope;
         this.publicUrl = publicUrl.replaceFirst("/+$", "");
     }
@@ -63,7 +67,7 @@ public class DigestWriter {
                 gathering.dayOf(member, wishes, day),
                 words,
                 addresses,
-                member.email().orElse(member.name()));
+                preferences.addressOf(member).orElse(member.name()));
         return new WrittenDigest(
                 id,
                 day,

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// @param body an example of the body, of maps, lists and plain values, or null when there is none
 public record Operation(String method, String path, List<String> query, String mediaType, Object body) {
     private static final Pattern PARAMETER = Pattern.compile("([^/]+)/\\{([^}]+)}");
-    private static final List<String> PUBLIC = List.of("/a/", "/u/", "/f/");
+    private static final List<String> PUBLIC = List.of("/a/", "/u/", "/c/", "/f/");
 
     /// The path with every parameter replaced by what `value` has for the word before it and its name: for
     /// `/v1/contacts/{id}` it is asked for `contacts` and `id`.

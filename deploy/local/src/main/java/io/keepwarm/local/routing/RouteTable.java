@@ -52,7 +52,15 @@ public final class RouteTable {
                     "/f",
                     "/reminder"),
             Service.DIGEST,
-            List.of("/v1/digest-preferences", "/v1/digests", "/v1/webhooks", "/v1/team-digest", "/a", "/u", "/digest"));
+            List.of(
+                    "/v1/digest-preferences",
+                    "/v1/digests",
+                    "/v1/webhooks",
+                    "/v1/team-digest",
+                    "/a",
+                    "/u",
+                    "/c",
+                    "/digest"));
 
     private final Map<String, Service> owners = new HashMap<>();
 

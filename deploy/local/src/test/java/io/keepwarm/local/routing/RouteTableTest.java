@@ -27,6 +27,7 @@ class RouteTableTest {
         "/v1/follow-ups/1/done, REMINDER",
         "/a/token/undo, DIGEST",
         "/u/token, DIGEST",
+        "/c/token, DIGEST",
         "/v1/digest-preferences/me, DIGEST",
         "/v1/digests/, DIGEST"
     })

@@ -1,0 +1,78 @@
+package io.keepwarm.digest.preference;
+
+import io.keepwarm.chassis.http.Problem;
+import io.keepwarm.digest.compose.Words;
+import io.keepwarm.digest.knowledge.KnownMember;
+import io.keepwarm.digest.knowledge.KnownMembers;
+import io.keepwarm.digest.link.ConfirmLink;
+import io.keepwarm.digest.link.Links;
+import io.keepwarm.digest.mail.MailServer;
+import io.keepwarm.digest.mail.Mailbox;
+import io.keepwarm.digest.mail.Outcome;
+import io.keepwarm.digest.mail.OutgoingMail;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/// Sends an address the link by which whoever reads its mail says that it is the member's.
+@ApplicationScoped
+class AskingToConfirm {
+    private static final Logger LOG = Logger.getLogger(AskingToConfirm.class);
+
+    private static final int RETRY_AFTER_SECONDS = 60;
+
+    private final KnownMembers members;
+    private final Links links;
+    private final MailServer server;
+    private final Mailbox sender;
+    private final Clock clock;
+    private final String publicUrl;
+
+    AskingToConfirm(
+            KnownMembers members,
+            Links links,
+            MailServer server,
+            Mailbox sender,
+            Clock clock,
+            @ConfigProperty(name = "keepwarm.public-url") String publicUrl) {
+        this.members = members;
+        this.links = links;
+        this.server = server;
+        this.sender = sender;
+        this.clock = clock;
+        this.publicUrl = publicUrl.replaceFirst("/+$", "");
+    }
+
+    /// Sends the mail and waits for the mail server. Nothing but the link changes anything. No transaction may be open.
+    ///
+    /// @throws Problem 503 when the mail server did not take it
+    void ask(String team, String memberId, String address) {
+        var words = QuarkusTransaction.requiringNew()
+                .call(() -> Words.in(
+                        members.named(memberId).map(KnownMember::locale).orElse(Locale.ENGLISH)));
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        String url = publicUrl + "/c/" + links.token(new ConfirmLink(team, memberId, address, now));
+        var outcome = server.send(new OutgoingMail(
+                sender,
+                new Mailbox("", address),
+                "<" + UUID.randomUUID() + "@" + sender.domain() + ">",
+                now,
+                words.text("confirm.subject"),
+                Map.of("Auto-Submitted", "auto-generated"),
+                words.text("confirm.body", url),
+                null));
+        if (!(outcome instanceof Outcome.Accepted)) {
+            LOG.warnf("An address could not be asked to be confirmed: %s", outcome);
+            throw Problem.unavailable(
+                    "Your preferences are saved, but the mail that has " + address
+                            + " confirmed could not be sent. Save them again to have it sent once more.",
+                    RETRY_AFTER_SECONDS);
+        }
+    }
+}

@@ -7,7 +7,7 @@ import java.util.List;
 /// tie; and on the day for it a look back at the week. It ranks nothing: those who wait stay in the order they came
 /// in, and what there is nothing of is left out.
 public final class Composer {
-    /// So many follow-ups fit into a mail, however long their texts are.
+    /// So many people fit into a mail.
     public static final int MOST_LINES = 40;
 
     private static final int MOST_AHEAD = 8;
@@ -25,7 +25,7 @@ public final class Composer {
         this.reviewing = new Reviewing(words, lines);
     }
 
-    /// The digest of `day`, with `most` follow-ups at most; the others are counted.
+    /// The digest of `day`, with `most` people at most; what is not told is counted.
     public Digest compose(Day day, int most) {
         var selection = Selection.of(day, most);
         var parts = parts(day, selection);
@@ -47,7 +47,7 @@ public final class Composer {
         List<Digest.Part> parts = new ArrayList<>();
         for (var section : Section.values()) {
             var told = selection.parts().getOrDefault(section, List.of()).stream()
-                    .map(one -> lines.line(one, day.on()))
+                    .map(one -> lines.line(one.first(), one.beside(), day.on()))
                     .toList();
             var ahead = section == Section.OCCASIONS ? ahead(day) : List.<Digest.Ahead>of();
             if (!told.isEmpty() || !ahead.isEmpty()) {

@@ -33,7 +33,7 @@ public record Digest(
         parts = List.copyOf(parts);
     }
 
-    /// All follow-ups, in the order they are shown.
+    /// Everybody with something to do about them, in the order they are shown.
     public List<Line> lines() {
         List<Line> lines = new ArrayList<>();
         parts.forEach(part -> lines.addAll(part.lines()));
@@ -118,6 +118,7 @@ public record Digest(
     /// @param note what was noted last; null: nothing was
     /// @param noteSince when that was; null: not known
     /// @param advice how to go about it, with the way to take; null: none
+    /// @param beside other follow-ups about the same person
     public record Line(
             String followUpId,
             String contactId,
@@ -130,9 +131,20 @@ public record Digest(
             @Nullable String silence,
             @Nullable String note,
             @Nullable String noteSince,
-            @Nullable String advice) {
+            @Nullable String advice,
+            List<Beside> beside) {
         public Line {
             why = List.copyOf(why);
+            beside = List.copyOf(beside);
         }
     }
+
+    /// Another follow-up about somebody who is told of.
+    ///
+    /// @param followUpId the follow-up
+    /// @param section the part it would stand in
+    /// @param overdue whether its day has passed
+    /// @param because why, in a sentence
+    /// @param since how long it has been due, or when it will be, in a few words
+    public record Beside(String followUpId, String section, boolean overdue, String because, String since) {}
 }

@@ -24,7 +24,8 @@ final class Lines {
         this.words = words;
     }
 
-    Digest.Line line(Waiting one, LocalDate today) {
+    /// The line of `one`, with what else there is about the same person.
+    Digest.Line line(Waiting one, List<Waiting> beside, LocalDate today) {
         var told = one.told();
         return new Digest.Line(
                 one.followUpId(),
@@ -40,7 +41,15 @@ final class Lines {
                         : words.text("silence", words.ago(one.lastTouchOn(), today)),
                 one.note() == null || one.note().isBlank() ? null : Phrases.line(one.note(), LONGEST_NOTE),
                 noteSince(one, today),
-                advice(one));
+                advice(one),
+                beside.stream()
+                        .map(other -> new Digest.Beside(
+                                other.followUpId(),
+                                Section.of(other.reason()).name(),
+                                other.overdue(),
+                                because(other),
+                                since(other, today)))
+                        .toList());
     }
 
     /// Not when the silence says the same.

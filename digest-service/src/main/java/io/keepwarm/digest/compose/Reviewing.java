@@ -46,7 +46,7 @@ final class Reviewing {
                 words.text("review.relevance"),
                 week.toReview().stream()
                         .limit(MOST_LINES)
-                        .map(one -> lines.line(one, today))
+                        .map(one -> lines.line(one, List.of(), today))
                         .toList(),
                 named(week));
     }
@@ -60,7 +60,7 @@ final class Reviewing {
             return;
         }
         String text = words.text(
-                "review.circle",
+                attention.touches() == 0 ? "review.circle.reached" : "review.circle",
                 attention.circleReached(),
                 attention.circleSize(),
                 attention.circleTouches(),

@@ -3,51 +3,59 @@ package io.keepwarm.digest.compose;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Which of those who wait are told today, and in which part. The order they came in is kept, but that what is
-/// overdue comes first of what is owed.
+/// overdue comes first of what is owed. Everybody is named once: whatever else there is about them is told beside.
 ///
-/// @param parts the follow-ups of each part
-/// @param untold how many wait for another day
-record Selection(Map<Section, List<Waiting>> parts, long untold) {
+/// @param parts who is told in each part
+/// @param untold how many follow-ups wait for another day
+record Selection(Map<Section, List<Told>> parts, long untold) {
+    private static final int MOST_BESIDE = 3;
 
-    /// Of `day`, at most `most` follow-ups. What is owed is told whatever the number of people; then as many people
+    /// Somebody who is told.
+    ///
+    /// @param first the follow-up that comes first
+    /// @param beside others about the same person
+    record Told(Waiting first, List<Waiting> beside) {}
+
+    /// Of `day`, at most `most` people. Whom something is owed to is told whatever the number of people; then as many
     /// as are wanted and the habit asks for, and one old tie among them.
     static Selection of(Day day, int most) {
-        Map<Section, List<Waiting>> parts = new EnumMap<>(Section.class);
         List<Waiting> wanted = day.waiting().stream()
                 .filter(one -> day.sections().contains(Section.of(one.reason())))
+                .sorted(Comparator.comparingInt(Selection::turn))
                 .toList();
-        Set<String> people = new HashSet<>();
+        Map<Section, List<Told>> parts = new EnumMap<>(Section.class);
+        Map<String, Told> told = new HashMap<>();
         int mostPeople = Math.min(day.maxPeople(), day.habit().people());
-        int left = most;
-        for (var one : owedFirst(wanted)) {
+        int people = 0;
+        long untold = day.heldBack();
+        for (var one : wanted) {
             var section = Section.of(one.reason());
-            List<Waiting> part = parts.computeIfAbsent(section, any -> new ArrayList<>());
-            boolean fits = switch (section) {
-                case OWED -> true;
-                case OLD_TIE -> part.isEmpty() && isWithin(people, one, mostPeople);
-                case PEOPLE, OCCASIONS, THANKS -> isWithin(people, one, mostPeople);
-            };
-            if (fits && left > 0) {
-                part.add(one);
-                left--;
-                if (section != Section.OWED) {
-                    people.add(one.contactId());
-                }
+            var known = told.get(one.contactId());
+            if (known != null && known.beside().size() < MOST_BESIDE) {
+                known.beside().add(one);
+            } else if (known == null && told.size() < most && fits(section, parts, people < mostPeople)) {
+                var next = new Told(one, new ArrayList<>());
+                told.put(one.contactId(), next);
+                parts.computeIfAbsent(section, any -> new ArrayList<>()).add(next);
+                people += section == Section.OWED ? 0 : 1;
+            } else {
+                untold++;
             }
         }
-        parts.values().removeIf(List::isEmpty);
-        int told = parts.values().stream().mapToInt(List::size).sum();
-        return new Selection(parts, wanted.size() - told + (long) day.heldBack());
+        return new Selection(parts, untold);
     }
 
-    private static List<Waiting> owedFirst(List<Waiting> wanted) {
-        return wanted.stream().sorted(Comparator.comparingInt(Selection::turn)).toList();
+    private static boolean fits(Section section, Map<Section, List<Told>> parts, boolean roomForPeople) {
+        return switch (section) {
+            case OWED -> true;
+            case OLD_TIE -> roomForPeople && !parts.containsKey(Section.OLD_TIE);
+            case PEOPLE, OCCASIONS, THANKS -> roomForPeople;
+        };
     }
 
     private static int turn(Waiting one) {
@@ -55,12 +63,8 @@ record Selection(Map<Section, List<Waiting>> parts, long untold) {
         return owed ? one.overdue() ? 0 : 1 : 2;
     }
 
-    private static boolean isWithin(Set<String> people, Waiting one, int most) {
-        return people.contains(one.contactId()) || people.size() < most;
-    }
-
-    /// All that is told, part by part.
+    /// Everybody who is told, part by part, by what comes first about them.
     List<Waiting> all() {
-        return parts.values().stream().flatMap(List::stream).toList();
+        return parts.values().stream().flatMap(List::stream).map(Told::first).toList();
     }
 }

@@ -23,18 +23,18 @@ public record PersonView(
         @Nullable String advice) {
     private static final String REVIEW = "REVIEW";
 
-    /// All lines, in the order they are shown.
+    /// All follow-ups, in the order they are shown; those told beside another come after it.
     static List<PersonView> of(Digest digest) {
         var review = digest.review();
         return Stream.concat(
                         digest.parts().stream()
-                                .flatMap(part -> part.lines().stream().map(line -> of(line, part.name()))),
-                        review == null ? Stream.of() : review.lines().stream().map(line -> of(line, REVIEW)))
+                                .flatMap(part -> part.lines().stream().flatMap(line -> of(line, part.name()))),
+                        review == null ? Stream.of() : review.lines().stream().flatMap(line -> of(line, REVIEW)))
                 .toList();
     }
 
-    private static PersonView of(Digest.Line line, String section) {
-        return new PersonView(
+    private static Stream<PersonView> of(Digest.Line line, String section) {
+        var first = new PersonView(
                 line.followUpId(),
                 line.contactId(),
                 section,
@@ -48,5 +48,23 @@ public record PersonView(
                 line.note(),
                 line.noteSince(),
                 line.advice());
+        return Stream.concat(Stream.of(first), line.beside().stream().map(other -> beside(line, other)));
+    }
+
+    private static PersonView beside(Digest.Line line, Digest.Beside other) {
+        return new PersonView(
+                other.followUpId(),
+                line.contactId(),
+                other.section(),
+                line.name(),
+                line.organisation(),
+                other.overdue(),
+                other.because(),
+                other.since(),
+                List.of(),
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -65,7 +65,7 @@ public record MailPage(
     }
 
     /// One follow-up, with the links to answer it.
-    public record Person(Digest.Line line, String done, String snooze, String skip, String never) {
+    public record Person(Digest.Line line, String done, String snooze, String skip, String never, List<Other> others) {
 
         private static Person of(Digest.Line line, Addresses addresses) {
             return new Person(
@@ -73,9 +73,16 @@ public record MailPage(
                     addresses.answer(line.followUpId(), line.contactId(), Ask.DONE),
                     addresses.answer(line.followUpId(), line.contactId(), Ask.SNOOZE),
                     addresses.answer(line.followUpId(), line.contactId(), Ask.SKIP),
-                    addresses.answer(line.followUpId(), line.contactId(), Ask.NOT_THIS_PERSON));
+                    addresses.answer(line.followUpId(), line.contactId(), Ask.NOT_THIS_PERSON),
+                    line.beside().stream()
+                            .map(other ->
+                                    new Other(other, addresses.answer(other.followUpId(), line.contactId(), Ask.DONE)))
+                            .toList());
         }
     }
+
+    /// Something else about the same person, with the link to say that it is done.
+    public record Other(Digest.Beside follow, String done) {}
 
     private static String underlined(String title) {
         return title + "\n" + "-".repeat(title.length());

@@ -96,6 +96,25 @@ class ComposerTest {
     }
 
     @Test
+    void everybodyIsNamedOnceWithWhateverElseThereIsAboutThem() {
+        var digest = compose(
+                waiting("Ada", Reason.KEEP_IN_TOUCH, 9),
+                waiting("Bob", Reason.KEEP_IN_TOUCH, 8),
+                waiting("Ada", Reason.FIRST_FOLLOW_UP, 2),
+                waiting("Ada", Reason.MY_PROMISE, 1, told("MY_PROMISE", "send the book")));
+
+        assertThat(digest.lines()).extracting(Digest.Line::name).containsExactly("Ada", "Bob");
+        assertThat(digest.lines().getFirst().because()).isEqualTo("You promised: send the book.");
+        assertThat(digest.lines().getFirst().beside())
+                .extracting(Digest.Beside::because, Digest.Beside::since)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("It is time to be in touch again.", "9 days late"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "You have just met; a first word keeps it alive.", "2 days late"));
+        assertThat(digest.more()).isNull();
+    }
+
+    @Test
     void partsNotWantedAreLeftOut() {
         var full = Days.full(null);
         var day =

@@ -35,6 +35,7 @@ public final class Days {
                         waiting("Ada Lovelace", Reason.MY_PROMISE, 3, told("MY_PROMISE", "send the book on looms")),
                         waiting("Grace Hopper", Reason.REPLY_OWED, 1, told("REPLY_OWED", "her question about Turin")),
                         waiting("Mary Somerville", Reason.KEEP_IN_TOUCH, 12, advice("OPEN_TOPIC", "the move to Turin")),
+                        waiting("Mary Somerville", Reason.CUSTOM, 2, told("CUSTOM", "ask about the sundial")),
                         waiting(
                                 "ليلى الحداد",
                                 Reason.CONGRATULATE,

@@ -50,6 +50,15 @@ class ReviewingTest {
     }
 
     @Test
+    void aWeekWithoutATouchIsToldWithoutFigures() {
+        var week = new Week(TODAY.minusWeeks(1), Days.attention(0, 3, 0), List.of(), List.of(), 0, 0, List.of());
+
+        assertThat(review(week).facts())
+                .extracting(Digest.Fact::text)
+                .startsWith("6 of 28 heard from you.", "A quiet week. Such weeks happen; the next one begins afresh.");
+    }
+
+    @Test
     void aWeekNobodyHasReportedYetSaysSoAndStillTellsOfPromises() {
         var week = new Week(TODAY.minusWeeks(1), (AttentionState) null, List.of(), List.of(), 1, 0, List.of());
 

@@ -300,7 +300,7 @@ class PreviewTest {
         String ada = world.contact("Ada", null);
         String bob = world.contact("Bob", null);
         world.overdue(ada, Reason.KEEP_IN_TOUCH, 4);
-        world.overdue(ada, Reason.REPLY_OWED, 3);
+        world.overdue(ada, Reason.CUSTOM, 3);
         world.overdue(bob, Reason.KEEP_IN_TOUCH, 2);
 
         await().atMost(Duration.ofSeconds(30))

@@ -35,6 +35,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Links in the mail")
 @SecurityRequirementsSet
 public class ConfirmResource extends PageResource {
+    private static final String EXPIRED = "confirm.expired";
+
     private final Links links;
     private final TeamTransactions transactions;
     private final Preferring preferring;
@@ -67,18 +69,22 @@ public class ConfirmResource extends PageResource {
     @APIResponse(responseCode = "404", description = "A page: this link is not ours")
     @APIResponse(responseCode = "410", description = "A page: this link has expired")
     public Response look(@PathParam("token") String token) {
-        return open(opened(token), link -> {
-            var words = words(link);
-            var form = new PageView.Form(PageView.Kind.PLAIN, words.text("page.confirm.submit"), null, List.of());
-            return page(
-                    200,
-                    new PageView(
-                            words,
-                            words.text("page.confirm.title"),
-                            words.text("page.confirm.intro", link.address()),
-                            form,
-                            null));
-        });
+        return open(
+                opened(token),
+                link -> {
+                    var words = words(link);
+                    var form =
+                            new PageView.Form(PageView.Kind.PLAIN, words.text("page.confirm.submit"), null, List.of());
+                    return page(
+                            200,
+                            new PageView(
+                                    words,
+                                    words.text("page.confirm.title"),
+                                    words.text("page.confirm.intro", link.address()),
+                                    form,
+                                    null));
+                },
+                EXPIRED);
     }
 
     /// Has the member's mail go there from now on. Repeating it changes nothing.
@@ -92,11 +98,14 @@ public class ConfirmResource extends PageResource {
     @APIResponse(responseCode = "409", description = "A page: another address was asked for since")
     @APIResponse(responseCode = "410", description = "A page: this link has expired")
     public Response confirm(@PathParam("token") String token) {
-        return open(opened(token), link -> {
-            boolean confirmed =
-                    transactions.call(scope(link), () -> preferring.confirm(link.memberId(), link.address()));
-            return confirmed ? say(200, "confirmed", words(link)) : say(409, "overtaken", words(link));
-        });
+        return open(
+                opened(token),
+                link -> {
+                    boolean confirmed =
+                            transactions.call(scope(link), () -> preferring.confirm(link.memberId(), link.address()));
+                    return confirmed ? say(200, "confirmed", words(link)) : say(409, "overtaken", words(link));
+                },
+                EXPIRED);
     }
 
     private Words words(ConfirmLink link) {

@@ -25,9 +25,14 @@ abstract class PageResource {
 
     /// The response of a good link, or the page for one that is not.
     <L> Response open(Opened<L> opened, Function<L, Response> good) {
+        return open(opened, good, "expired");
+    }
+
+    /// The same, with the text for a link whose time is over.
+    <L> Response open(Opened<L> opened, Function<L, Response> good, String expired) {
         return switch (opened) {
             case Opened.Good<L>(var link) -> good.apply(link);
-            case Opened.Expired<L>() -> say(410, "expired");
+            case Opened.Expired<L>() -> say(410, expired);
             case Opened.Forged<L>() -> say(404, "unknown");
         };
     }

@@ -100,6 +100,9 @@ public class UnsubscribeResource extends PageResource {
     @APIResponse(responseCode = "404", description = "A page: this link is not ours")
     @APIResponse(responseCode = "410", description = "A page: this link has expired")
     public Response lookAtReview(@PathParam("token") String token) {
+        if (token.equals(PREVIEW)) {
+            return say(200, "preview");
+        }
         return open(opened(token), link -> page(200, question("page.review", words(link))));
     }
 

@@ -27,6 +27,7 @@ class Delivering {
     private final MailServer server;
     private final Persistence persistence;
     private final CrashPoints crash;
+    private volatile boolean stopping;
 
     Delivering(
             TeamTransactions transactions,
@@ -43,6 +44,11 @@ class Delivering {
         this.crash = crash;
     }
 
+    /// Takes no further batch.
+    void stop() {
+        stopping = true;
+    }
+
     /// Sends what is ready for the team, batch after batch, and returns when nothing is left.
     void deliver(String team) {
         var scope = Scope.of(team);
@@ -52,7 +58,7 @@ class Delivering {
             try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
                 batch.forEach(claimed -> senders.execute(() -> deliver(scope, claimed)));
             }
-        } while (batch.size() == AT_ONCE);
+        } while (batch.size() == AT_ONCE && !stopping);
     }
 
     private void deliver(Scope scope, Steps.Claimed claimed) {

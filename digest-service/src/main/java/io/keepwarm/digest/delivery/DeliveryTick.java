@@ -4,9 +4,12 @@ import io.keepwarm.chassis.knowledge.CaughtUp;
 import io.keepwarm.chassis.lane.Lanes;
 import io.keepwarm.chassis.tenancy.BackgroundDatabase;
 import io.keepwarm.digest.mail.MailServer;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -17,6 +20,7 @@ import org.jboss.logging.Logger;
 public class DeliveryTick {
     private static final Logger LOG = Logger.getLogger(DeliveryTick.class);
     private static final int TEAMS_AT_ONCE = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final BackgroundDatabase database;
     private final Delivering delivering;
@@ -34,6 +38,12 @@ public class DeliveryTick {
     /// Has what is ready for the team sent now, or with the next look if others are at it. Does not wait for it.
     public void start(String team) {
         var unused = lanes.start(team, () -> delivering.deliver(team));
+    }
+
+    /// Mails on their way are waited for: of one that is cut off nobody knows whether it arrived.
+    void stop(@Observes ShutdownEvent stopping) {
+        delivering.stop();
+        lanes.close(PATIENCE);
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -2,7 +2,6 @@ package io.keepwarm.digest.delivery;
 
 import io.keepwarm.chassis.outbox.Outbox;
 import io.keepwarm.chassis.tenancy.CurrentScope;
-import io.keepwarm.digest.knowledge.KnownMember;
 import io.keepwarm.digest.knowledge.KnownMembers;
 import io.keepwarm.digest.mail.OutgoingMail;
 import io.keepwarm.digest.preference.Preferences;
@@ -64,12 +63,14 @@ class Handover {
         count("unknown");
     }
 
-    /// Marks the digest as being sent and gives its mail; empty when it is not to be sent any more. Once this is
-    /// committed the mail server may be spoken to.
+    /// Marks the digest as being sent and gives its mail, to where the member wants mail now; empty when it is not to
+    /// be sent any more. Once this is committed the mail server may be spoken to.
     Optional<OutgoingMail> begin(Steps.Claimed claimed) {
         var digest = digests.findById(claimed.id());
         var member = members.named(digest.member);
-        if (digest.address == null || !member.map(KnownMember::isActive).orElse(false)) {
+        var address = member.flatMap(preferences::addressOf).orElse(null);
+        // An erasure takes the address from a digest.
+        if (digest.address == null || address == null) {
             steps.skip(claimed, "NO_LONGER_REACHABLE");
             return Optional.empty();
         }
@@ -77,7 +78,7 @@ class Handover {
             steps.skip(claimed, "UNSUBSCRIBED");
             return Optional.empty();
         }
-        if (refused.isGivenUp(digest.member, digest.address)) {
+        if (refused.isGivenUp(digest.member, address)) {
             steps.skip(claimed, "UNDELIVERABLE");
             return Optional.empty();
         }
@@ -89,7 +90,7 @@ class Handover {
             steps.skip(claimed, "TOO_OLD");
             return Optional.empty();
         }
-        return steps.begin(claimed) ? Optional.of(mails.mail(digest, digest.address)) : Optional.empty();
+        return steps.begin(claimed, address) ? Optional.of(mails.mail(digest, address)) : Optional.empty();
     }
 
     /// Saves what came of it, and tells the others when the mail is out.

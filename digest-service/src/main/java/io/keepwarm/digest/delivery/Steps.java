@@ -55,13 +55,14 @@ class Steps {
                 .toList();
     }
 
-    /// From CLAIMED to SENDING; false when the claim has lapsed and somebody else has it.
-    boolean begin(Claimed claimed) {
+    /// From CLAIMED to SENDING, to that address; false when the claim has lapsed and somebody else has it.
+    boolean begin(Claimed claimed, String address) {
         return entities.createNativeQuery("""
-                        update digest set state = 'SENDING', version = version + 1,
+                        update digest set state = 'SENDING', version = version + 1, address = :address,
                             step_at = now() + :lease * interval '1 millisecond'
                         where id = :id and state = 'CLAIMED' and attempt = :attempt
                         """)
+                        .setParameter("address", address)
                         .setParameter("lease", lease.toMillis())
                         .setParameter("id", claimed.id())
                         .setParameter("attempt", claimed.attempt())

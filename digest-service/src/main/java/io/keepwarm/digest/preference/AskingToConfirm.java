@@ -51,7 +51,7 @@ class AskingToConfirm {
 
     /// Sends the mail and waits for the mail server. Nothing but the link changes anything. No transaction may be open.
     ///
-    /// @throws Problem 503 when the mail server did not take it
+    /// @throws Problem 400 when the mail server refuses the address for good, 503 when it takes no mail now
     void ask(String team, String memberId, String address) {
         var words = QuarkusTransaction.requiringNew()
                 .call(() -> Words.in(
@@ -65,14 +65,23 @@ class AskingToConfirm {
                 now,
                 words.text("confirm.subject"),
                 Map.of("Auto-Submitted", "auto-generated"),
-                words.text("confirm.body", url),
+                words.text("confirm.body", url, team),
                 null));
-        if (!(outcome instanceof Outcome.Accepted)) {
-            LOG.warnf("An address could not be asked to be confirmed: %s", outcome);
-            throw Problem.unavailable(
-                    "Your preferences are saved, but the mail that has " + address
-                            + " confirmed could not be sent. Save them again to have it sent once more.",
-                    RETRY_AFTER_SECONDS);
+        switch (outcome) {
+            case Outcome.Accepted() -> LOG.debug("An address is asked to be confirmed");
+            // It may be there: then the link works, or else the member asks again.
+            case Outcome.Unclear(var why) ->
+                LOG.warnf("Nobody knows whether a mail to confirm an address arrived: %s", why);
+            case Outcome.NotNow(var why) ->
+                throw Problem.unavailable(
+                        "The mail that has " + address + " confirmed cannot be sent now, so nothing was saved: " + why,
+                        RETRY_AFTER_SECONDS);
+            case Outcome.Never(var why) -> throw refused(why);
+            case Outcome.Bounced(var why, var certain) -> throw refused(why);
         }
+    }
+
+    private static Problem refused(String why) {
+        return Problem.invalid("/email", "is refused by the mail server: " + why);
     }
 }

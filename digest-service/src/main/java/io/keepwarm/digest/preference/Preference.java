@@ -114,18 +114,17 @@ class Preference {
         askedAddress = null;
     }
 
-    /// Nothing waits to be confirmed any more.
-    void keepAddress() {
-        askedAddress = null;
+    /// Whether another address may be asked for: a stranger's mailbox is not to be filled, so only so many mails go out
+    /// a day.
+    boolean mayAsk(LocalDate today) {
+        return !today.equals(askedOn) || asks < MOST_ASKS_A_DAY;
     }
 
-    /// Has an address wait to be confirmed, and answers whether that is allowed: a stranger's mailbox is not to be
-    /// filled, so only so many mails go out a day.
-    boolean ask(String another, LocalDate today) {
+    /// Has an address wait to be confirmed.
+    void ask(String another, LocalDate today) {
         asks = today.equals(askedOn) ? asks + 1 : 1;
         askedOn = today;
         askedAddress = another;
-        return asks <= MOST_ASKS_A_DAY;
     }
 
     /// Takes an address that waited; whether it is the one in use now.
@@ -135,6 +134,10 @@ class Preference {
             askedAddress = null;
         }
         return confirmed.equals(address);
+    }
+
+    String member() {
+        return member;
     }
 
     /// From 1 upwards: 0 is for a member who has said nothing, and a saved row begins to count at 0.

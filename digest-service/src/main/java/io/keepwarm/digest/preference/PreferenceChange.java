@@ -21,7 +21,7 @@ public record PreferenceChange(
         @Nullable Boolean enabled,
 
         @Email(message = "must be an e-mail address")
-        @Size(max = 254, message = "must have at most 254 characters")
+        @Size(min = 3, max = 254, message = "must have 3 to 254 characters")
         @Nullable
         String email,
 

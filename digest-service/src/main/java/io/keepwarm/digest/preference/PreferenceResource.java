@@ -87,12 +87,11 @@ public class PreferenceResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull(message = "is missing; send a JSON object") @Valid PreferenceChange change) {
         String memberId = acquaintance.caller();
-        var saved = preferring.replace(memberId, change, ifMatch);
-        String toConfirm = saved.view().emailToConfirm();
-        if (toConfirm != null) {
-            asking.ask(access.caller().team(), memberId, toConfirm);
-        }
-        return answer(saved);
+        // Whoever cannot be asked is not noted as asked: the mail goes first.
+        preferring
+                .toConfirm(memberId, change, ifMatch)
+                .ifPresent(address -> asking.ask(access.caller().team(), memberId, address));
+        return answer(preferring.replace(memberId, change, ifMatch));
     }
 
     private static Response answer(Preferring.Versioned preference) {

@@ -5,12 +5,15 @@ import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.digest.knowledge.KnownMember;
 import io.keepwarm.digest.knowledge.KnownMembers;
+import io.keepwarm.digest.mail.Mailbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Reads and changes how a member wants to be told.
@@ -46,34 +49,65 @@ public class Preferring {
                 .orElseGet(() -> new Versioned(view(memberId, Wishes.DEFAULT, null), 0));
     }
 
-    /// Replaces the member's wishes, and tries an address again that was given up; their next digest is planned
-    /// anew in the same transaction. Another address than the directory's waits until it is confirmed: once this
-    /// is committed the caller has to send it a link.
+    /// The address that would have to be confirmed were this change made now; empty: none. Changes nothing.
     ///
-    /// @throws Problem 412 or 428 by `ifMatch`, 429 when too many addresses were to be confirmed on one day
+    /// @throws Problem 412 or 428 by `ifMatch`, 400 for what is no address, 429 when too many were to be
+    ///     confirmed on one day
+    @Transactional
+    Optional<String> toConfirm(String memberId, PreferenceChange change, @Nullable String ifMatch) {
+        var found = preferences.findByIdOptional(memberId);
+        EntityTags.require(ifMatch, found.map(Preference::version).orElse(0L));
+        var preference = found.orElseGet(() -> new Preference(memberId));
+        String wanted = change.email();
+        if (wanted == null || !isAnother(preference, wanted)) {
+            return Optional.empty();
+        }
+        if (!new Mailbox("", wanted).isSendable()) {
+            throw Problem.invalid("/email", "must be an address mail can be sent to");
+        }
+        if (!preference.mayAsk(today())) {
+            throw Problem.tooMany(
+                    "You have had an address confirmed three times today. Try again tomorrow, or send the email in use"
+                            + " now.",
+                    (int) Duration.ofDays(1).toSeconds());
+        }
+        return Optional.of(wanted);
+    }
+
+    /// Replaces the member's wishes, and tries an address again that was given up; their next digest is planned
+    /// anew in the same transaction. Another address than the one in use waits until it is confirmed; the one
+    /// in use leaves another that waits alone; none means the directory's.
+    ///
+    /// @throws Problem 412 or 428 by `ifMatch`
     @Transactional
     Versioned replace(String memberId, PreferenceChange change, @Nullable String ifMatch) {
         var found = preferences.locked(memberId);
         EntityTags.require(ifMatch, found.map(Preference::version).orElse(0L));
         var preference = found.orElseGet(() -> new Preference(memberId));
         preference.wish(change.wishes());
-        readdress(preference, change.email(), directory(memberId));
+        String wanted = change.email();
+        if (wanted != null && isAnother(preference, wanted)) {
+            preference.ask(wanted, today());
+        } else if (wanted == null || !wanted.equalsIgnoreCase(inUse(preference))) {
+            preference.useDirectory();
+        }
         preferences.persistAndFlush(preference);
         changed.fire(new PreferenceChanged(memberId));
         refused.forget(memberId);
         return versioned(memberId, preference);
     }
 
-    private void readdress(Preference preference, @Nullable String wanted, @Nullable String directory) {
-        if (wanted == null || wanted.equalsIgnoreCase(directory)) {
-            preference.useDirectory();
-        } else if (preference.address().filter(wanted::equalsIgnoreCase).isPresent()) {
-            preference.keepAddress();
-        } else if (!preference.ask(wanted, LocalDays.dayOf(clock.instant(), ZoneOffset.UTC))) {
-            throw Problem.tooMany(
-                    "You have had an address confirmed three times today. Try again tomorrow, or leave email out.",
-                    (int) Duration.ofDays(1).toSeconds());
-        }
+    /// Whether that address is neither the one in use nor the directory's.
+    private boolean isAnother(Preference preference, String wanted) {
+        return !wanted.equalsIgnoreCase(inUse(preference)) && !wanted.equalsIgnoreCase(directory(preference.member()));
+    }
+
+    private @Nullable String inUse(Preference preference) {
+        return preference.address().orElseGet(() -> directory(preference.member()));
+    }
+
+    private LocalDate today() {
+        return LocalDays.dayOf(clock.instant(), ZoneOffset.UTC);
     }
 
     /// Takes an address that waited to be confirmed, and answers whether it is the member's now; another that was asked

@@ -142,7 +142,9 @@ class Bringing {
     }
 
     private void note(DeliverySteps.Claimed claimed, Reply reply, Retries.Next next) {
-        steps.end(claimed, reply, next);
+        if (!steps.end(claimed, reply, next)) {
+            return;
+        }
         boolean ends = switch (next) {
             case Retries.Next.Delivered() -> {
                 health.delivered(claimed.webhook());

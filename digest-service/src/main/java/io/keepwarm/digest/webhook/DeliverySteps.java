@@ -107,8 +107,9 @@ class DeliverySteps {
                 .executeUpdate();
     }
 
-    /// Notes what came of an attempt and what follows, unless it was taken up anew meanwhile, or emptied.
-    void end(Claimed claimed, Reply reply, Retries.Next next) {
+    /// Notes what came of an attempt and what follows, and answers whether it counts: not when it was taken up anew
+    /// meanwhile, given up or emptied.
+    boolean end(Claimed claimed, Reply reply, Retries.Next next) {
         var answered = reply instanceof Reply.Answered one ? one : null;
         var state = switch (next) {
             case Retries.Next.Delivered() -> DeliveryState.DELIVERED;
@@ -123,20 +124,21 @@ class DeliverySteps {
             case Retries.Next.Gone(var reason) -> reason;
         };
         long pause = next instanceof Retries.Next.Again(var after, var reason) ? after.toMillis() : -1;
-        entities.createNativeQuery("""
+        return entities.createNativeQuery("""
                         update webhook_delivery set state = :state, reason = :why,
                             step_at = case when :pause >= 0 then now() + :pause * interval '1 millisecond' end,
                             delivered_at = case when :state = 'DELIVERED' then now() end,
                             response_status = cast(:status as integer), response_excerpt = :excerpt
                         where id = :id and claim = :claim and state = 'PENDING'
                         """)
-                .setParameter("state", state.name())
-                .setParameter("why", why)
-                .setParameter("pause", pause)
-                .setParameter("status", answered == null ? null : answered.status())
-                .setParameter("excerpt", answered == null ? null : answered.excerpt())
-                .setParameter("id", claimed.id())
-                .setParameter("claim", claimed.claim())
-                .executeUpdate();
+                        .setParameter("state", state.name())
+                        .setParameter("why", why)
+                        .setParameter("pause", pause)
+                        .setParameter("status", answered == null ? null : answered.status())
+                        .setParameter("excerpt", answered == null ? null : answered.excerpt())
+                        .setParameter("id", claimed.id())
+                        .setParameter("claim", claimed.claim())
+                        .executeUpdate()
+                == 1;
     }
 }

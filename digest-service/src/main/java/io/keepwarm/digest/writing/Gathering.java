@@ -6,6 +6,7 @@ import io.keepwarm.digest.compose.Coming;
 import io.keepwarm.digest.compose.Day;
 import io.keepwarm.digest.compose.Habit;
 import io.keepwarm.digest.compose.Pace;
+import io.keepwarm.digest.compose.Section;
 import io.keepwarm.digest.compose.Waiting;
 import io.keepwarm.digest.knowledge.KnownAgendas;
 import io.keepwarm.digest.knowledge.KnownContact;
@@ -67,8 +68,9 @@ class Gathering {
         var waiting = waiting(member, ordered(open, agenda, held), answered, agenda, today);
         boolean looksBack = wishes.weeklyReviewOn() == today.getDayOfWeek();
         boolean onlyLooksBack = looksBack && !wishes.days().contains(today.getDayOfWeek());
-        long stillHeld = open.stream()
-                .filter(one -> held.contains(one.id()) && !answered.contains(one.id()))
+        var heldOnes = open.stream().filter(one -> held.contains(one.id())).toList();
+        long stillHeld = daily(waiting(member, heldOnes, answered, agenda, today), wishes).stream()
+                .filter(one -> wishes.sections().contains(Section.of(one.reason())))
                 .count();
         return new Day(
                 today,

@@ -7,11 +7,15 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.keepwarm.chassis.tenancy.Scope;
+import io.keepwarm.chassis.tenancy.TeamTransactions;
 import io.keepwarm.digest.DigestService;
 import io.keepwarm.digest.MailBox;
 import io.keepwarm.digest.World;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +28,12 @@ class ConfirmingAddressTest {
 
     private final String own = "ada-" + UUID.randomUUID() + "@home.example";
     private World world;
+
+    @Inject
+    TeamTransactions transactions;
+
+    @Inject
+    EntityManager entities;
 
     @BeforeEach
     void begin() {
@@ -87,6 +97,45 @@ class ConfirmingAddressTest {
     }
 
     @Test
+    void whoSavesWhatTheyReadKeepsWhatWaitsToBeConfirmed() {
+        put(own).statusCode(200);
+
+        put(world.email()).statusCode(200).body("emailToConfirm", equalTo(own));
+        given().post(link()).then().statusCode(200);
+        put(own).statusCode(200).body("email", equalTo(own), "emailToConfirm", nullValue());
+    }
+
+    @Test
+    void whatIsNoAddressIsRefusedAndNothingIsSaved() {
+        put("").statusCode(400).body("errors[0].pointer", equalTo("/email"));
+
+        read().body("emailToConfirm", nullValue());
+    }
+
+    @Test
+    void aDigestThatWaitsGoesToTheAddressInUseByThen() {
+        put(own).statusCode(200);
+        String link = link();
+        String digest = world.caller
+                .request()
+                .post("/v1/digests/send-now")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        await().until(() -> "SENT".equals(state(digest)));
+        given().post(link).then().statusCode(200);
+        transactions.run(
+                Scope.of(world.caller.team()),
+                () -> entities.createNativeQuery(
+                                "update digest set state = 'PENDING', step_at = now() where id = cast(:id as uuid)")
+                        .setParameter("id", digest)
+                        .executeUpdate());
+
+        await().until(() -> new MailBox(own).all().size() == 2);
+    }
+
+    @Test
     void aMailboxIsNotAskedWithoutEnd() {
         put(own).statusCode(200);
         put(own).statusCode(200);
@@ -110,6 +159,15 @@ class ConfirmingAddressTest {
         put(own).statusCode(200);
 
         assertThat(new MailBox(own).awaitOne().subject()).isEqualTo("Ist das deine Adresse?");
+    }
+
+    private String state(String digest) {
+        return world.caller
+                .request()
+                .get("/v1/digests/" + digest)
+                .then()
+                .extract()
+                .path("state");
     }
 
     private String link() {

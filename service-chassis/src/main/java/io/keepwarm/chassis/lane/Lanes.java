@@ -1,8 +1,10 @@
 package io.keepwarm.chassis.lane;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /// Runs pieces of work side by side, each on a virtual thread in the lane of its key: of one key one at a time, and so
@@ -35,6 +37,17 @@ public final class Lanes<K> {
         }
         Thread.ofVirtual().name("lane").start(() -> run(key, work));
         return true;
+    }
+
+    /// Starts nothing any more, and waits for what is under way, so long at most.
+    public void close(Duration patience) {
+        try {
+            if (!free.tryAcquire(count, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warnf("Work is still under way after %s", patience);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Whether no work is under way.

@@ -22,7 +22,9 @@ public class KnownTies implements PanacheRepositoryBase<KnownTie, String> {
 
     /// The member's own ties to those contacts, by contact.
     public Map<String, KnownTie> of(String memberId, Collection<String> contactIds) {
-        return list("member = ?1 and contact in ?2", memberId, contactIds).stream()
-                .collect(Collectors.toMap(KnownTie::contact, Function.identity()));
+        return contactIds.isEmpty()
+                ? Map.of()
+                : list("member = ?1 and contact in ?2", memberId, contactIds).stream()
+                        .collect(Collectors.toMap(KnownTie::contact, Function.identity()));
     }
 }

@@ -7,9 +7,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/// Runs pieces of work side by side, each on a virtual thread in the lane of its key: of one key one at a time, and so
-/// many keys at once, so that slow work of one holds up nobody else. What finds its lane or all lanes taken is left to
-/// the next look of whoever starts it.
+/// Runs pieces of work side by side, each on a virtual thread: of one key one at a time, and so many keys at
+/// once. What finds all lanes taken waits for the next that is free, so that slow work of one key holds up the
+/// others as little as can be.
 ///
 /// @param <K> what work is told apart by
 public final class Lanes<K> {
@@ -18,6 +18,7 @@ public final class Lanes<K> {
     private final Set<K> taken = ConcurrentHashMap.newKeySet();
     private final Semaphore free;
     private final int count;
+    private volatile boolean closed;
 
     /// @param count how many keys' work is done at once, from 1 on
     public Lanes(int count) {
@@ -25,22 +26,19 @@ public final class Lanes<K> {
         this.free = new Semaphore(count);
     }
 
-    /// Starts the work unless work of that key is under way or all lanes are taken, and answers whether it did. An
-    /// exception the work throws is logged and ends it.
+    /// Has the work done, now or when a lane is free, unless work of that key waits or is under way; answers
+    /// whether it will be. An exception the work throws is logged and ends it.
     public boolean start(K key, Runnable work) {
-        if (taken.contains(key) || !free.tryAcquire()) {
-            return false;
-        }
-        if (!taken.add(key)) {
-            free.release();
+        if (closed || !taken.add(key)) {
             return false;
         }
         Thread.ofVirtual().name("lane").start(() -> run(key, work));
         return true;
     }
 
-    /// Starts nothing any more, and waits for what is under way, so long at most.
+    /// Starts nothing any more, also nothing that waits, and waits for what is under way, so long at most.
     public void close(Duration patience) {
+        closed = true;
         try {
             if (!free.tryAcquire(count, patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warnf("Work is still under way after %s", patience);
@@ -50,19 +48,22 @@ public final class Lanes<K> {
         }
     }
 
-    /// Whether no work is under way.
+    /// Whether no work waits or is under way.
     public boolean areEmpty() {
-        return free.availablePermits() == count;
+        return taken.isEmpty();
     }
 
     private void run(K key, Runnable work) {
+        free.acquireUninterruptibly();
         try {
-            work.run();
+            if (!closed) {
+                work.run();
+            }
         } catch (RuntimeException failure) {
             LOG.warnf("Work for %s waits: %s", key, failure);
         } finally {
-            taken.remove(key);
             free.release();
+            taken.remove(key);
         }
     }
 }

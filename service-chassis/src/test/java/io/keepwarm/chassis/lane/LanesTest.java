@@ -3,7 +3,9 @@ package io.keepwarm.chassis.lane;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class LanesTest {
@@ -29,15 +31,32 @@ class LanesTest {
     }
 
     @Test
-    void whatFindsNoLaneFreeIsLeftForLater() {
+    void whatFindsNoLaneFreeWaitsForOne() {
+        var done = new AtomicBoolean();
         lanes.start("one", this::untilTheEnd);
         lanes.start("other", this::untilTheEnd);
 
-        assertThat(lanes.start("third", this::untilTheEnd)).isFalse();
+        assertThat(lanes.start("third", () -> done.set(true))).isTrue();
+        assertThat(lanes.start("third", () -> {})).isFalse();
+        assertThat(done).isFalse();
 
         end.countDown();
+        await().untilTrue(done);
+    }
+
+    @Test
+    void onceClosedNothingThatWaitsIsDone() {
+        var done = new AtomicBoolean();
+        lanes.start("one", this::untilTheEnd);
+        lanes.start("other", this::untilTheEnd);
+        lanes.start("third", () -> done.set(true));
+
+        lanes.close(Duration.ZERO);
+        end.countDown();
+
         await().until(lanes::areEmpty);
-        assertThat(lanes.start("third", this::untilTheEnd)).isTrue();
+        assertThat(done).isFalse();
+        assertThat(lanes.start("fourth", () -> {})).isFalse();
     }
 
     @Test

@@ -4,14 +4,12 @@ import io.keepwarm.chassis.tenancy.Scope;
 import io.keepwarm.chassis.tenancy.TeamTransactions;
 import io.keepwarm.digest.compose.Words;
 import io.keepwarm.digest.knowledge.KnownContacts;
-import io.keepwarm.digest.knowledge.KnownMember;
 import io.keepwarm.digest.knowledge.KnownMembers;
 import io.keepwarm.digest.link.AnswerLink;
 import io.keepwarm.digest.link.Ask;
 import io.keepwarm.digest.link.Links;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -136,7 +134,7 @@ class AnswerPages {
     }
 
     private Words words(AnswerLink link) {
-        return Words.in(members.named(link.memberId()).map(KnownMember::locale).orElse(Locale.ENGLISH));
+        return Words.in(members.localeOf(link.memberId()));
     }
 
     private static Scope scope(AnswerLink link) {

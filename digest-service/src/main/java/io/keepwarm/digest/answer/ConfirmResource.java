@@ -3,7 +3,6 @@ package io.keepwarm.digest.answer;
 import io.keepwarm.chassis.tenancy.Scope;
 import io.keepwarm.chassis.tenancy.TeamTransactions;
 import io.keepwarm.digest.compose.Words;
-import io.keepwarm.digest.knowledge.KnownMember;
 import io.keepwarm.digest.knowledge.KnownMembers;
 import io.keepwarm.digest.link.ConfirmLink;
 import io.keepwarm.digest.link.Links;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -109,10 +107,7 @@ public class ConfirmResource extends PageResource {
     }
 
     private Words words(ConfirmLink link) {
-        return transactions.call(
-                scope(link),
-                () -> Words.in(
-                        members.named(link.memberId()).map(KnownMember::locale).orElse(Locale.ENGLISH)));
+        return transactions.call(scope(link), () -> Words.in(members.localeOf(link.memberId())));
     }
 
     private static Scope scope(ConfirmLink link) {

@@ -3,6 +3,7 @@ package io.keepwarm.digest.knowledge;
 import io.keepwarm.events.member.MemberState;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ public class KnownMembers implements PanacheRepositoryBase<KnownMember, String> 
     /// The member, or empty when nobody has told of them yet.
     public Optional<KnownMember> named(String memberId) {
         return findByIdOptional(memberId);
+    }
+
+    /// The member's language; the product's own for one nobody has told of.
+    public Locale localeOf(String memberId) {
+        return named(memberId).map(KnownMember::locale).orElse(Locale.ENGLISH);
     }
 
     void save(MemberState state) {

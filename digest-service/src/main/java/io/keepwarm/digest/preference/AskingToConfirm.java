@@ -2,7 +2,6 @@ package io.keepwarm.digest.preference;
 
 import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.digest.compose.Words;
-import io.keepwarm.digest.knowledge.KnownMember;
 import io.keepwarm.digest.knowledge.KnownMembers;
 import io.keepwarm.digest.link.ConfirmLink;
 import io.keepwarm.digest.link.Links;
@@ -14,7 +13,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -53,9 +51,7 @@ class AskingToConfirm {
     ///
     /// @throws Problem 400 when the mail server refuses the address for good, 503 when it takes no mail now
     void ask(String team, String memberId, String address) {
-        var words = QuarkusTransaction.requiringNew()
-                .call(() -> Words.in(
-                        members.named(memberId).map(KnownMember::locale).orElse(Locale.ENGLISH)));
+        var words = QuarkusTransaction.requiringNew().call(() -> Words.in(members.localeOf(memberId)));
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String url = publicUrl + "/c/" + links.token(new ConfirmLink(team, memberId, address, now));
         var outcome = server.send(new OutgoingMail(

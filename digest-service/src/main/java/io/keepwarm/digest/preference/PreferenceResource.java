@@ -85,7 +85,7 @@ public class PreferenceResource {
                             examples = @ExampleObject(name = "defaults", value = EXAMPLE)))
     public Response replace(
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull(message = "is missing; send a JSON object") @Valid PreferenceChange change) {
+            @NotNull(message = "send a JSON object") @Valid PreferenceChange change) {
         String memberId = acquaintance.caller();
         // Whoever cannot be asked is not noted as asked: the mail goes first.
         preferring

@@ -5,6 +5,7 @@ import io.keepwarm.chassis.tenancy.TeamTransactions;
 import io.keepwarm.digest.delivery.Generating;
 import io.keepwarm.digest.knowledge.KnownMember;
 import io.keepwarm.digest.knowledge.KnownMembers;
+import io.keepwarm.digest.preference.Wishes;
 import io.keepwarm.digest.writing.Readiness;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -98,7 +99,7 @@ class Telling {
             var plan = scheduling.plan(member, now);
             var due = plan.dueAt(now);
             if (due.isPresent()) {
-                if (mustWait(member, due.get(), now)) {
+                if (mustWait(member, due.get(), plan.wishes(), now)) {
                     return;
                 }
                 generating.generateDaily(member, plan.wishes(), due.get(), now);
@@ -107,10 +108,10 @@ class Telling {
         schedule.planAnew(memberId, scheduling.next(member, now), now);
     }
 
-    /// The day's agenda may be a moment behind midnight, or behind a clock that was moved. It is waited for, but not
-    /// long: a digest in the order of the dates is better than none.
-    private boolean mustWait(KnownMember member, LocalDate day, Instant now) {
-        return !readiness.isReady(member.id(), day)
+    /// The day's agenda, and the figures of a week, may be a moment behind midnight, or behind a clock that was moved.
+    /// They are waited for, but not long: a digest in the order of the dates is better than none.
+    private boolean mustWait(KnownMember member, LocalDate day, Wishes wishes, Instant now) {
+        return !readiness.isReady(member.id(), day, wishes)
                 && schedule.putOff(member.id(), now.plus(UNTIL_THE_NEXT_LOOK), now)
                                 .compareTo(patience)
                         < 0;

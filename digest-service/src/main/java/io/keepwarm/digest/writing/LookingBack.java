@@ -9,6 +9,7 @@ import io.keepwarm.digest.knowledge.KnownContacts;
 import io.keepwarm.digest.knowledge.KnownMember;
 import io.keepwarm.digest.knowledge.KnownPromises;
 import io.keepwarm.digest.knowledge.KnownTies;
+import io.keepwarm.events.attention.AttentionState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +50,8 @@ class LookingBack {
 
     /// The week before the one of `today`.
     Week weekBefore(KnownMember member, LocalDate today, List<Waiting> toReview) {
-        var monday =
-                today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(1);
-        var attention = attentions
-                .newestOf(member.id())
-                .filter(reported -> reported.week().equals(name(monday)))
-                .orElse(null);
+        var monday = mondayBefore(today);
+        var attention = attentionOf(member.id(), monday).orElse(null);
         return new Week(
                 monday,
                 attention,
@@ -62,6 +60,19 @@ class LookingBack {
                 promises.keptBy(member.id(), monday, monday.plusDays(6)),
                 promises.lateOf(member.id(), today),
                 toReview);
+    }
+
+    /// Whether the figures of the week before the one of `today` are known.
+    boolean isReported(String memberId, LocalDate today) {
+        return attentionOf(memberId, mondayBefore(today)).isPresent();
+    }
+
+    private Optional<AttentionState> attentionOf(String memberId, LocalDate monday) {
+        return attentions.newestOf(memberId).filter(reported -> reported.week().equals(name(monday)));
+    }
+
+    private static LocalDate mondayBefore(LocalDate today) {
+        return today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(1);
     }
 
     private static String name(LocalDate monday) {

@@ -131,6 +131,20 @@ class DigestTickTest {
     }
 
     @Test
+    void aLookBackWaitsForTheFiguresOfTheWeek() {
+        String weekday = day.getDayOfWeek().name().substring(0, 3);
+        prefer("{\"days\": [\"" + weekday + "\"], \"weeklyReviewOn\": \"" + weekday + "\"}");
+
+        try (var time = MovedClock.to(at(day, "08:00:01"))) {
+            await().until(this::isWaiting);
+            world.attended(day.minusWeeks(1), 2, 2);
+            awaitSent(day);
+        }
+
+        assertThat(new MailBox(world.email()).awaitOne().plain()).contains("2 weeks in a row");
+    }
+
+    @Test
     void aDayWithNothingToTellIsNotedOnceAndNoMailGoesOut() {
         prefer("{\"days\": [\"MON\", \"TUE\", \"WED\", \"THU\", \"FRI\", \"SAT\", \"SUN\"]}");
         try (var time = MovedClock.to(at(day, "08:00:01"))) {
@@ -203,6 +217,14 @@ class DigestTickTest {
                 Scope.of(whose.caller.team()),
                 () -> (Object[]) entities.createNativeQuery("select next_at, planned_at from schedule")
                         .getSingleResult());
+    }
+
+    private boolean isWaiting() {
+        return transactions.call(
+                Scope.of(world.caller.team()),
+                () -> !entities.createNativeQuery("select 1 from schedule where waiting_since is not null")
+                        .getResultList()
+                        .isEmpty());
     }
 
     private static Instant at(LocalDate date, String time) {

@@ -39,7 +39,9 @@ public final class Composer {
                 words.day(day.on()),
                 parts,
                 selection.untold() == 0 ? null : words.count("more", selection.untold()),
-                day.habit() == Habit.ALL || selection.all().isEmpty() ? null : words.text("habit." + day.habit()),
+                day.habit().people() >= day.maxPeople() || selection.all().isEmpty()
+                        ? null
+                        : words.text("habit." + day.habit()),
                 review);
     }
 

@@ -59,8 +59,9 @@ final class Reviewing {
         if (attention.circleSize() == 0) {
             return;
         }
-        String text = words.text(
-                attention.touches() == 0 ? "review.circle.reached" : "review.circle",
+        // Of one touch alone there is no share to be told.
+        String text = words.count(
+                attention.touches() > 1 ? "review.circle.told" : "review.circle.reached",
                 attention.circleReached(),
                 attention.circleSize(),
                 attention.circleTouches(),
@@ -86,9 +87,13 @@ final class Reviewing {
     }
 
     private String balance(AttentionState attention) {
-        return words.count("review.given", attention.given()) + " " + words.count("review.asked", attention.asked())
-                + " "
-                + words.text("review.without.ask", attention.touches() - attention.asked(), attention.touches());
+        String both =
+                words.count("review.given", attention.given()) + " " + words.count("review.asked", attention.asked());
+        return attention.touches() == 1
+                ? both
+                : both + " "
+                        + words.text(
+                                "review.without.ask", attention.touches() - attention.asked(), attention.touches());
     }
 
     private void promises(Week week, List<Digest.Fact> facts) {

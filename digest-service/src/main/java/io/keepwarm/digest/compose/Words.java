@@ -122,10 +122,10 @@ public final class Words {
         if (days < 14) {
             return count("ago.days", days);
         }
-        if (days < 61) {
+        long months = then.until(today).toTotalMonths();
+        if (months < 2) {
             return count("ago.weeks", days / 7);
         }
-        long months = then.until(today).toTotalMonths();
         return months < 24 ? count("ago.months", months) : count("ago.years", months / 12);
     }
 

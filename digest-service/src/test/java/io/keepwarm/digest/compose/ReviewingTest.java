@@ -59,12 +59,21 @@ class ReviewingTest {
     }
 
     @Test
+    void oneTouchIsToldWithoutShares() {
+        var week = new Week(TODAY.minusWeeks(1), Days.attention(1, 1, 1), List.of(), List.of(), 0, 0, List.of());
+
+        assertThat(review(week).facts())
+                .extracting(Digest.Fact::text)
+                .contains("6 of 28 heard from you.", "You gave something 8 times. You asked for something 3 times.");
+    }
+
+    @Test
     void aWeekNobodyHasReportedYetSaysSoAndStillTellsOfPromises() {
         var week = new Week(TODAY.minusWeeks(1), (AttentionState) null, List.of(), List.of(), 1, 0, List.of());
 
         assertThat(review(week).facts())
                 .extracting(Digest.Fact::text)
-                .containsExactly("The figures of this week are still to come.", "One promise kept.");
+                .containsExactly("There are no figures of this week yet.", "One promise kept.");
     }
 
     private static org.assertj.core.groups.Tuple fact(String label, String text) {

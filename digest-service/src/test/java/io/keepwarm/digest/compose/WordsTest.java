@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -102,6 +103,16 @@ class WordsTest {
                 .isEqualTo("With 1,200 people nothing ever went both ways.");
         assertThat(german.day(Days.TODAY)).isEqualTo("Montag, 23. November");
         assertThat(Words.in(Locale.UK).day(Days.TODAY)).isEqualTo("Monday, 23 November");
+    }
+
+    @Test
+    void monthsAreCountedFromTheSecondOn() {
+        var words = Words.in(Locale.ENGLISH);
+
+        assertThat(words.ago(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 8, 31)))
+                .isEqualTo("8 weeks ago");
+        assertThat(words.ago(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 1)))
+                .isEqualTo("2 months ago");
     }
 
     private static boolean isUsed(String name, Set<String> named) {

@@ -1,5 +1,7 @@
 package io.keepwarm.contact.importing;
 
+import static io.keepwarm.contact.importing.Imported.CARDS;
+import static io.keepwarm.contact.importing.Imported.imported;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -14,43 +16,15 @@ import io.keepwarm.chassis.testing.Caller;
 import io.keepwarm.contact.ContactService;
 import io.keepwarm.contact.Told;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @ContactService
 class ImportResourceTest {
-    private static final String CARDS = """
-            BEGIN:VCARD
-            VERSION:3.0
-            FN:Dr. Ines Prado
-            N:Prado;Ines;;Dr.;
-            UID:card-1
-            EMAIL;TYPE=WORK,PREF:ines@prado.example
-            item1.TEL:+34 600 111 222
-            item1.X-ABLabel:Boat
-            X-SKYPE:ines.prado
-            BDAY:1980-02-29
-            END:VCARD
-            BEGIN:VCARD
-            VERSION:3.0
-            FN:Broken
-            BEGIN:VCARD
-            VERSION:2.1
-            N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller;J=C3=B6rg
-            TEL;HOME:030 1234
-            END:VCARD
-            BEGIN:VCARD
-            VERSION:4.0
-            NOTE:nobody
-            END:VCARD
-            """;
     private static final String CONNECTIONS = """
             \uFEFFNotes:
             "Some addresses, ""they say"", are missing."
@@ -63,26 +37,6 @@ class ImportResourceTest {
             Kim,Lee,https://www.linkedin.com/in/kim,,,,3/5/21
             Noor,Haddad,https://www.linkedin.com/in/noor-haddad,,"Clearwater, Ltd.",Director,12 Mar 2024
             """.replace("\n", "\r\n");
-
-    private static JsonPath imported(Caller caller, String query, byte[] file) {
-        String location = caller.request()
-                .contentType("application/octet-stream")
-                .body(file)
-                .post("/v1/imports" + query)
-                .then()
-                .statusCode(202)
-                .extract()
-                .header("Location");
-        String path = location.substring(location.indexOf("/v1/"));
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> !caller.request().get(path).path("state").equals("RUNNING"));
-        return caller.request().get(path).jsonPath();
-    }
-
-    private static JsonPath imported(Caller caller, String query, String file) {
-        return imported(caller, query, file.getBytes(StandardCharsets.UTF_8));
-    }
 
     @Test
     void everyCardHasAResultAndABrokenOneStopsNobody() {
@@ -279,148 +233,11 @@ class ImportResourceTest {
     }
 
     @Test
-    void aSharedMailboxDoesNotMakeTwoPeopleOne() {
-        var alice = Caller.ofNewTeam("alice");
-        String family = """
-                BEGIN:VCARD
-                VERSION:4.0
-                FN:Ada Byron
-                EMAIL:home@byron.example
-                END:VCARD
-                BEGIN:VCARD
-                VERSION:4.0
-                FN:Ralph King
-                EMAIL:home@byron.example
-                END:VCARD
-                BEGIN:VCARD
-                VERSION:4.0
-                FN:Byron\\, Ada
-                EMAIL:HOME@byron.example
-                TITLE:Countess
-                END:VCARD
-                """;
-        var done = imported(alice, "", family);
-        assertThat(done.getInt("created")).isEqualTo(2);
-        assertThat(done.getInt("updated")).isEqualTo(1);
-    }
-
-    @Test
-    void theCardOfSomebodyMergedAwayIsAboutTheSurvivor() {
-        var alice = Caller.ofNewTeam("alice");
-        String uid = "019ab1c2-7d3e-7f40-8a51-5b2c3d4e5f60";
-        imported(alice, "", CARDS.replace("card-1", uid));
-        String loser = alice.request().get("/v1/contacts?q=ines").path("items[0].id");
-        String survivor = alice.request()
-                .body("{\"name\": {\"full\": \"Ines Almeida\"}}")
-                .post("/v1/contacts")
-                .path("id");
-        alice.request()
-                .body("{\"loserId\": \"" + loser + "\"}")
-                .post("/v1/contacts/" + survivor + "/merge")
-                .then()
-                .statusCode(201);
-        String card = """
-                BEGIN:VCARD
-                VERSION:3.0
-                FN:Ines P.
-                UID:%s
-                TITLE:Captain
-                END:VCARD
-                """.formatted(uid);
-        assertThat(imported(alice, "", card).getInt("updated")).isEqualTo(1);
-        alice.request().get("/v1/contacts/" + survivor).then().body("title", equalTo("Captain"));
-        assertThat(imported(alice, "", CARDS.replace("card-1", uid)).getInt("created"))
-                .isZero();
-    }
-
-    @Test
-    void whoWasMadeByHandIsKnownByTheIdTheyWentOutWith() {
-        var alice = Caller.ofNewTeam("alice");
-        String id = alice.request()
-                .body("{\"name\": {\"full\": \"Bo\"}}")
-                .post("/v1/contacts")
-                .path("id");
-        var done = imported(alice, "", """
-                BEGIN:VCARD
-                VERSION:4.0
-                UID:urn:uuid:%s
-                FN:Bo Ek
-                TITLE:Captain
-                END:VCARD
-                """.formatted(id));
-        assertThat(done.getInt("updated")).isEqualTo(1);
-        alice.request().get("/v1/contacts/" + id).then().body("title", equalTo("Captain"));
-    }
-
-    @Test
-    void aSecondCardOfSomebodyIsKnownByItsOwnIdWhateverItSaysLater() {
-        var alice = Caller.ofNewTeam("alice");
-        imported(alice, "", CARDS);
-        String second = """
-                BEGIN:VCARD
-                VERSION:3.0
-                FN:Ines Prado
-                UID:%s
-                EMAIL:%s
-                END:VCARD
-                """;
-        String longUid = "card-2".repeat(100);
-        imported(alice, "", second.formatted(longUid, "ines@prado.example\nTITLE:Captain"));
-        var later = imported(alice, "", second.formatted(longUid, "ines@elsewhere.example"));
-        assertThat(later.getInt("updated")).isEqualTo(1);
-        assertThat(later.getInt("created")).isZero();
-    }
-
-    @Test
-    void thePersonOfTheSameNameAndPhoneIsTheSame() {
-        var alice = Caller.ofNewTeam("alice");
-        imported(alice, "", """
-                BEGIN:VCARD
-                VERSION:4.0
-                FN:Ada Byron
-                TEL:+44 20 7946 0958
-                END:VCARD
-                """);
-        var done = imported(alice, "", """
-                BEGIN:VCARD
-                VERSION:3.0
-                N:Byron;Ada;;;
-                TEL:(020) 7946-0958
-                TITLE:Countess
-                END:VCARD
-                BEGIN:VCARD
-                VERSION:3.0
-                FN:Ralph Byron
-                TEL:(020) 7946-0958
-                END:VCARD
-                """);
-        assertThat(done.getInt("updated")).isEqualTo(1);
-        assertThat(done.getInt("created")).isEqualTo(1);
-    }
-
-    @Test
     void aDryRunTellsAndKeepsNothing() {
         var alice = Caller.ofNewTeam("alice");
         var done = imported(alice, "?dryRun=true", CARDS);
         assertThat(done.getInt("created")).isEqualTo(2);
         alice.request().get("/v1/contacts").then().body("items", hasSize(0));
-    }
-
-    @Test
-    void twoTablesThatCountFromOneChangeNobodyOfEachOther() {
-        var alice = Caller.ofNewTeam("alice");
-        String map = "?format=CSV&map=uid:ID&map=name.full:Name&map=title:Job";
-        imported(alice, map, "ID,Name,Job\n1,Anna Zimmer,Pilot\n2,Ben Meier,Cook\n");
-        var other = imported(alice, map, "ID,Name,Job\n1,Carl Lund,Nurse\n2,Dora Vik,Judge\n");
-        assertThat(other.getInt("created")).isEqualTo(2);
-        var again = imported(alice, map, "ID,Name,Job\n1,Anna Zimmer,Captain\n1,Carl Lund,Nurse\n");
-        assertThat(again.getInt("updated")).isEqualTo(1);
-        assertThat(again.getInt("unchanged")).isEqualTo(1);
-        alice.request()
-                .get("/v1/contacts")
-                .then()
-                .body("items.name.full", contains("Anna Zimmer", "Ben Meier", "Carl Lund", "Dora Vik"))
-                .body("items.title", contains("Captain", "Cook", "Nurse", "Judge"));
     }
 
     @Test

@@ -27,8 +27,6 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @DigestService
@@ -388,96 +386,6 @@ class WebhookTest {
         assertThat(message.getString("text")).isEqualTo("Alice: one person is waiting to be heard from");
         assertThat(message.getString("blocks[1].text.text")).isEqualTo("• Ada &lt;!channel&gt;");
         assertThat(message.getString("blocks[0].type")).isEqualTo("section");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "http://127.0.0.2/",
-                "http://10.0.0.1/hooks",
-                "http://169.254.169.254/latest/meta-data",
-                "http://[::1]:8080/",
-                "http://[fd00::1]/",
-                "ftp://example.org/",
-                "https://user:secret@example.org/"
-            })
-    void whatMustNotBeCalledIsRefused(String url) {
-        team.hook(url, "ContactTouched")
-                .then()
-                .statusCode(400)
-                .body("errors[0].pointer", equalTo("/url"), "errors[0].detail", notNullValue());
-        team.manager.request().get("/v1/webhooks").then().body("items.size()", equalTo(0));
-    }
-
-    @Test
-    void typesThatAreNoneAreRefusedAndSoIsAChatProgramThatWantsMore() {
-        team.hook(receiver.url(), "ContactTouched", "Nothing")
-                .then()
-                .statusCode(400)
-                .body("errors[0].pointer", equalTo("/eventTypes/1"));
-        team.manager
-                .request()
-                .body(Map.of("url", receiver.url(), "eventTypes", List.of("ContactTouched"), "format", "SLACK"))
-                .post("/v1/webhooks")
-                .then()
-                .statusCode(400)
-                .body("errors[0].pointer", equalTo("/eventTypes"));
-        team.manager.request().body("{}").post("/v1/webhooks").then().statusCode(400);
-    }
-
-    @Test
-    void webhooksAreForManagersAndAdmins() {
-        String hook = made("ContactTouched");
-
-        for (String path : List.of("", "/" + hook, "/" + hook + "/deliveries")) {
-            team.world.caller.request().get("/v1/webhooks" + path).then().statusCode(403);
-        }
-        team.world
-                .caller
-                .request()
-                .post("/v1/webhooks/" + hook + "/test")
-                .then()
-                .statusCode(403);
-    }
-
-    @Test
-    void aWebhookIsMadeOnceAndChangedOnlyAsItWasSeen() {
-        var body = Map.of("url", receiver.url(), "eventTypes", List.of("ContactTouched"));
-        var first = team.manager
-                .request()
-                .header("Idempotency-Key", "one")
-                .body(body)
-                .post("/v1/webhooks")
-                .then()
-                .statusCode(201)
-                .extract();
-        team.manager
-                .request()
-                .header("Idempotency-Key", "one")
-                .body(body)
-                .post("/v1/webhooks")
-                .then()
-                .statusCode(201)
-                .body("id", equalTo(first.path("id")), "secret", nullValue());
-
-        String path = "/v1/webhooks/" + first.path("id");
-        team.manager.request().body(body).put(path).then().statusCode(428);
-        team.manager
-                .request()
-                .header("If-Match", "\"9\"")
-                .body(body)
-                .put(path)
-                .then()
-                .statusCode(412);
-        team.manager
-                .request()
-                .header("If-Match", first.header("ETag"))
-                .body(body)
-                .put(path)
-                .then()
-                .statusCode(200);
-        team.manager.request().header("If-Match", "*").delete(path).then().statusCode(204);
-        team.manager.request().get(path).then().statusCode(404);
     }
 
     private String made(String... types) {

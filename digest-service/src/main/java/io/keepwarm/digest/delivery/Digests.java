@@ -6,19 +6,24 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The digests written, sent or not. Each needs a transaction for its team.
 @ApplicationScoped
 public class Digests implements PanacheRepositoryBase<SavedDigest, UUID> {
 
-    /// A digest to be saved; `reason` tells why a skipped one was.
+    /// A digest to be saved, with everybody it names; `reason` tells why a skipped one was.
     record Draft(
             UUID id,
             String member,
@@ -33,59 +38,90 @@ public class Digests implements PanacheRepositoryBase<SavedDigest, UUID> {
             String plain,
             String content,
             MailFormat format,
-            Instant generatedAt) {}
+            Instant generatedAt,
+            Set<String> contactIds) {}
 
-    /// Saves the draft unless there is a digest for that member, day and ordinal already, and answers whether it did.
-    /// Waits for another transaction that is about to.
-    boolean saveOnce(Draft draft, Collection<String> contactIds) {
-        int saved = getEntityManager()
+    /// Saves each draft unless there is a digest for its member, day and ordinal already, and answers the ids of those
+    /// it has saved. Waits for another transaction that is about to.
+    Set<UUID> saveOnce(List<Draft> drafts) {
+        List<UUID> saved = getEntityManager()
                 .createNativeQuery("""
                         insert into digest (id, version, member, kind, local_date, ordinal, state, reason, address,
                             message_id, subject, html, plain, content, format, generated_at, attempt, step_at)
-                        values (:id, 1, :member, 'DAILY', :day, :ordinal, :state, :reason, :address,
-                            :messageId, :subject, :html, :plain, :content, :format, :generatedAt, 0,
-                            case when :state = 'PENDING' then now() end)
+                        select id, 1, member, 'DAILY', day, ordinal, state, reason, address, message_id, subject, html,
+                            plain, content, format, cast(generated_at as timestamptz), 0,
+                            case when state = 'PENDING' then now() end
+                        from unnest(cast(:ids as uuid[]), cast(:members as text[]), cast(:days as date[]),
+                                cast(:ordinals as integer[]), cast(:states as text[]), cast(:reasons as text[]),
+                                cast(:addresses as text[]), cast(:messageIds as text[]), cast(:subjects as text[]),
+                                cast(:htmls as text[]), cast(:plains as text[]), cast(:contents as text[]),
+                                cast(:formats as text[]), cast(:generatedAts as text[]))
+                            draft (id, member, day, ordinal, state, reason, address, message_id, subject, html, plain,
+                                content, format, generated_at)
                         on conflict (team, member, kind, local_date, ordinal) do nothing
+                        returning id
                         """)
-                .setParameter("id", draft.id())
-                .setParameter("member", draft.member())
-                .setParameter("day", draft.localDate())
-                .setParameter("ordinal", draft.ordinal())
-                .setParameter("state", draft.state().name())
-                .setParameter("reason", draft.reason())
-                .setParameter("address", draft.address())
-                .setParameter("messageId", draft.messageId())
-                .setParameter("subject", draft.subject())
-                .setParameter("html", draft.html())
-                .setParameter("plain", draft.plain())
-                .setParameter("content", draft.content())
-                .setParameter("format", draft.format().name())
-                .setParameter("generatedAt", draft.generatedAt())
-                .executeUpdate();
-        if (saved == 1 && !contactIds.isEmpty()) {
+                .setParameter("ids", column(drafts, Draft::id, UUID[]::new))
+                .setParameter("members", column(drafts, Draft::member, String[]::new))
+                .setParameter("days", column(drafts, Draft::localDate, LocalDate[]::new))
+                .setParameter("ordinals", column(drafts, Draft::ordinal, Integer[]::new))
+                .setParameter("states", column(drafts, draft -> draft.state().name(), String[]::new))
+                .setParameter("reasons", column(drafts, Draft::reason, String[]::new))
+                .setParameter("addresses", column(drafts, Draft::address, String[]::new))
+                .setParameter("messageIds", column(drafts, Draft::messageId, String[]::new))
+                .setParameter("subjects", column(drafts, Draft::subject, String[]::new))
+                .setParameter("htmls", column(drafts, Draft::html, String[]::new))
+                .setParameter("plains", column(drafts, Draft::plain, String[]::new))
+                .setParameter("contents", column(drafts, Draft::content, String[]::new))
+                .setParameter("formats", column(drafts, draft -> draft.format().name(), String[]::new))
+                .setParameter(
+                        "generatedAts",
+                        column(drafts, draft -> draft.generatedAt().toString(), String[]::new))
+                .getResultList();
+        name(drafts.stream().filter(draft -> saved.contains(draft.id())).toList());
+        return new HashSet<>(saved);
+    }
+
+    /// Notes whom the digests name.
+    private void name(List<Draft> drafts) {
+        List<String> contacts = new ArrayList<>();
+        List<UUID> digests = new ArrayList<>();
+        drafts.forEach(draft -> draft.contactIds().forEach(contact -> {
+            contacts.add(contact);
+            digests.add(draft.id());
+        }));
+        if (!contacts.isEmpty()) {
             getEntityManager()
                     .createNativeQuery("""
                             insert into digest_person (contact, digest_id)
-                            select distinct unnest(cast(:contacts as text[])), cast(:id as uuid)
+                            select * from unnest(cast(:contacts as text[]), cast(:digests as uuid[]))
                             """)
-                    .setParameter("contacts", contactIds.toArray(String[]::new))
-                    .setParameter("id", draft.id())
+                    .setParameter("contacts", contacts.toArray(String[]::new))
+                    .setParameter("digests", digests.toArray(UUID[]::new))
                     .executeUpdate();
         }
-        return saved == 1;
     }
 
-    /// The days, from `from` on, for which the member's daily digest is decided.
-    public Set<LocalDate> decidedDays(String memberId, LocalDate from) {
-        return new HashSet<>(getEntityManager()
-                .createQuery(
-                        "select localDate from SavedDigest where member = ?1 and kind = ?2 and ordinal = 0"
-                                + " and localDate >= ?3",
-                        LocalDate.class)
-                .setParameter(1, memberId)
-                .setParameter(2, DigestKind.DAILY)
-                .setParameter(3, from)
-                .getResultList());
+    private static <T> T[] column(List<Draft> drafts, Function<Draft, @Nullable T> of, IntFunction<T[]> array) {
+        return drafts.stream().map(of).toArray(array);
+    }
+
+    /// The days, from `from` on, for which the members' daily digests are decided, by member.
+    public Map<String, Set<LocalDate>> decidedDays(Collection<String> memberIds, LocalDate from) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("""
+                        select member, local_date from digest
+                        where member = any(cast(:members as text[])) and kind = 'DAILY' and ordinal = 0
+                          and local_date >= :from
+                        """)
+                .setParameter("members", memberIds.toArray(String[]::new))
+                .setParameter("from", from)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.groupingBy(
+                        row -> (String) row[0],
+                        Collectors.mapping(row -> (LocalDate) row[1], Collectors.toCollection(HashSet::new))));
     }
 
     /// How many digests the member has asked for on that day.

@@ -68,13 +68,14 @@ class Handover {
     Optional<OutgoingMail> begin(Steps.Claimed claimed) {
         var digest = digests.findById(claimed.id());
         var member = members.named(digest.member);
-        var address = member.flatMap(preferences::addressOf).orElse(null);
+        var recipient = member.map(preferences::recipient).orElse(null);
+        String address = recipient == null ? null : recipient.address();
         // An erasure takes the address from a digest.
         if (digest.address == null || address == null) {
             steps.skip(claimed, "NO_LONGER_REACHABLE");
             return Optional.empty();
         }
-        if (digest.ordinal == 0 && !preferences.of(digest.member).enabled()) {
+        if (digest.ordinal == 0 && !recipient.wishes().enabled()) {
             steps.skip(claimed, "UNSUBSCRIBED");
             return Optional.empty();
         }

@@ -23,6 +23,10 @@ class KnownAgenda {
         this.prepared = prepared;
     }
 
+    String member() {
+        return member;
+    }
+
     String prepared() {
         return prepared;
     }

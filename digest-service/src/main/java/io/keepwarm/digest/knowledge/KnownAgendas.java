@@ -7,7 +7,10 @@ import io.keepwarm.events.agenda.AgendaState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The newest agenda of each member.
 @ApplicationScoped
@@ -24,11 +27,18 @@ public class KnownAgendas {
         entities.merge(new KnownAgenda(event.state().memberId(), json.write(event)));
     }
 
-    /// The member's newest agenda, whatever its day, or empty when none was prepared yet.
-    public Optional<AgendaState> newestFor(String memberId) {
-        return Optional.ofNullable(entities.find(KnownAgenda.class, memberId))
-                .map(known ->
-                        json.read(EventType.AGENDA_PREPARED, known.prepared().getBytes(StandardCharsets.UTF_8)))
-                .map(event -> ((AgendaPrepared) event).state());
+    /// The members' newest agendas, whatever their day; of whom none was prepared yet is missing.
+    public Map<String, AgendaState> newestFor(Collection<String> memberIds) {
+        List<KnownAgenda> known = entities.createNativeQuery(
+                        "select * from knowledge.agenda where member = any(cast(:members as text[]))",
+                        KnownAgenda.class)
+                .setParameter("members", memberIds.toArray(String[]::new))
+                .getResultList();
+        return known.stream().collect(Collectors.toMap(KnownAgenda::member, this::read));
+    }
+
+    private AgendaState read(KnownAgenda known) {
+        var event = json.read(EventType.AGENDA_PREPARED, known.prepared().getBytes(StandardCharsets.UTF_8));
+        return ((AgendaPrepared) event).state();
     }
 }

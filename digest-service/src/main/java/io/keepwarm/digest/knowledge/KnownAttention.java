@@ -23,6 +23,10 @@ class KnownAttention {
         this.reported = reported;
     }
 
+    String member() {
+        return member;
+    }
+
     String reported() {
         return reported;
     }

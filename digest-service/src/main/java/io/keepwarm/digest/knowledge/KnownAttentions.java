@@ -7,7 +7,10 @@ import io.keepwarm.events.attention.AttentionState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Where each member's attention went in the last week that was reported.
 @ApplicationScoped
@@ -24,11 +27,18 @@ public class KnownAttentions {
         entities.merge(new KnownAttention(event.state().memberId(), json.write(event)));
     }
 
-    /// The newest figures of the member, or empty when none were reported yet.
-    public Optional<AttentionState> newestOf(String memberId) {
-        return Optional.ofNullable(entities.find(KnownAttention.class, memberId))
-                .map(known ->
-                        json.read(EventType.ATTENTION_REPORTED, known.reported().getBytes(StandardCharsets.UTF_8)))
-                .map(event -> ((AttentionReported) event).state());
+    /// The newest figures of the members; of whom none were reported yet is missing.
+    public Map<String, AttentionState> newestOf(Collection<String> memberIds) {
+        List<KnownAttention> known = entities.createNativeQuery(
+                        "select * from knowledge.attention where member = any(cast(:members as text[]))",
+                        KnownAttention.class)
+                .setParameter("members", memberIds.toArray(String[]::new))
+                .getResultList();
+        return known.stream().collect(Collectors.toMap(KnownAttention::member, this::read));
+    }
+
+    private AttentionState read(KnownAttention known) {
+        var event = json.read(EventType.ATTENTION_REPORTED, known.reported().getBytes(StandardCharsets.UTF_8));
+        return ((AttentionReported) event).state();
     }
 }

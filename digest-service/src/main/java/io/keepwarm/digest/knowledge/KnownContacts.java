@@ -54,13 +54,21 @@ public class KnownContacts implements PanacheRepositoryBase<KnownContact, String
                 .getResultList();
     }
 
+    private List<KnownContact> named(Collection<String> ids) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select * from knowledge.contact where id = any(cast(:ids as text[]))", KnownContact.class)
+                .setParameter("ids", ids.toArray(String[]::new))
+                .getResultList();
+    }
+
     /// The contacts behind `ids`: each id with the contact it stands for today, which after a merge is the survivor.
     /// Ids nobody has told of are missing.
     public Map<String, KnownContact> behind(Collection<String> ids) {
         Map<String, KnownContact> known = new HashMap<>();
         Set<String> wanted = new HashSet<>(ids);
         for (int round = 0; round < LONGEST_CHAIN_OF_MERGES && !wanted.isEmpty(); round++) {
-            list("id in ?1", wanted).forEach(contact -> known.put(contact.id(), contact));
+            named(wanted).forEach(contact -> known.put(contact.id(), contact));
             wanted = known.values().stream()
                     .flatMap(contact -> contact.mergedInto().stream())
                     .filter(id -> !known.containsKey(id))

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The follow-ups this service has heard of.
 @ApplicationScoped
@@ -21,26 +23,37 @@ public class KnownFollowUps implements PanacheRepositoryBase<KnownFollowUp, Stri
         delete("contact", contactId);
     }
 
-    /// The member's follow-ups whose day has come by `today` and which may be worked on, by due date. The dates decide:
-    /// the event that says so may still be on its way.
-    public List<KnownFollowUp> openFor(String memberId, LocalDate today) {
-        return find(
-                        "member = ?1 and dueOn <= ?2 and state <> FollowUpStatus.SETTLED order by dueOn, id",
-                        memberId,
-                        today)
-                .page(0, MOST)
-                .stream()
-                .filter(followUp -> followUp.isOpen(today))
-                .toList();
+    /// The members' follow-ups whose day has come by the day named for each, and which may be worked on then: by
+    /// member, each by due date. The dates decide: the event that says so may still be on its way.
+    public Map<String, List<KnownFollowUp>> openBy(Map<String, LocalDate> days) {
+        List<KnownFollowUp> known = getEntityManager()
+                .createNativeQuery("""
+                        select due.* from unnest(cast(:members as text[]), cast(:days as date[])) asked (member, day)
+                        cross join lateral (
+                            select * from knowledge.follow_up one
+                            where one.member = asked.member and one.due_on <= asked.day and one.state <> 'SETTLED'
+                            order by one.due_on, one.id limit :most) due
+                        order by due.due_on, due.id
+                        """, KnownFollowUp.class)
+                .setParameter("members", days.keySet().toArray(String[]::new))
+                .setParameter("days", days.values().toArray(LocalDate[]::new))
+                .setParameter("most", MOST)
+                .getResultList();
+        return known.stream()
+                .filter(followUp -> followUp.isOpen(days.getOrDefault(followUp.member(), LocalDate.MIN)))
+                .collect(Collectors.groupingBy(KnownFollowUp::member));
     }
 
-    /// Those of the member with these ids which may be worked on, also before their day.
-    public List<KnownFollowUp> openAmong(String memberId, Collection<String> ids, LocalDate today) {
+    /// Those with these ids, also before their day.
+    public List<KnownFollowUp> named(Collection<String> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : list("member = ?1 and id in ?2", memberId, ids).stream()
-                        .filter(followUp -> followUp.isOpen(today))
-                        .toList();
+                : getEntityManager()
+                        .createNativeQuery(
+                                "select * from knowledge.follow_up where id = any(cast(:ids as text[]))",
+                                KnownFollowUp.class)
+                        .setParameter("ids", ids.toArray(String[]::new))
+                        .getResultList();
     }
 
     /// Those of the whole team that the team may know of and whose days of grace are over by `day`, the longest

@@ -3,6 +3,8 @@ package io.keepwarm.digest.knowledge;
 import io.keepwarm.events.member.MemberState;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,15 @@ public class KnownMembers implements PanacheRepositoryBase<KnownMember, String> 
     /// The member, or empty when nobody has told of them yet.
     public Optional<KnownMember> named(String memberId) {
         return findByIdOptional(memberId);
+    }
+
+    /// The members of those ids; whom nobody has told of is missing.
+    public List<KnownMember> named(Collection<String> memberIds) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select * from knowledge.member where id = any(cast(:ids as text[]))", KnownMember.class)
+                .setParameter("ids", memberIds.toArray(String[]::new))
+                .getResultList();
     }
 
     /// The member's language; the product's own for one nobody has told of.

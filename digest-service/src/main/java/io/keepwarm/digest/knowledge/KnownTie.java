@@ -66,6 +66,11 @@ public class KnownTie {
         return tie;
     }
 
+    /// The member.
+    public String member() {
+        return member;
+    }
+
     /// The contact.
     public String contact() {
         return contact;

@@ -133,7 +133,10 @@ public class Preferring {
 
     /// Whether the member is told how the week went.
     public boolean wantsWeeklyReview(String memberId) {
-        return preferences.of(memberId).weeklyReviewOn() != null;
+        return preferences
+                .findByIdOptional(memberId)
+                .map(preference -> preference.wishes().weeklyReviewOn() != null)
+                .orElse(false);
     }
 
     /// Ends the look back at the week, and nothing else. Needs a transaction; repeating it changes nothing.
@@ -151,7 +154,10 @@ public class Preferring {
     }
 
     private PreferenceView view(String memberId, Wishes wishes, @Nullable String asked) {
-        String address = members.named(memberId).flatMap(preferences::addressOf).orElse(null);
+        String address = members.named(memberId)
+                .map(preferences::recipient)
+                .map(Recipient::address)
+                .orElse(null);
         return PreferenceView.of(wishes, address, asked, undeliverable(memberId, address));
     }
 

@@ -5,8 +5,11 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.zone.ZoneRulesProvider;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The table of who is told when next. Each call needs a transaction for the team.
@@ -23,45 +26,53 @@ class Schedule {
 
     /// Notes when the member is told next, unless it is time already: that is for the tick to see to.
     void plan(String memberId, @Nullable Instant next, Instant now) {
-        save(memberId, next, now, """
+        save(Collections.singletonMap(memberId, next), now, """
                 where schedule.next_at is null
                    or (schedule.next_at > excluded.planned_at and schedule.waiting_since is null)
                 """);
     }
 
-    /// Notes when the member is told next, after the tick has seen to them.
-    void planAnew(String memberId, @Nullable Instant next, Instant now) {
-        save(memberId, next, now, "");
+    /// Notes when each member is told next, after the tick has seen to them; null: not at all.
+    void planAnew(Map<String, @Nullable Instant> next, Instant now) {
+        save(next, now, "");
     }
 
-    private void save(String memberId, @Nullable Instant next, Instant now, String condition) {
+    private void save(Map<String, @Nullable Instant> next, Instant now, String condition) {
         entities.createNativeQuery("""
                         insert into schedule (member, next_at, planned_at, tzdata)
-                        values (:member, cast(:next as timestamptz), :now, :tzdata)
+                        select member, cast(next_at as timestamptz), :now, :tzdata
+                        from unnest(cast(:members as text[]), cast(:nexts as text[])) planned (member, next_at)
                         on conflict (team, member) do update set next_at = excluded.next_at, waiting_since = null,
                             planned_at = excluded.planned_at, tzdata = excluded.tzdata
                         """ + condition)
-                .setParameter("member", memberId)
-                .setParameter("next", next == null ? null : next.toString())
+                .setParameter("members", next.keySet().toArray(String[]::new))
+                .setParameter(
+                        "nexts",
+                        next.values().stream()
+                                .map(instant -> instant == null ? null : instant.toString())
+                                .toArray(String[]::new))
                 .setParameter("now", now)
                 .setParameter("tzdata", TZDATA)
                 .executeUpdate();
     }
 
-    /// Comes back to the member at `next`, and tells how long they have been waiting, by the database's clock.
-    Duration putOff(String memberId, Instant next, Instant now) {
-        Number millis = (Number) entities.createNativeQuery("""
+    /// Comes back to the members at `next`, and tells how long each has been waiting, by the database's clock.
+    Map<String, Duration> putOff(Collection<String> memberIds, Instant next, Instant now) {
+        List<?> rows = entities.createNativeQuery("""
                         update schedule set next_at = :next, waiting_since = coalesce(waiting_since, now()),
                             planned_at = :now, tzdata = :tzdata
-                        where member = :member
-                        returning cast(extract(epoch from now() - waiting_since) * 1000 as bigint)
+                        where member = any(cast(:members as text[]))
+                        returning member, cast(extract(epoch from now() - waiting_since) * 1000 as bigint)
                         """)
                 .setParameter("next", next)
                 .setParameter("now", now)
                 .setParameter("tzdata", TZDATA)
-                .setParameter("member", memberId)
-                .getSingleResult();
-        return Duration.ofMillis(millis.longValue());
+                .setParameter("members", memberIds.toArray(String[]::new))
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(
+                        row -> (String) row[0], row -> Duration.ofMillis(((Number) row[1]).longValue())));
     }
 
     /// Up to `most` members to be seen to: it is time, or they were planned under a clock or under time zone rules that
@@ -79,14 +90,16 @@ class Schedule {
                 .getResultList();
     }
 
-    /// Locks the member's row and answers the instant it is planned for, far in the future for one who is not to be
-    /// told; empty when somebody else is at it.
-    Optional<Instant> take(String memberId) {
-        return entities.createNativeQuery(
-                        "select coalesce(next_at, timestamptz '9999-01-01') from schedule where member = :member"
-                                + " for update skip locked")
-                .setParameter("member", memberId)
-                .getResultStream()
-                .findFirst();
+    /// Locks the members' rows and answers the instant each is planned for, far in the future for one who is not to be
+    /// told. Whom somebody else is at is missing.
+    Map<String, Instant> take(Collection<String> memberIds) {
+        List<?> rows = entities.createNativeQuery("""
+                        select member, coalesce(next_at, timestamptz '9999-01-01') from schedule
+                        where member = any(cast(:members as text[])) order by member for update skip locked
+                        """)
+                .setParameter("members", memberIds.toArray(String[]::new))
+                .getResultList();
+        return rows.stream().map(Object[].class::cast).collect(Collectors.toMap(row -> (String) row[0], row ->
+                (Instant) row[1]));
     }
 }

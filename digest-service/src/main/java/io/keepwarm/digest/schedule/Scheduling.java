@@ -1,16 +1,19 @@
 package io.keepwarm.digest.schedule;
 
 import io.keepwarm.digest.delivery.Digests;
-import io.keepwarm.digest.knowledge.KnownMember;
 import io.keepwarm.digest.knowledge.KnownMembers;
 import io.keepwarm.digest.knowledge.MemberHeard;
 import io.keepwarm.digest.preference.PreferenceChanged;
 import io.keepwarm.digest.preference.Preferences;
+import io.keepwarm.digest.preference.Recipient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// Plans a member's next digest anew whenever their zone, their wishes or they themselves become known or change, in
 /// the transaction of that change.
@@ -40,26 +43,24 @@ class Scheduling {
 
     private void plan(String memberId) {
         var now = clock.instant();
-        var member = members.named(memberId).orElse(null);
-        schedule.plan(memberId, next(member, now), now);
+        var next = members.named(memberId)
+                .map(preferences::recipient)
+                .flatMap(recipient -> next(recipient, decided(recipient, now), now));
+        schedule.plan(memberId, next.orElse(null), now);
     }
 
-    /// When the member is told next; null for one who cannot be reached.
-    @Nullable
-    Instant next(@Nullable KnownMember member, Instant now) {
-        return member == null || !isReachable(member)
-                ? null
-                : plan(member, now).nextAfter(now).orElse(null);
+    private Set<LocalDate> decided(Recipient recipient, Instant now) {
+        var first = Plan.firstDayAt(now, recipient.member().zone());
+        return digests.decidedDays(List.of(recipient.id()), first).getOrDefault(recipient.id(), Set.of());
     }
 
-    /// Whether mail can reach the member at all.
-    boolean isReachable(KnownMember member) {
-        return preferences.addressOf(member).isPresent();
+    /// When the member is told next, of whom those days are decided; empty for one who cannot be reached.
+    static Optional<Instant> next(Recipient recipient, Set<LocalDate> decided, Instant now) {
+        return recipient.isReachable() ? plan(recipient, decided).nextAfter(now) : Optional.empty();
     }
 
-    /// The member's plan as of `now`.
-    Plan plan(KnownMember member, Instant now) {
-        var first = Plan.firstDayAt(now, member.zone());
-        return new Plan(preferences.of(member.id()), member.zone(), digests.decidedDays(member.id(), first));
+    /// The plan of a member who can be reached.
+    static Plan plan(Recipient recipient, Set<LocalDate> decided) {
+        return new Plan(recipient.wishes(), recipient.member().zone(), decided);
     }
 }

@@ -3,7 +3,6 @@ package io.keepwarm.digest.writing;
 import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.digest.compose.Waiting;
 import io.keepwarm.digest.compose.Week;
-import io.keepwarm.digest.knowledge.KnownAttentions;
 import io.keepwarm.digest.knowledge.KnownContact;
 import io.keepwarm.digest.knowledge.KnownContacts;
 import io.keepwarm.digest.knowledge.KnownMember;
@@ -18,7 +17,6 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,48 +25,44 @@ import org.jspecify.annotations.Nullable;
 class LookingBack {
     private static final int MOST_NAMES = 3;
 
-    private final KnownAttentions attentions;
     private final KnownContacts contacts;
     private final KnownTies ties;
     private final KnownPromises promises;
 
-    LookingBack(KnownAttentions attentions, KnownContacts contacts, KnownTies ties, KnownPromises promises) {
-        this.attentions = attentions;
+    LookingBack(KnownContacts contacts, KnownTies ties, KnownPromises promises) {
         this.contacts = contacts;
         this.ties = ties;
         this.promises = promises;
     }
 
-    /// In how many weeks of the last half year the member was in touch. A member of whom no week was reported is new;
-    /// weeks that were reported without being counted are of a time when nobody began with few people.
-    int weeksInTouch(String memberId) {
-        return attentions
-                .newestOf(memberId)
-                .map(reported -> reported.weeksInTouch() == null ? Integer.MAX_VALUE : reported.weeksInTouch())
-                .orElse(0);
+    /// In how many weeks of the last half year the member was in touch, by what was reported last. A member of whom no
+    /// week was reported is new; weeks that were reported without being counted are of a time when nobody began
+    /// with few people.
+    static int weeksInTouch(@Nullable AttentionState reported) {
+        if (reported == null) {
+            return 0;
+        }
+        return reported.weeksInTouch() == null ? Integer.MAX_VALUE : reported.weeksInTouch();
     }
 
-    /// The week before the one of `today`.
-    Week weekBefore(KnownMember member, LocalDate today, List<Waiting> toReview) {
-        var monday = mondayBefore(today);
-        var attention = attentionOf(member.id(), monday).orElse(null);
+    /// The week before the one of the day that is known.
+    Week weekBefore(Known known, List<Waiting> toReview) {
+        var member = known.to().member();
+        var monday = mondayBefore(known.on());
+        var attention = reportedBefore(known.on(), known.attention());
         return new Week(
                 monday,
                 attention,
                 silent(member, monday),
                 attention == null || attention.listOnly() == 0 ? List.of() : listed(member),
                 promises.keptBy(member.id(), monday, monday.plusDays(6)),
-                promises.lateOf(member.id(), today),
+                promises.lateOf(member.id(), known.on()),
                 toReview);
     }
 
-    /// Whether the figures of the week before the one of `today` are known.
-    boolean isReported(String memberId, LocalDate today) {
-        return attentionOf(memberId, mondayBefore(today)).isPresent();
-    }
-
-    private Optional<AttentionState> attentionOf(String memberId, LocalDate monday) {
-        return attentions.newestOf(memberId).filter(reported -> reported.week().equals(name(monday)));
+    /// The figures, if they are of the week before the one of `today`; otherwise null.
+    static @Nullable AttentionState reportedBefore(LocalDate today, @Nullable AttentionState reported) {
+        return reported != null && reported.week().equals(name(mondayBefore(today))) ? reported : null;
     }
 
     private static LocalDate mondayBefore(LocalDate today) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.keepwarm.chassis.tenancy.Scope;
 import io.keepwarm.chassis.tenancy.TeamTransactions;
+import io.keepwarm.chassis.testing.Caller;
 import io.keepwarm.chassis.testing.MovedClock;
 import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.digest.DigestService;
@@ -136,7 +137,7 @@ class DigestTickTest {
         prefer("{\"days\": [\"" + weekday + "\"], \"weeklyReviewOn\": \"" + weekday + "\"}");
 
         try (var time = MovedClock.to(at(day, "08:00:01"))) {
-            await().until(this::isWaiting);
+            await().until(() -> isWaiting(world));
             world.attended(day.minusWeeks(1), 2, 2);
             awaitSent(day);
         }
@@ -169,8 +170,57 @@ class DigestTickTest {
         assertThat(nextAt(world)).isNull();
     }
 
+    @Test
+    void oneWhoseDigestCannotBeWrittenHoldsNobodyElseUp() {
+        var colleague = World.of(Caller.of("bob", world.caller.team()));
+        transactions.run(
+                Scope.of(world.caller.team()),
+                () -> entities.createNativeQuery(
+                                "insert into knowledge.agenda (member, prepared) values (:member, 'no JSON')")
+                        .setParameter("member", colleague.caller.member())
+                        .executeUpdate());
+        prefer(colleague, "{\"days\": [\"MON\", \"TUE\", \"WED\", \"THU\", \"FRI\", \"SAT\", \"SUN\"]}");
+
+        try (var time = MovedClock.to(at(day, "08:00:01"))) {
+            awaitSent(day);
+            await().until(() -> isWaiting(colleague));
+        }
+
+        assertThat(new MailBox(world.email()).all()).hasSize(1);
+        assertThat(new MailBox(colleague.email()).all()).isEmpty();
+    }
+
+    @Test
+    void allOfATeamWhoseHourComesAtOnceAreToldEachInTheirOwnWords() {
+        var colleague = World.of(Caller.of("bob", world.caller.team()));
+        prefer(colleague, "{\"days\": [\"MON\", \"TUE\", \"WED\", \"THU\", \"FRI\", \"SAT\", \"SUN\"]}");
+        String ada = world.contact("Ada Lovelace", null);
+        String grace = colleague.contact("Grace Hopper", null);
+        world.agenda(day, World.line(world.overdue(ada, Reason.KEEP_IN_TOUCH, 3), ada, 1));
+        colleague.agenda(day, World.line(colleague.overdue(grace, Reason.REPLY_OWED, 2), grace, 1));
+        world.tie(ada, 42, "Moving to Turin");
+        colleague.tie(grace, 12, "A book on looms");
+        world.awaitNote("Moving to Turin");
+        colleague.awaitNote("A book on looms");
+
+        try (var time = MovedClock.to(at(day, "08:00:01"))) {
+            awaitSent(day);
+        }
+
+        assertThat(new MailBox(world.email()).awaitOne().plain())
+                .contains("Ada Lovelace", "Moving to Turin")
+                .doesNotContain("Grace", "looms");
+        assertThat(new MailBox(colleague.email()).awaitOne().plain())
+                .contains("Grace Hopper", "A book on looms")
+                .doesNotContain("Ada", "Moving");
+    }
+
     private void prefer(String wishes) {
-        world.caller
+        prefer(world, wishes);
+    }
+
+    private static void prefer(World whose, String wishes) {
+        whose.caller
                 .request()
                 .header("If-Match", "*")
                 .body(wishes)
@@ -215,14 +265,18 @@ class DigestTickTest {
     private Object[] row(World whose) {
         return transactions.call(
                 Scope.of(whose.caller.team()),
-                () -> (Object[]) entities.createNativeQuery("select next_at, planned_at from schedule")
+                () -> (Object[]) entities.createNativeQuery(
+                                "select next_at, planned_at from schedule where member = :member")
+                        .setParameter("member", whose.caller.member())
                         .getSingleResult());
     }
 
-    private boolean isWaiting() {
+    private boolean isWaiting(World whose) {
         return transactions.call(
-                Scope.of(world.caller.team()),
-                () -> !entities.createNativeQuery("select 1 from schedule where waiting_since is not null")
+                Scope.of(whose.caller.team()),
+                () -> !entities.createNativeQuery(
+                                "select 1 from schedule where member = :member and waiting_since is not null")
+                        .setParameter("member", whose.caller.member())
                         .getResultList()
                         .isEmpty());
     }

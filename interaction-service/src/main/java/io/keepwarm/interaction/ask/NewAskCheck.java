@@ -1,8 +1,8 @@
 package io.keepwarm.interaction.ask;
 
-import io.keepwarm.interaction.ask.gate.Ask.Size;
 import io.keepwarm.interaction.interaction.Help.Beneficiary;
 import io.keepwarm.interaction.outreachcheck.ask.AskKind;
+import io.keepwarm.interaction.outreachcheck.ask.AskSize;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,7 +24,7 @@ public record NewAskCheck(
         AskKind kind,
 
         @Schema(description = "SMALL: minutes; MEDIUM (if left out): up to an hour or two; LARGE: more") @Nullable
-        Size size,
+        AskSize size,
 
         @Schema(description = "Whom it serves; ME, if left out") @Nullable
         Beneficiary benefits,

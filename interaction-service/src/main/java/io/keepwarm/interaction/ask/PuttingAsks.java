@@ -1,7 +1,6 @@
 package io.keepwarm.interaction.ask;
 
 import io.keepwarm.interaction.ask.gate.Ask;
-import io.keepwarm.interaction.ask.gate.Ask.Size;
 import io.keepwarm.interaction.interaction.Help.Beneficiary;
 import io.keepwarm.interaction.outreachcheck.ask.AskInText;
 import io.keepwarm.interaction.outreachcheck.ask.AskKind;
@@ -20,7 +19,7 @@ final class PuttingAsks {
     static Ask asPut(NewAskCheck wanted) {
         boolean onlyMine = wanted.benefits() == null || wanted.benefits() == Beneficiary.ME;
         boolean offers = wanted.offer() != null && !wanted.offer().isBlank();
-        Size size = wanted.size() == null ? Size.MEDIUM : wanted.size();
+        AskSize size = wanted.size() == null ? AskSize.MEDIUM : wanted.size();
         if (wanted.text() == null || wanted.text().isBlank()) {
             return new Ask(wanted.kind(), size, onlyMine, offers, false);
         }
@@ -33,13 +32,13 @@ final class PuttingAsks {
                 .orElse(wanted.kind());
         return new Ask(
                 largest,
-                isUnbounded(asks) ? Size.LARGE : size,
+                isLarge(asks) ? AskSize.LARGE : size,
                 onlyMine && !text.says(Cue.FOR_BOTH),
                 offers || text.says(Cue.OFFER),
                 text.says(Cue.WAY_OUT));
     }
 
-    private static boolean isUnbounded(List<AskInText> asks) {
-        return asks.stream().anyMatch(ask -> ask.size() == AskSize.UNBOUNDED);
+    private static boolean isLarge(List<AskInText> asks) {
+        return asks.stream().anyMatch(ask -> ask.size() == AskSize.LARGE);
     }
 }

@@ -55,7 +55,7 @@ public class OutreachCheckResource {
               "message": "What you know of them was looked up 1060 days ago. Look up what is new before you send it.",
               "at": null,
               "suggestion": "I just read that you …"}],
-             "asks": [{"kind": "REFERRAL", "size": "USUAL", "at": {"from": 8, "to": 26}}],
+             "asks": [{"kind": "REFERRAL", "size": "MEDIUM", "at": {"from": 8, "to": 26}}],
              "tie": {"contactId": "0199e0c2-7d53-7a1c-9c55-2f0a3a6b9d10", "stage": "KNOWN", "silentDays": 1204, "unanswered": 0},
              "length": {"characters": 63}, "language": "en"}""";
 

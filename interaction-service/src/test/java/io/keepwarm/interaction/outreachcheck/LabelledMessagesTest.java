@@ -25,7 +25,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -71,7 +70,7 @@ class LabelledMessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tuned.json", "second.json", "third.json"})
+    @ValueSource(strings = {"tuned.json", "second.json", "third.json", "fourth.json"})
     void agreesWithReaders(String file) throws IOException {
         var messages = read(file);
         var tallies = LABELLED.stream().map(rule -> Tally.of(rule, messages)).toList();
@@ -81,21 +80,6 @@ class LabelledMessagesTest {
             assertThat(tally.precision()).as("precision of %s", tally.rule()).isGreaterThanOrEqualTo(WANTED);
             assertThat(tally.recall()).as("recall of %s", tally.rule()).isGreaterThanOrEqualTo(WANTED);
         });
-    }
-
-    /// Of messages the rules were never tuned on, so many of what was found is right, and so much of what is there is
-    /// found, all rules taken together.
-    @Test
-    void agreesWithAReaderOfMessagesItWasNotTunedOn() throws IOException {
-        var messages = read("fourth.json");
-        var tallies = LABELLED.stream().map(rule -> Tally.of(rule, messages)).toList();
-
-        System.out.println(table("fourth.json", messages, tallies));
-        int right = tallies.stream().mapToInt(Tally::right).sum();
-        int tooMuch = tallies.stream().mapToInt(Tally::tooMuch).sum();
-        int missed = tallies.stream().mapToInt(Tally::missed).sum();
-        assertThat((double) right / (right + tooMuch)).as("precision").isGreaterThanOrEqualTo(0.84);
-        assertThat((double) right / (right + missed)).as("recall").isGreaterThanOrEqualTo(0.86);
     }
 
     private static String table(String file, List<Message> messages, List<Tally> tallies) {

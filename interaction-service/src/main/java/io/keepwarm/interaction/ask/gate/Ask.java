@@ -1,6 +1,7 @@
 package io.keepwarm.interaction.ask.gate;
 
 import io.keepwarm.interaction.outreachcheck.ask.AskKind;
+import io.keepwarm.interaction.outreachcheck.ask.AskSize;
 
 /// Something a member would ask of a contact.
 ///
@@ -9,17 +10,7 @@ import io.keepwarm.interaction.outreachcheck.ask.AskKind;
 /// @param onlyMine whether only the member, or whom they ask for, gains
 /// @param offersSomething whether something is offered with it
 /// @param leavesAWayOut whether it is put so that it can easily be declined
-public record Ask(AskKind kind, Size size, boolean onlyMine, boolean offersSomething, boolean leavesAWayOut) {
-
-    /// How much an ask takes of whoever grants it.
-    public enum Size {
-        /// Minutes.
-        SMALL,
-        /// Up to an hour or two.
-        MEDIUM,
-        /// More, or without end.
-        LARGE
-    }
+public record Ask(AskKind kind, AskSize size, boolean onlyMine, boolean offersSomething, boolean leavesAWayOut) {
 
     boolean isAtLeast(AskKind step) {
         return kind.compareTo(step) >= 0;
@@ -41,6 +32,6 @@ public record Ask(AskKind kind, Size size, boolean onlyMine, boolean offersSomet
 
     /// The same ask of another step, small, and put as kindly as can be.
     public Ask of(AskKind step) {
-        return new Ask(step, Size.SMALL, onlyMine, true, true);
+        return new Ask(step, AskSize.SMALL, onlyMine, true, true);
     }
 }

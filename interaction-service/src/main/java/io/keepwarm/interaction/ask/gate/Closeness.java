@@ -3,10 +3,10 @@ package io.keepwarm.interaction.ask.gate;
 import io.keepwarm.events.contact.ContactStatus;
 import io.keepwarm.events.tie.Stage;
 import io.keepwarm.events.tie.WarmthBand;
-import io.keepwarm.interaction.ask.gate.Ask.Size;
 import io.keepwarm.interaction.ask.gate.Reason.Name;
 import io.keepwarm.interaction.ask.gate.Reason.Weight;
 import io.keepwarm.interaction.outreachcheck.ask.AskKind;
+import io.keepwarm.interaction.outreachcheck.ask.AskSize;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// | a review | MET | 180 days | any |
 /// | an introduction | TALKING | 90 days | COOLING |
 /// | a referral | KNOWN | 90 days | WARM |
-/// | a job, a favour or goods | TRUSTED; a small favour KNOWN | 90 days | WARM |
+/// | a job | TRUSTED | 90 days | WARM |
+/// | a favour or goods | KNOWN; a small one TALKING | 90 days | WARM |
 ///
-/// What is LARGE takes one stage more.
+/// What is LARGE takes TRUSTED. The stages are told by [io.keepwarm.interaction.outreachcheck.ask.AskKind].
 final class Closeness {
     private static final int HALF_A_YEAR = 180;
     private static final int A_SEASON = 90;
@@ -64,23 +65,15 @@ final class Closeness {
 
     /// The stage bears it.
     static Optional<Reason> stage(Ask ask, Situation now) {
-        Stage needed = needed(ask);
+        Stage needed = ask.kind().bearableFrom(ask.size());
         Stage has = now.stage() == Stage.UNKNOWN ? Stage.LISTED : now.stage();
         return Rule.when(
                 has.compareTo(needed) < 0,
                 Name.STAGE,
                 Weight.BLOCKS,
-                (ask.size() == Size.LARGE ? "So much of it" : "To ask for " + ask.named()) + " takes a tie that is "
+                (ask.size() == AskSize.LARGE ? "So much of it" : "To ask for " + ask.named()) + " takes a tie that is "
                         + needed + "; this one is " + has + ".",
                 towards(needed));
-    }
-
-    private static Stage needed(Ask ask) {
-        if (ask.kind() == AskKind.FAVOUR && ask.size() == Size.SMALL) {
-            return Stage.KNOWN;
-        }
-        Stage usual = ask.kind().bearableFrom();
-        return ask.size() == Size.LARGE && usual != Stage.TRUSTED ? Stage.values()[usual.ordinal() + 1] : usual;
     }
 
     private static String towards(Stage needed) {

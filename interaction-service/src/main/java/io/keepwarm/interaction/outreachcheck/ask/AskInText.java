@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// @param match where it is said
 public record AskInText(AskKind kind, AskSize size, Match match) {
 
-    /// Whether it is more than a word or a short talk. Advice without end is one.
+    /// Whether it is more than a word or a short talk. Advice without end is none.
     public boolean isFavour() {
         return kind.isFavour();
     }
 
-    /// Whether a tie of that stage bears it: nothing without bounds is asked of any but a trusted friend.
+    /// Whether a tie of that stage bears it; null or UNKNOWN is a stranger.
     public boolean isBearableAt(@Nullable Stage stage) {
-        return kind.isBearableAt(stage) && (size != AskSize.UNBOUNDED || stage == Stage.TRUSTED);
+        return kind.isBearableAt(stage, size);
     }
 }

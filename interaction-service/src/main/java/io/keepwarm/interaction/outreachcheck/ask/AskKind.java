@@ -17,8 +17,8 @@ public enum AskKind {
     /// A good word, a reference.
     REFERRAL(Cue.ASK_REFERRAL, Stage.KNOWN),
     JOB(Cue.ASK_JOB, Stage.TRUSTED),
-    /// Goods, or work done for the asker.
-    FAVOUR(Cue.ASK_FAVOUR, Stage.TRUSTED);
+    /// Goods, or work done for the asker: an errand or a thing lent.
+    FAVOUR(Cue.ASK_FAVOUR, Stage.KNOWN);
 
     private final Cue cue;
     private final Stage stage;
@@ -38,13 +38,18 @@ public enum AskKind {
         return compareTo(REVIEW) >= 0;
     }
 
-    /// The stage from which on a tie bears it. Null or UNKNOWN is a stranger.
-    public Stage bearableFrom() {
-        return stage;
+    /// The stage from which on a tie bears it: the one place where the ladder is told. What is large takes a trusted
+    /// friend, whatever it is; a small favour takes less than an errand or a thing lent.
+    public Stage bearableFrom(AskSize size) {
+        return switch (size) {
+            case SMALL -> this == FAVOUR ? Stage.TALKING : stage;
+            case MEDIUM -> stage;
+            case LARGE -> Stage.TRUSTED;
+        };
     }
 
     /// Whether a tie of that stage bears it; null or UNKNOWN is a stranger.
-    public boolean isBearableAt(@Nullable Stage of) {
-        return (of == null || of == Stage.UNKNOWN ? Stage.LISTED : of).compareTo(stage) >= 0;
+    public boolean isBearableAt(@Nullable Stage of, AskSize size) {
+        return (of == null || of == Stage.UNKNOWN ? Stage.LISTED : of).compareTo(bearableFrom(size)) >= 0;
     }
 }

@@ -1,10 +1,11 @@
 package io.keepwarm.interaction.outreachcheck.ask;
 
-/// How much of the reader's time an ask takes, as it is put.
+/// How much an ask takes of whoever grants it.
 public enum AskSize {
-    /// It names a small bound: a quick look, ten minutes, one question.
+    /// Minutes: a quick look, one question, a post passed on.
     SMALL,
-    USUAL,
-    /// It has no end, or one far away: any time, every week, the whole thesis.
-    UNBOUNDED
+    /// Up to an hour or two: an errand, a thing lent.
+    MEDIUM,
+    /// More, or without end: the whole thesis, every week, money, a website built.
+    LARGE
 }

@@ -36,6 +36,16 @@ public final class Asks {
                 : papersSent(text).orElse(List.copyOf(asks));
     }
 
+    /// The asks of a text that is meant for something else: what is asked in passing counts when it is put as a
+    /// request,
+    /// and small favours ("bring the guitar on Saturday") are none.
+    public static List<AskInText> inPassing(Text text) {
+        return in(text).stream()
+                .filter(ask -> text.isIn(Cue.REQUEST, ask.match().sentence()))
+                .filter(ask -> ask.kind() != AskKind.FAVOUR || ask.size() != AskSize.SMALL)
+                .toList();
+    }
+
     /// Who sends their papers along and does not say what for asks for a word to be put in.
     private static Optional<List<AskInText>> papersSent(Text text) {
         return text.first(Cue.PAPERS_SENT)
@@ -82,8 +92,13 @@ public final class Asks {
         boolean huge = kind == AskKind.REVIEW
                 && text.all(Cue.HUGE).stream().anyMatch(match -> Math.abs(match.sentence() - sentence) <= 1);
         if (huge || text.isIn(Cue.UNBOUNDED, sentence)) {
-            return AskSize.UNBOUNDED;
+            return AskSize.LARGE;
         }
-        return text.isIn(Cue.BOUNDED, sentence) ? AskSize.SMALL : AskSize.USUAL;
+        if (kind == AskKind.FAVOUR) {
+            return text.isIn(Cue.LARGE_FAVOUR, sentence)
+                    ? AskSize.LARGE
+                    : text.isIn(Cue.SMALL_FAVOUR, sentence) ? AskSize.SMALL : AskSize.MEDIUM;
+        }
+        return text.isIn(Cue.BOUNDED, sentence) ? AskSize.SMALL : AskSize.MEDIUM;
     }
 }

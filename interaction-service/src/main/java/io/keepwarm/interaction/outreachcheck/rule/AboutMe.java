@@ -1,6 +1,7 @@
 package io.keepwarm.interaction.outreachcheck.rule;
 
 import io.keepwarm.events.tie.Intent;
+import io.keepwarm.interaction.outreachcheck.ask.AskKind;
 import io.keepwarm.interaction.outreachcheck.text.Cue;
 import io.keepwarm.interaction.outreachcheck.text.Text;
 import java.util.List;
@@ -8,11 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// A message that is about its writer, with hardly a word about its reader. Answers and reports are free of it: what
-/// the writer did was asked for. Whom the writer knows well puts up with more of it.
+/// A message that is about its writer, with hardly a word about its reader: by the statements it makes on the writer,
+/// or
+/// by how often it says "I" and "my". Answers and reports are free of it, for what the writer did was asked for; thanks
+/// are, when they tell what came of the help. Whom the writer knows well puts up with more of it.
 record AboutMe() implements Rule {
-    private static final Set<Intent> ASKED_FOR =
-            Set.of(Intent.REPLY, Intent.REPORT_BACK, Intent.THANK, Intent.PUBLISH, Intent.LIKE);
+    private static final Set<Intent> ASKED_FOR = Set.of(Intent.REPLY, Intent.REPORT_BACK, Intent.PUBLISH, Intent.LIKE);
     private static final List<Cue> FORMS = List.of(Cue.YOU_AS_MEANS, Cue.WISH_TO_CONNECT, Cue.WELL_WISH);
     /// What a question may be besides one on how the reader's things are.
     private static final List<Cue> OTHERWISE_ASKED = List.of(
@@ -27,16 +29,19 @@ record AboutMe() implements Rule {
     private static final int MANY = 3;
     private static final int MANY_AMONG_STRANGERS = 2;
     private static final int PER_WORD_ABOUT_THE_READER = 3;
+    /// So many words for the writer, and so large a part of all, are much however they are put.
+    private static final int WORDS_FOR_THE_WRITER = 4;
+
+    private static final double SHARE_OF_THE_WRITER = 0.15;
 
     @Override
     public Optional<Finding> check(Draft draft, Acquaintance reader) {
-        if (ASKED_FOR.contains(draft.intent()) || DefaultText.isBare(draft.text())) {
+        if (isAskedFor(draft) || DefaultText.isBare(draft.text())) {
             return Optional.empty();
         }
         int aboutMe = statements(draft.text());
         int aboutYou = wordsOnTheReader(draft);
-        int many = aboutYou == 0 && !reader.isWarm() ? MANY_AMONG_STRANGERS : MANY;
-        if (aboutMe < many || aboutMe < PER_WORD_ABOUT_THE_READER * aboutYou) {
+        if (!isMuch(draft, reader, aboutMe, aboutYou) && !isFullOfTheWriter(draft.text(), aboutYou)) {
             return Optional.empty();
         }
         return Optional.of(new Finding(
@@ -49,11 +54,29 @@ record AboutMe() implements Rule {
                         : Openings.onNews(draft, reader.card().news().getFirst())));
     }
 
+    private static boolean isAskedFor(Draft draft) {
+        return ASKED_FOR.contains(draft.intent()) || draft.intent() == Intent.THANK && draft.tellsAResult();
+    }
+
+    private static boolean isMuch(Draft draft, Acquaintance reader, int aboutMe, int aboutYou) {
+        boolean isOnTheReaderToo = aboutYou > 0 || draft.intent() == Intent.RECONNECT && draft.saysWhatIsTheirsNow();
+        boolean wantsAJob = draft.asks().stream().anyMatch(ask -> ask.kind() == AskKind.JOB);
+        int many = isOnTheReaderToo || reader.isWarm() ? MANY : wantsAJob ? 1 : MANY_AMONG_STRANGERS;
+        return aboutMe >= many && aboutMe >= PER_WORD_ABOUT_THE_READER * aboutYou;
+    }
+
+    private static boolean isFullOfTheWriter(Text text, int aboutYou) {
+        int words = text.all(Cue.FIRST_PERSON).size();
+        return words >= WORDS_FOR_THE_WRITER
+                && words >= PER_WORD_ABOUT_THE_READER * aboutYou
+                && words >= SHARE_OF_THE_WRITER * text.words().size();
+    }
+
     /// What both did together is no statement on the writer alone.
     private static int statements(Text text) {
         return (int) text.all(Cue.ABOUT_THE_WRITER).stream()
                 .filter(match -> !text.sentences().get(match.sentence()).isQuestion())
-                .filter(match -> !text.isPartOf(match, Cue.HOW_WE_KNOW))
+                .filter(match -> !text.isPartOf(match, Cue.HOW_WE_KNOW) && !text.isPartOf(match, Cue.FOUND_AGAIN))
                 .count();
     }
 

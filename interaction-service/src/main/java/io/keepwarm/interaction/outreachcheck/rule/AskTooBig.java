@@ -19,8 +19,9 @@ record AskTooBig() implements Rule {
 
     private static Finding finding(Draft draft, Acquaintance reader, AskInText ask) {
         var stage = reader.stage() == null ? Stage.LISTED : reader.stage();
-        String message = ask.kind().isBearableAt(stage) && ask.size() == AskSize.UNBOUNDED
-                ? draft.say("ask-too-big.unbounded", draft.named(ask))
+        boolean isSizeToBlame = ask.size() == AskSize.LARGE && ask.kind().isBearableAt(stage, AskSize.MEDIUM);
+        String message = isSizeToBlame
+                ? draft.say("ask-too-big.large", draft.named(ask))
                 : draft.say("ask-too-big.stage", draft.named(ask), draft.say("stage." + stage));
         return new Finding(
                 RuleName.ASK_TOO_BIG,

@@ -27,7 +27,12 @@ public record Draft(Text text, Channel channel, Intent intent, List<AskInText> a
     /// Reads a message.
     public static Draft of(String written, Channel channel, Intent intent, Language language) {
         var text = Text.read(written, language);
-        return new Draft(text, channel, intent, intent == Intent.ASK ? Asks.inAsking(text) : Asks.in(text));
+        var asks = switch (intent) {
+            case ASK -> Asks.inAsking(text);
+            case CONNECT, RECONNECT, OTHER -> Asks.in(text);
+            default -> Asks.inPassing(text);
+        };
+        return new Draft(text, channel, intent, asks);
     }
 
     /// Whether the reader has to be told who writes and why: they do not know the member well, or it is long ago. What
@@ -57,6 +62,11 @@ public record Draft(Text text, Channel channel, Intent intent, List<AskInText> a
     boolean saysWhatIsTheirsNow() {
         return text.said(Cue.CURRENT_OF_THEIRS).stream()
                 .anyMatch(match -> !text.isPartOf(match, Cue.WELL_WISH) && !text.isPartOf(match, Cue.ABOUT_MYSELF));
+    }
+
+    /// Whether it tells what was done with help, or what came of it.
+    boolean tellsAResult() {
+        return text.said(Cue.RESULT).stream().anyMatch(match -> !text.isIn(Cue.NO_RESULT_YET, match.sentence()));
     }
 
     /// Where a cue is first found.

@@ -25,7 +25,8 @@ record NoGreeting() implements Rule {
 
     private static boolean isGreeted(Draft draft, AskInText ask) {
         var text = draft.text();
-        return text.says(Cue.GREETING)
+        return text.said(Cue.GREETING).stream()
+                        .anyMatch(match -> match.from() <= ask.match().from())
                 || text.all(Cue.INTEREST_IN_YOU).stream().anyMatch(match -> isBefore(match, ask))
                 || text.all(Cue.THEIRS).stream().anyMatch(match -> isBefore(match, ask))
                 || text.all(Cue.HOW_WE_KNOW).stream().anyMatch(match -> isBefore(match, ask));

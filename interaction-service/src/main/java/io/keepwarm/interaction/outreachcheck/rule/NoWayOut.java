@@ -25,9 +25,10 @@ record NoWayOut() implements Rule {
                         draft.say("no-way-out.suggestion")));
     }
 
-    /// "If you do not, I am lost" is a threat, and no way out.
+    /// "If you do not, I am lost" is a threat, "at least have the decency to say no" a reproach, and neither a way out.
     private static boolean leavesOne(Draft draft) {
         var text = draft.text();
-        return text.all(Cue.WAY_OUT).stream().anyMatch(match -> !text.isPartOf(match, Cue.DEMAND));
+        return text.all(Cue.WAY_OUT).stream()
+                .anyMatch(match -> !text.isPartOf(match, Cue.DEMAND) && !text.isIn(Cue.REPROACH, match.sentence()));
     }
 }

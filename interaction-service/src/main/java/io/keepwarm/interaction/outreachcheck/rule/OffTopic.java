@@ -28,8 +28,9 @@ record OffTopic() implements Rule {
     /// Something sold or proposed, or a question of a trade, in which the reader does not come up.
     private static boolean isBusiness(Draft draft) {
         var text = draft.text();
-        boolean pitches =
-                text.said(Cue.PITCH).stream().anyMatch(match -> !text.isIn(Cue.ABOUT_MYSELF, match.sentence()));
+        boolean pitches = text.said(Cue.PITCH).stream()
+                .anyMatch(match ->
+                        !text.isIn(Cue.ABOUT_MYSELF, match.sentence()) || text.isIn(Cue.OFFER, match.sentence()));
         return pitches
                 || draft.intent() == Intent.ASK
                         && text.said(Cue.ASK_INFORMATION).stream()
@@ -41,7 +42,8 @@ record OffTopic() implements Rule {
 
     private static boolean touches(Draft draft, Acquaintance reader, List<String> known) {
         var organisation = reader.card().organisation();
-        return Subjects.touchesInEarnest(draft.text(), known)
+        return draft.says(Cue.ANSWERING_THEM)
+                || Subjects.touchesInEarnest(draft.text(), known)
                 || organisation != null && Subjects.share(draft.text(), organisation) > 0;
     }
 

@@ -10,7 +10,7 @@ record ThanksWithoutResult() implements Rule {
     @Override
     public Optional<Finding> check(Draft draft, Acquaintance reader) {
         boolean thanks = draft.intent() == Intent.THANK || draft.intent() == Intent.REPORT_BACK;
-        if (!thanks || draft.says(Cue.RESULT)) {
+        if (!thanks || draft.tellsAResult()) {
             return Optional.empty();
         }
         return Optional.of(new Finding(

@@ -31,6 +31,8 @@ public enum Cue {
     ABOUT_THE_WRITER,
     /// You, your.
     SECOND_PERSON,
+    /// I, my.
+    FIRST_PERSON,
     /// A question that asks nothing: do you remember me?
     EMPTY_QUESTION,
     /// An order, or urgency.
@@ -59,6 +61,9 @@ public enum Cue {
     THANKS,
     /// What was done with the help, or what came of it.
     RESULT,
+    /// A sentence of thanks that tells of no result, whatever verbs it has: what is meant to be done, what would have
+    /// been.
+    NO_RESULT_YET,
     /// As promised; sorry that it took so long.
     PROMISE_KEPT,
     /// A harsh word of the writer's on themselves.
@@ -71,6 +76,8 @@ public enum Cue {
     REPROACH,
     /// Business that is sold or proposed.
     PITCH,
+    /// What the reader said, asked or needs, as what the message answers.
+    ANSWERING_THEM,
     /// I would recommend you.
     RECOMMENDING_YOU,
     /// Asks, by kind.
@@ -86,6 +93,8 @@ public enum Cue {
     ASK_FAVOUR,
     /// A request, whatever for.
     ASK_SOMETHING,
+    /// The form of a request, whether anything is asked by it or not.
+    REQUEST,
     /// A sentence that offers something to the reader, so that nothing in it is an ask.
     OFFER_NOT_ASK,
     /// An ask without bounds.
@@ -95,7 +104,11 @@ public enum Cue {
     /// A page of the book, and not the book.
     PIECE,
     /// An ask with a small bound.
-    BOUNDED;
+    BOUNDED,
+    /// A favour of minutes: a post passed on, a thing brought along.
+    SMALL_FAVOUR,
+    /// Money, lodging, goods to keep, a work that takes days.
+    LARGE_FAVOUR;
 
     /// The name of its list in a language's file.
     String list() {

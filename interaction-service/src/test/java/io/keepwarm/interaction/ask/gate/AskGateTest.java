@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keepwarm.events.contact.ContactStatus;
 import io.keepwarm.events.tie.Stage;
 import io.keepwarm.events.tie.WarmthBand;
-import io.keepwarm.interaction.ask.gate.Ask.Size;
 import io.keepwarm.interaction.ask.gate.Reason.Name;
 import io.keepwarm.interaction.ask.gate.Situation.Behalf;
 import io.keepwarm.interaction.outreachcheck.ask.AskKind;
+import io.keepwarm.interaction.outreachcheck.ask.AskSize;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,18 +39,18 @@ class AskGateTest {
                 .isEqualTo(verdict);
     }
 
-    @Test
-    void aLargeAskTakesOneStageMoreAndASmallFavourOneLess() {
-        var known = friend().stage(Stage.KNOWN).build();
-        assertThat(AskGate.check(new Ask(AskKind.REFERRAL, Size.LARGE, true, true, true), known)
-                        .verdict())
-                .isEqualTo(AskVerdict.NOT_YET);
-        assertThat(AskGate.check(new Ask(AskKind.FAVOUR, Size.SMALL, true, true, true), known)
-                        .verdict())
-                .isEqualTo(AskVerdict.FINE);
-        assertThat(AskGate.check(new Ask(AskKind.FAVOUR, Size.MEDIUM, true, true, true), known)
-                        .verdict())
-                .isEqualTo(AskVerdict.NOT_YET);
+    @ParameterizedTest
+    @CsvSource({
+        "KNOWN,   REFERRAL,    LARGE,  NOT_YET", "KNOWN,   ADVICE, LARGE,  NOT_YET",
+        "TRUSTED, REFERRAL,    LARGE,  FINE", "KNOWN,   FAVOUR, LARGE,  NOT_YET",
+        "KNOWN,   FAVOUR,      MEDIUM, FINE", "TALKING, FAVOUR, MEDIUM, NOT_YET",
+        "TALKING, FAVOUR,      SMALL,  FINE", "MET,     FAVOUR, SMALL,  NOT_YET",
+    })
+    void whatIsLargeTakesATrustedFriendAndASmallFavourLessThanAnErrand(
+            Stage stage, AskKind kind, AskSize size, AskVerdict verdict) {
+        var ask = new Ask(kind, size, true, true, true);
+
+        assertThat(AskGate.check(ask, friend().stage(stage).build()).verdict()).isEqualTo(verdict);
     }
 
     @Test
@@ -208,14 +208,14 @@ class AskGateTest {
 
     @Test
     void aFavourIsPairedWithAnOfferAndLeavesAWayOut() {
-        var bare = new Ask(AskKind.REFERRAL, Size.SMALL, true, false, false);
+        var bare = new Ask(AskKind.REFERRAL, AskSize.SMALL, true, false, false);
 
         assertThat(AskGate.check(bare, friend().build()).verdict()).isEqualTo(AskVerdict.WAIT);
         assertThat(rules(bare, friend().build())).containsExactly(Name.NOTHING_OFFERED, Name.WAY_OUT);
-        var review = new Ask(AskKind.REVIEW, Size.SMALL, true, false, false);
+        var review = new Ask(AskKind.REVIEW, AskSize.SMALL, true, false, false);
         assertThat(AskGate.check(review, friend().build()).verdict()).isEqualTo(AskVerdict.FINE);
         assertThat(rules(review, friend().build())).containsExactly(Name.NOTHING_OFFERED, Name.WAY_OUT);
-        assertThat(rules(new Ask(AskKind.REFERRAL, Size.SMALL, false, false, false), friend().build()))
+        assertThat(rules(new Ask(AskKind.REFERRAL, AskSize.SMALL, false, false, false), friend().build()))
                 .isEmpty();
     }
 
@@ -230,7 +230,7 @@ class AskGateTest {
     }
 
     private static Ask kindly(AskKind kind) {
-        return new Ask(kind, Size.MEDIUM, true, true, true);
+        return new Ask(kind, AskSize.MEDIUM, true, true, true);
     }
 
     private static List<Name> rules(Ask ask, Situation situation) {

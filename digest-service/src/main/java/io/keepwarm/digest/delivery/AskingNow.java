@@ -73,7 +73,7 @@ class AskingNow {
             throw Problem.conflict(
                     "no-address", "No mail can reach you: the team directory has no address of yours, or you left.");
         }
-        if (refused.isGivenUp(memberId, recipient.address())) {
+        if (refused.isGivenUp(recipient)) {
             throw Problem.conflict(
                     "undeliverable",
                     "Mail to your address was refused for good; see undeliverable in /v1/digest-preferences/me."

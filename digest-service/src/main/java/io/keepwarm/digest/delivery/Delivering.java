@@ -4,23 +4,23 @@ import io.keepwarm.chassis.outbox.CrashPoints;
 import io.keepwarm.chassis.tenancy.Scope;
 import io.keepwarm.chassis.tenancy.TeamTransactions;
 import io.keepwarm.digest.mail.MailServer;
-import io.keepwarm.digest.mail.Outcome;
+import io.keepwarm.digest.mail.OutgoingMail;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
-/// Takes the digests of a team that are to be sent and brings each to the mail server: claimed in one transaction,
-/// marked as being sent in the next, which is committed before anybody is spoken to, and ended in a third.
+/// Takes the digests of a team that are to be sent and brings them to the mail server, a few at once: claimed in one
+/// transaction, marked as being sent in the next, which is committed before anybody is spoken to, and each ended in a
+/// third as soon as there is an answer.
 @ApplicationScoped
 class Delivering {
     private static final Logger LOG = Logger.getLogger(Delivering.class);
     /// So many mails of a team go out side by side, each over a connection of its own.
     private static final int AT_ONCE = 8;
-
-    private static final int TRIES_TO_REMEMBER = 60;
-
     private final TeamTransactions transactions;
     private final Steps steps;
     private final Handover handover;
@@ -55,55 +55,50 @@ class Delivering {
         List<Steps.Claimed> batch;
         do {
             batch = transactions.call(scope, () -> steps.claim(AT_ONCE));
-            try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
-                batch.forEach(claimed -> senders.execute(() -> deliver(scope, claimed)));
-            }
+            batch.stream().filter(Steps.Claimed::isLost).forEach(handover::giveUp);
+            send(
+                    scope,
+                    begin(
+                            scope,
+                            batch.stream().filter(claimed -> !claimed.isLost()).toList()));
         } while (batch.size() == AT_ONCE && !stopping);
     }
 
-    private void deliver(Scope scope, Steps.Claimed claimed) {
+    /// Together, or one by one if that fails. Until SENDING a claim lapses and the digest is taken again.
+    private Map<Steps.Claimed, OutgoingMail> begin(Scope scope, List<Steps.Claimed> claims) {
         try {
-            if (claimed.isLost()) {
-                handover.giveUp(claimed);
-                return;
-            }
-            var mail = transactions.call(scope, () -> handover.begin(claimed));
-            if (mail.isPresent()) {
-                crash.at("before-mail");
-                var outcome = server.send(mail.get());
-                crash.at("after-mail");
-                remember(scope, claimed, outcome);
-            }
+            return claims.isEmpty() ? Map.of() : transactions.call(scope, () -> handover.begin(claims));
         } catch (RuntimeException failure) {
-            // Before SENDING the claim lapses and the digest is taken again; from then on it becomes UNKNOWN.
-            LOG.errorf(failure, "Digest %s could not be sent", claimed.id());
-        }
-    }
-
-    /// A mail cannot be called back, so with the database away this goes on trying for a while.
-    private void remember(Scope scope, Steps.Claimed claimed, Outcome outcome) {
-        double chance = ThreadLocalRandom.current().nextDouble();
-        var next = persistence.after(outcome, claimed.attempt(), chance);
-        for (int attempt = 1; ; attempt++) {
-            try {
-                transactions.run(scope, () -> handover.end(claimed, next));
-                return;
-            } catch (RuntimeException databaseAway) {
-                if (attempt == TRIES_TO_REMEMBER) {
-                    throw databaseAway;
-                }
-                LOG.warnf("The outcome of digest %s cannot be saved yet: %s", claimed.id(), databaseAway);
-                pause();
+            if (claims.size() == 1) {
+                LOG.errorf(
+                        failure,
+                        "Digest %s could not be sent",
+                        claims.getFirst().id());
+                return Map.of();
             }
+            Map<Steps.Claimed, OutgoingMail> begun = new HashMap<>();
+            claims.forEach(claimed -> begun.putAll(begin(scope, List.of(claimed))));
+            return begun;
         }
     }
 
-    private static void pause() {
+    private void send(Scope scope, Map<Steps.Claimed, OutgoingMail> mails) {
+        var outcomes = new Remembering(ended -> transactions.run(scope, () -> handover.end(ended)));
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            mails.forEach((claimed, mail) -> senders.execute(() -> send(claimed, mail, outcomes)));
+        }
+    }
+
+    private void send(Steps.Claimed claimed, OutgoingMail mail, Remembering outcomes) {
         try {
-            Thread.sleep(1_000);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped before an outcome could be saved", stopping);
+            crash.at("before-mail");
+            var outcome = server.send(mail);
+            crash.at("after-mail");
+            double chance = ThreadLocalRandom.current().nextDouble();
+            outcomes.remember(new Handover.Ended(claimed, persistence.after(outcome, claimed.attempt(), chance)));
+        } catch (RuntimeException failure) {
+            // It is SENDING, and becomes UNKNOWN.
+            LOG.errorf(failure, "What came of digest %s could not be saved", claimed.id());
         }
     }
 }

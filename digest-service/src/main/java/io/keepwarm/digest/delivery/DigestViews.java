@@ -9,6 +9,7 @@ import io.keepwarm.digest.compose.Digest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Between a digest in words, the JSON it is kept as, and the views of it.
@@ -42,7 +43,7 @@ class DigestViews {
 
     /// The digest with all it tells.
     DigestView full(SavedDigest digest) {
-        return view(digest, content(digest));
+        return view(digest, read(digest.id, digest.content));
     }
 
     /// The digest as an item of a list.
@@ -50,20 +51,20 @@ class DigestViews {
         return view(digest, null);
     }
 
-    /// The follow-ups the digest names.
-    List<String> followUpIds(SavedDigest digest) {
-        return content(digest).people().stream().map(PersonView::followUpId).toList();
+    /// The follow-ups the digest of that id names, of which that was kept.
+    List<String> followUpIds(UUID id, String content) {
+        return read(id, content).people().stream().map(PersonView::followUpId).toList();
     }
 
     /// Older digests, and those that were emptied, have only people.
-    private Content content(SavedDigest digest) {
+    private Content read(UUID id, String content) {
         try {
-            var kept = json.readTree(digest.content);
+            var kept = json.readTree(content);
             return kept.isArray()
                     ? new Content(reader.forType(PEOPLE).readValue(kept), List.of(), null)
                     : reader.forType(Content.class).readValue(kept);
         } catch (IOException impossible) {
-            throw new IllegalStateException("Digest " + digest.id + " was kept in no readable form", impossible);
+            throw new IllegalStateException("Digest " + id + " was kept in no readable form", impossible);
         }
     }
 

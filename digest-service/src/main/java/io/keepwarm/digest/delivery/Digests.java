@@ -135,6 +135,15 @@ public class Digests implements PanacheRepositoryBase<SavedDigest, UUID> {
         return find("id = ?1 and member = ?2", id, memberId).firstResultOptional();
     }
 
+    /// The digests of those ids.
+    Map<UUID, SavedDigest> named(Collection<UUID> ids) {
+        List<SavedDigest> saved = getEntityManager()
+                .createNativeQuery("select * from digest where id = any(cast(:ids as uuid[]))", SavedDigest.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
+        return saved.stream().collect(Collectors.toMap(digest -> digest.id, Function.identity()));
+    }
+
     /// The member's digests, the newest first.
     List<SavedDigest> newest(String memberId, @Nullable UUID before, int limit) {
         var found = before == null

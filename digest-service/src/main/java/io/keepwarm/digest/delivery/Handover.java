@@ -2,27 +2,35 @@ package io.keepwarm.digest.delivery;
 
 import io.keepwarm.chassis.outbox.Outbox;
 import io.keepwarm.chassis.tenancy.CurrentScope;
-import io.keepwarm.digest.knowledge.KnownMembers;
 import io.keepwarm.digest.mail.OutgoingMail;
 import io.keepwarm.digest.preference.Preferences;
+import io.keepwarm.digest.preference.Recipient;
 import io.keepwarm.digest.preference.RefusedAddresses;
 import io.keepwarm.events.digest.DigestEvent.DigestSent;
+import io.keepwarm.events.digest.DigestKind;
 import io.keepwarm.events.digest.DigestState;
 import io.keepwarm.events.digest.DigestStatus;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// What is saved around the moment a mail leaves. Needs a transaction for the team.
 @ApplicationScoped
 class Handover {
     private static final Logger LOG = Logger.getLogger(Handover.class);
 
+    private final EntityManager entities;
     private final Digests digests;
     private final Steps steps;
-    private final KnownMembers members;
     private final Preferences preferences;
     private final RefusedAddresses refused;
     private final MailMaking mails;
@@ -33,9 +41,9 @@ class Handover {
     private final Clock clock;
 
     Handover(
+            EntityManager entities,
             Digests digests,
             Steps steps,
-            KnownMembers members,
             Preferences preferences,
             RefusedAddresses refused,
             MailMaking mails,
@@ -44,9 +52,9 @@ class Handover {
             CurrentScope scope,
             MeterRegistry metrics,
             Clock clock) {
+        this.entities = entities;
         this.digests = digests;
         this.steps = steps;
-        this.members = members;
         this.preferences = preferences;
         this.refused = refused;
         this.mails = mails;
@@ -63,47 +71,70 @@ class Handover {
         count("unknown");
     }
 
-    /// Marks the digest as being sent and gives its mail, to where the member wants mail now; empty when it is not to
-    /// be sent any more. Once this is committed the mail server may be spoken to.
-    Optional<OutgoingMail> begin(Steps.Claimed claimed) {
-        var digest = digests.findById(claimed.id());
-        var member = members.named(digest.member);
-        var recipient = member.map(preferences::recipient).orElse(null);
-        String address = recipient == null ? null : recipient.address();
-        // An erasure takes the address from a digest.
-        if (digest.address == null || address == null) {
-            steps.skip(claimed, "NO_LONGER_REACHABLE");
-            return Optional.empty();
+    /// Marks the digests as being sent and gives their mails, each to where its member wants mail now; those that are
+    /// not to be sent any more are missing. Once this is committed the mail server may be spoken to.
+    Map<Steps.Claimed, OutgoingMail> begin(List<Steps.Claimed> claims) {
+        // Nothing is changed by way of entities here: none need be compared with what it was.
+        entities.unwrap(Session.class).setDefaultReadOnly(true);
+        var saved = digests.named(claims.stream().map(Steps.Claimed::id).toList());
+        var recipients = preferences.recipients(
+                saved.values().stream().map(digest -> digest.member).collect(Collectors.toSet()));
+        var givenUp = refused.givenUp(recipients.values());
+        Map<Steps.Claimed, String> addresses = new LinkedHashMap<>();
+        for (var claimed : claims) {
+            var digest = saved.get(claimed.id());
+            if (digest != null) {
+                var recipient = recipients.get(digest.member);
+                String address = recipient == null ? null : recipient.address();
+                String against = against(digest, recipient, givenUp);
+                if (against == null && address != null) {
+                    addresses.put(claimed, address);
+                } else {
+                    steps.skip(claimed, against == null ? "NO_LONGER_REACHABLE" : against);
+                }
+            }
         }
-        if (digest.ordinal == 0 && !recipient.wishes().enabled()) {
-            steps.skip(claimed, "UNSUBSCRIBED");
-            return Optional.empty();
-        }
-        if (refused.isGivenUp(digest.member, address)) {
-            steps.skip(claimed, "UNDELIVERABLE");
-            return Optional.empty();
-        }
-        if (Persistence.isTooOld(
-                digest.localDate,
-                digest.generatedAt,
-                clock.instant(),
-                member.get().zone())) {
-            steps.skip(claimed, "TOO_OLD");
-            return Optional.empty();
-        }
-        return steps.begin(claimed, address) ? Optional.of(mails.mail(digest, address)) : Optional.empty();
+        Map<Steps.Claimed, OutgoingMail> begun = new LinkedHashMap<>();
+        steps.begin(addresses)
+                .forEach(claimed -> begun.put(claimed, mails.mail(saved.get(claimed.id()), addresses.get(claimed))));
+        return begun;
     }
 
-    /// Saves what came of it, and tells the others when the mail is out.
-    void end(Steps.Claimed claimed, Persistence.Next next) {
+    /// Why the digest is not to be sent any more; null: it is.
+    private @Nullable String against(SavedDigest digest, @Nullable Recipient recipient, Set<String> givenUp) {
+        // An erasure takes the address from a digest.
+        if (digest.address == null || recipient == null || !recipient.isReachable()) {
+            return "NO_LONGER_REACHABLE";
+        }
+        if (digest.ordinal == 0 && !recipient.wishes().enabled()) {
+            return "UNSUBSCRIBED";
+        }
+        if (givenUp.contains(recipient.id())) {
+            return "UNDELIVERABLE";
+        }
+        var zone = recipient.member().zone();
+        boolean tooOld = Persistence.isTooOld(digest.localDate, digest.generatedAt, clock.instant(), zone);
+        return tooOld ? "TOO_OLD" : null;
+    }
+
+    /// What came of a mail, and what follows.
+    record Ended(Steps.Claimed claimed, Persistence.Next next) {}
+
+    /// Saves what came of them, and tells the others which mails are out.
+    void end(List<Ended> all) {
+        var out = all.stream()
+                .filter(ended -> ended.next() instanceof Persistence.Next.Sent)
+                .map(Ended::claimed)
+                .toList();
+        if (!out.isEmpty()) {
+            tell(steps.sent(out, clock.instant()));
+        }
+        all.forEach(ended -> end(ended.claimed(), ended.next()));
+    }
+
+    private void end(Steps.Claimed claimed, Persistence.Next next) {
         switch (next) {
-            case Persistence.Next.Sent() -> {
-                var now = clock.instant();
-                steps.sent(claimed, now).ifPresent(version -> {
-                    outbox.append(new DigestSent(sent(claimed, version)));
-                    count("sent");
-                });
-            }
+            case Persistence.Next.Sent() -> LOG.debugf("Digest %s is out", claimed.id());
             case Persistence.Next.Again(var after, var why) -> {
                 LOG.warnf("Digest %s waits %s: %s", claimed.id(), after, why);
                 steps.again(claimed, after, why);
@@ -131,22 +162,31 @@ class Handover {
         }
     }
 
-    private DigestState sent(Steps.Claimed claimed, long version) {
-        var digest = digests.findById(claimed.id());
-        refused.forget(digest.member);
+    private void tell(List<Steps.Sent> sent) {
+        for (var digest : sent) {
+            outbox.append(new DigestSent(state(digest)));
+            count("sent");
+        }
+        if (!sent.isEmpty()) {
+            refused.forget(sent.stream().map(Steps.Sent::member).toList());
+        }
+    }
+
+    private DigestState state(Steps.Sent digest) {
+        var now = clock.instant();
         return new DigestState(
                 scope.require().team(),
-                version,
-                clock.instant(),
-                digest.id.toString(),
-                digest.member,
-                digest.kind,
-                digest.localDate,
-                digest.ordinal,
+                digest.version(),
+                now,
+                digest.id().toString(),
+                digest.member(),
+                DigestKind.DAILY,
+                digest.localDate(),
+                digest.ordinal(),
                 DigestStatus.SENT,
-                digest.messageId,
-                digest.sentAt,
-                views.followUpIds(digest));
+                digest.messageId(),
+                now,
+                views.followUpIds(digest.id(), digest.content()));
     }
 
     private void count(String outcome) {

@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The steps a digest takes on its way, each one statement that looks at the state it starts from, so that of two
@@ -55,19 +59,27 @@ class Steps {
                 .toList();
     }
 
-    /// From CLAIMED to SENDING, to that address; false when the claim has lapsed and somebody else has it.
-    boolean begin(Claimed claimed, String address) {
-        return entities.createNativeQuery("""
-                        update digest set state = 'SENDING', version = version + 1, address = :address,
+    /// From CLAIMED to SENDING, each to the address named for it; answers those for which the claim still holds: the
+    /// others somebody else has.
+    Set<Claimed> begin(Map<Claimed, String> addresses) {
+        if (addresses.isEmpty()) {
+            return Set.of();
+        }
+        var claims = addresses.keySet();
+        List<UUID> begun = entities.createNativeQuery("""
+                        update digest set state = 'SENDING', version = version + 1, address = claim.address,
                             step_at = now() + :lease * interval '1 millisecond'
-                        where id = :id and state = 'CLAIMED' and attempt = :attempt
+                        from unnest(cast(:ids as uuid[]), cast(:attempts as integer[]), cast(:addresses as text[]))
+                            claim (id, attempt, address)
+                        where digest.id = claim.id and state = 'CLAIMED' and digest.attempt = claim.attempt
+                        returning digest.id
                         """)
-                        .setParameter("address", address)
-                        .setParameter("lease", lease.toMillis())
-                        .setParameter("id", claimed.id())
-                        .setParameter("attempt", claimed.attempt())
-                        .executeUpdate()
-                == 1;
+                .setParameter("lease", lease.toMillis())
+                .setParameter("ids", ids(claims))
+                .setParameter("attempts", attempts(claims))
+                .setParameter("addresses", addresses.values().toArray(String[]::new))
+                .getResultList();
+        return claims.stream().filter(claim -> begun.contains(claim.id())).collect(Collectors.toSet());
     }
 
     /// From CLAIMED to SKIPPED: there is nobody to send it to any more.
@@ -82,20 +94,42 @@ class Steps {
                 .executeUpdate();
     }
 
-    /// Notes that the mail server took it, also when the time for that was over, and answers the new version; empty
-    /// when it is noted already.
-    Optional<Long> sent(Claimed claimed, Instant at) {
-        return entities.createNativeQuery("""
+    /// A digest that is sent, as it was saved.
+    record Sent(
+            UUID id, long version, String member, LocalDate localDate, int ordinal, String messageId, String content) {}
+
+    /// Notes that the mail server took them, also when the time for that was over. What is noted already is missing in
+    /// the answer.
+    List<Sent> sent(Collection<Claimed> claims, Instant at) {
+        List<?> rows = entities.createNativeQuery("""
                         update digest set state = 'SENT', reason = null, sent_at = :at, version = version + 1, step_at = null
-                        where id = :id and state in ('SENDING', 'UNKNOWN') and attempt = :attempt
-                        returning version
+                        from unnest(cast(:ids as uuid[]), cast(:attempts as integer[])) claim (id, attempt)
+                        where digest.id = claim.id and state in ('SENDING', 'UNKNOWN') and digest.attempt = claim.attempt
+                        returning digest.id, version, member, local_date, ordinal, message_id, content
                         """)
                 .setParameter("at", at)
-                .setParameter("id", claimed.id())
-                .setParameter("attempt", claimed.attempt())
-                .getResultStream()
-                .findFirst()
-                .map(version -> ((Number) version).longValue());
+                .setParameter("ids", ids(claims))
+                .setParameter("attempts", attempts(claims))
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Sent(
+                        (UUID) row[0],
+                        ((Number) row[1]).longValue(),
+                        (String) row[2],
+                        (LocalDate) row[3],
+                        ((Number) row[4]).intValue(),
+                        (String) row[5],
+                        (String) row[6]))
+                .toList();
+    }
+
+    private static UUID[] ids(Collection<Claimed> claims) {
+        return claims.stream().map(Claimed::id).toArray(UUID[]::new);
+    }
+
+    private static Integer[] attempts(Collection<Claimed> claims) {
+        return claims.stream().map(Claimed::attempt).toArray(Integer[]::new);
     }
 
     /// From SENDING back to PENDING, to be tried again after a pause.

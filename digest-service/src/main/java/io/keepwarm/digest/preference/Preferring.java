@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +94,7 @@ public class Preferring {
         }
         preferences.persistAndFlush(preference);
         changed.fire(new PreferenceChanged(memberId));
-        refused.forget(memberId);
+        refused.forget(List.of(memberId));
         return versioned(memberId, preference);
     }
 
@@ -119,7 +120,7 @@ public class Preferring {
         }
         preferences.persistAndFlush(preference);
         changed.fire(new PreferenceChanged(memberId));
-        refused.forget(memberId);
+        refused.forget(List.of(memberId));
         return true;
     }
 

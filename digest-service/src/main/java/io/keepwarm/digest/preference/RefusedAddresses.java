@@ -3,7 +3,13 @@ package io.keepwarm.digest.preference;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The addresses mail was refused for. Nothing is sent to one that is given up, until it is another one or its member
 /// saves their preferences. Each call needs a transaction for the team.
@@ -14,9 +20,28 @@ public class RefusedAddresses implements PanacheRepositoryBase<RefusedAddress, S
 
     private static final int LONGEST_REASON = 500;
 
-    /// Whether nothing is to be sent to that address of the member any more.
-    public boolean isGivenUp(String memberId, String address) {
-        return of(memberId).map(refused -> refused.isGivenUp(address)).orElse(false);
+    /// Whether nothing is to be sent to where the member wants mail any more.
+    public boolean isGivenUp(Recipient recipient) {
+        return !givenUp(List.of(recipient)).isEmpty();
+    }
+
+    /// The members of those recipients to whose address nothing is to be sent any more.
+    public Set<String> givenUp(Collection<Recipient> recipients) {
+        List<RefusedAddress> known = getEntityManager()
+                .createNativeQuery(
+                        "select * from refused_address where member = any(cast(:members as text[]))",
+                        RefusedAddress.class)
+                .setParameter("members", recipients.stream().map(Recipient::id).toArray(String[]::new))
+                .getResultList();
+        Map<String, RefusedAddress> refused =
+                known.stream().collect(Collectors.toMap(one -> one.member, Function.identity()));
+        return recipients.stream()
+                .filter(recipient -> {
+                    var one = refused.get(recipient.id());
+                    return one != null && recipient.address() != null && one.isGivenUp(recipient.address());
+                })
+                .map(Recipient::id)
+                .collect(Collectors.toSet());
     }
 
     /// Notes a refusal; `certain` when the server said that there is no such mailbox.
@@ -39,8 +64,11 @@ public class RefusedAddresses implements PanacheRepositoryBase<RefusedAddress, S
     }
 
     /// Whatever was refused is over: mail arrives, or is to be tried again.
-    public void forget(String memberId) {
-        delete("member", memberId);
+    public void forget(Collection<String> memberIds) {
+        getEntityManager()
+                .createNativeQuery("delete from refused_address where member = any(cast(:members as text[]))")
+                .setParameter("members", memberIds.toArray(String[]::new))
+                .executeUpdate();
     }
 
     Optional<RefusedAddress> of(String memberId) {

@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,9 @@ class BounceTest {
 
     private void bounce(String digest, String why, boolean certain) {
         var claimed = new Steps.Claimed(UUID.fromString(digest), 1);
-        transactions.run(Scope.of(world.caller.team()), () -> handover.end(claimed, new Next.Bounced(why, certain)));
+        transactions.run(
+                Scope.of(world.caller.team()),
+                () -> handover.end(List.of(new Handover.Ended(claimed, new Next.Bounced(why, certain)))));
     }
 
     private ValidatableResponse preferences() {

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -70,14 +71,14 @@ class HandoverTest {
         isBeingSent();
         var earlier = new Steps.Claimed(claimed.id(), 0);
 
-        transactions.run(scope, () -> handover.end(earlier, new Next.Failed("550 no")));
-        transactions.run(scope, () -> handover.end(earlier, new Next.Sent()));
+        transactions.run(scope, () -> handover.end(List.of(new Handover.Ended(earlier, new Next.Failed("550 no")))));
+        transactions.run(scope, () -> handover.end(List.of(new Handover.Ended(earlier, new Next.Sent()))));
 
         assertThat(row()).containsExactly("SENDING", null, true);
     }
 
     private void end(Next next) {
-        transactions.run(scope, () -> handover.end(claimed, next));
+        transactions.run(scope, () -> handover.end(List.of(new Handover.Ended(claimed, next))));
     }
 
     private void isBeingSent() {

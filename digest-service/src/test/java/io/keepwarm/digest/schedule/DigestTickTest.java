@@ -264,11 +264,10 @@ class DigestTickTest {
 
     private Object[] row(World whose) {
         return transactions.call(
-                Scope.of(whose.caller.team()),
-                () -> (Object[]) entities.createNativeQuery(
-                                "select next_at, planned_at from schedule where member = :member")
-                        .setParameter("member", whose.caller.member())
-                        .getSingleResult());
+                Scope.of(whose.caller.team()), () -> (Object[])
+                        entities.createNativeQuery("select next_at, planned_at from schedule where member = :member")
+                                .setParameter("member", whose.caller.member())
+                                .getSingleResult());
     }
 
     private boolean isWaiting(World whose) {

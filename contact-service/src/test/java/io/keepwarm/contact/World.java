@@ -10,6 +10,7 @@ import io.keepwarm.events.tie.TieState;
 import io.keepwarm.events.tie.Trend;
 import io.keepwarm.events.tie.WarmthBand;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,11 @@ public final class World implements AutoCloseable {
     /// The member has touched the contact, so that their tie is as warm as can be.
     public void touch(String contactId, String memberId, TieState.Cause touch) {
         tie(contactId, memberId, 100, touch.occurredAt(), touch);
+    }
+
+    /// That touch of the member is taken back; the newest is one of a day before it.
+    public void touchTakenBack(String contactId, String memberId, TieState.Cause touch) {
+        tie(contactId, memberId, 50, touch.occurredAt().minus(Duration.ofDays(1)), touch);
     }
 
     private void tie(String contactId, String memberId, double score, Instant asOf, TieState.@Nullable Cause cause) {

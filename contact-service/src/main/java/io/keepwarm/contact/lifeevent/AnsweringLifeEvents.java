@@ -10,10 +10,11 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.UUID;
 
-/// What happened to a contact is answered when a member turned to them after it was noted; the other services are told,
-/// so that nobody is asked to say a word about it that was said.
+/// What happened to a contact is answered when a member turned to them after it was noted, until that touch is taken
+/// back; the other services are told, so that nobody is asked to say a word about it that was said.
 @ApplicationScoped
 class AnsweringLifeEvents {
     private final LifeEvents events;
@@ -31,23 +32,41 @@ class AnsweringLifeEvents {
     }
 
     void on(@Observes TieHeard heard) {
-        Reaction.of(heard.tie()).ifPresent(reaction -> answer(heard.contactId(), reaction));
-    }
-
-    private void answer(UUID contactId, Reaction reaction) {
-        for (UUID id : events.unanswered(contactId)) {
-            events.locked(id).ifPresent(event -> answer(event, reaction));
+        var tie = heard.tie();
+        var reaction = Reaction.of(tie);
+        Instant last = Objects.requireNonNullElse(tie.sharedLastRealTouchAt(), Instant.EPOCH);
+        for (UUID id : events.atStake(heard.contactId(), tie.memberId(), last)) {
+            events.locked(id).ifPresent(event -> {
+                boolean reopened = reopen(event, tie.memberId(), last);
+                boolean answered =
+                        reaction.filter(touch -> answer(event, touch)).isPresent();
+                if (reopened || answered) {
+                    outbox.append(new LifeEventNoted(event.state(scope.require().team())));
+                }
+            });
         }
     }
 
-    private void answer(LifeEvent event, Reaction reaction) {
+    private boolean reopen(LifeEvent event, String memberId, Instant last) {
+        if (!event.isAnsweredAfter(last, memberId)) {
+            return false;
+        }
+        event.reopen(now());
+        return true;
+    }
+
+    private boolean answer(LifeEvent event, Reaction reaction) {
         String keeperId = contacts.findByIdOptional(event.contactId())
                 .map(contact -> contact.keeperId())
                 .orElse("");
-        if (event.isOpen() && reaction.answers(event.notedAt(), keeperId)) {
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            event.answer(reaction.at().truncatedTo(ChronoUnit.MICROS), now);
-            outbox.append(new LifeEventNoted(event.state(scope.require().team())));
+        if (!event.isOpen() || !reaction.answers(event.notedAt(), keeperId)) {
+            return false;
         }
+        event.answer(reaction.at().truncatedTo(ChronoUnit.MICROS), reaction.memberId(), now());
+        return true;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

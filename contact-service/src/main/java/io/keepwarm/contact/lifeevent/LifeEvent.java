@@ -39,6 +39,7 @@ public class LifeEvent {
     private Instant changedAt;
     private @Nullable Instant retractedAt;
     private @Nullable Instant answeredAt;
+    private @Nullable String answeredBy;
 
     /// For Hibernate.
     protected LifeEvent() {
@@ -83,11 +84,25 @@ public class LifeEvent {
         contactId = otherContactId;
     }
 
-    /// Somebody of the team turned to the contact at that time, after it was noted.
-    void answer(Instant at, Instant now) {
+    /// That member of the team turned to the contact at that time, after it was noted.
+    void answer(Instant at, String memberId, Instant now) {
         version++;
         changedAt = now;
         answeredAt = at;
+        answeredBy = memberId;
+    }
+
+    /// The touch that had answered it was taken back, so that a word about it is still to be said.
+    void reopen(Instant now) {
+        version++;
+        changedAt = now;
+        answeredAt = null;
+        answeredBy = null;
+    }
+
+    /// Whether that member has answered it by a touch later than `lastTouchAt`.
+    boolean isAnsweredAfter(Instant lastTouchAt, String memberId) {
+        return answeredAt != null && memberId.equals(answeredBy) && answeredAt.isAfter(lastTouchAt);
     }
 
     /// Whether it stands and nobody has answered it.

@@ -5,6 +5,7 @@ import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -55,13 +56,15 @@ class LifeEvents implements PanacheRepositoryBase<LifeEvent, UUID> {
                 .list();
     }
 
-    /// The ids of those that nobody has answered, of the contact or of the one it was merged into.
+    /// The ids of those that a touch may answer, or one taken back may have answered, of the contact or of the one it
+    /// was merged into: nobody has answered them, or that member by a touch later than their last one is now.
     @SuppressWarnings("unchecked")
-    List<UUID> unanswered(UUID contactId) {
+    List<UUID> atStake(UUID contactId, String memberId, Instant lastTouchAt) {
         return getEntityManager()
                 .createNativeQuery("""
                         select e.id from life_event e
-                        where e.answered_at is null and e.retracted_at is null
+                        where e.retracted_at is null
+                          and (e.answered_at is null or e.answered_by = :member and e.answered_at > :last)
                           and e.contact_id = any (array(
                               with recursive named (id) as (
                                   select cast(:id as uuid)
@@ -72,6 +75,8 @@ class LifeEvents implements PanacheRepositoryBase<LifeEvent, UUID> {
                         order by e.id
                         """)
                 .setParameter("id", contactId)
+                .setParameter("member", memberId)
+                .setParameter("last", lastTouchAt)
                 .getResultList();
     }
 

@@ -75,6 +75,29 @@ class AnsweringLifeEventsTest {
     }
 
     @Test
+    void whenThatTouchIsTakenBackAWordIsStillToBeSaid() {
+        String maya = contact("Maya");
+        String event = award(maya);
+        var touch = touch(Direction.OUTBOUND, Intent.CONGRATULATE, false);
+        try (var world = new World(alice.team());
+                var told = Told.on("keepwarm.life-events")) {
+            world.touch(maya, "bob", touch);
+            await().until(() -> answered(maya, event) != null);
+            world.touchTakenBack(maya, "alice", touch);
+            world.touchTakenBack(maya, "bob", touch);
+            await().until(() -> answered(maya, event) == null);
+            var state = told.await(
+                            one -> one.path("lifeEventId").asText().equals(event)
+                                    && one.path("version").asLong() == 3,
+                            1)
+                    .getFirst();
+            assertThat(state.path("answeredAt").isTextual()).isFalse();
+            world.touch(maya, "alice", touch);
+            await().until(() -> answered(maya, event) != null);
+        }
+    }
+
+    @Test
     void whatNobodyMayKnowOfOrTheContactSaidAnswersNothing() {
         String maya = contact("Maya");
         String ben = contact("Ben");

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param lastInboundAt when the contact last turned to the member; null: never
 /// @param sharedLastTouchAt the newest touch the team may know of; null: none
 /// @param sharedLastRealTouchAt the newest touch the team may know of that was more than a like, a comment or a post
-/// @param lastNote what was noted last
-/// @param lastChannel the way the newest touch took
+/// @param lastNote what was noted last, at a real touch
+/// @param lastChannel the way the newest real touch took, else the newest of any kind
 /// @param openTopics what the two meant to talk about next time
 /// @param listOnly whether the contact is only on a list: nothing real ever went both ways
 /// @param stage how far the tie has come

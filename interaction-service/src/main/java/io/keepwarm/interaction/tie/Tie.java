@@ -46,7 +46,7 @@ public record Tie(String contactId, String memberId, long version, Instant chang
                 moments.lastShared(),
                 moments.lastSharedReal(),
                 lastNote(zone),
-                moments.last() == null ? null : moments.last().channel(),
+                moments.channel(),
                 facts.openTopics() == null ? List.of() : facts.openTopics().topics(),
                 facts.isListOnly(),
                 facts.stage(),

@@ -111,7 +111,7 @@ public record TieView(
                 moments.lastInbound(),
                 moments.lastShared(),
                 note(facts.note(), zone),
-                last == null ? null : last.channel(),
+                moments.channel(),
                 facts.openTopics() == null ? List.of() : facts.openTopics().topics(),
                 facts.isListOnly(),
                 facts.stage(),

@@ -16,6 +16,12 @@ public final class Explaining {
         return Words.why(item, background, today, zone);
     }
 
+    /// What day it is of a contact, with the age it comes to when it is known: `Birthday (42)`; empty when it is none.
+    public static Optional<String> occasion(Item item, Background background) {
+        return Words.occasionOf(item, background)
+                .map(occasion -> Words.name(occasion) + Words.years(occasion, item.dueOn()));
+    }
+
     /// How to go about it; empty for a contact the member may not see.
     public static Optional<Suggestion> suggestion(Item item, Background background) {
         return Suggesting.of(item, background);

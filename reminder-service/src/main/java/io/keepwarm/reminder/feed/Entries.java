@@ -95,12 +95,12 @@ class Entries {
         String how = Explaining.suggestion(item, background)
                 .map(suggestion -> suggestion.text())
                 .orElse("");
-        return new Entry(row.id(), row.version(), row.on(), title(row, person, how), how, row.changedAt());
+        return new Entry(row.id(), row.version(), row.on(), title(item, person, how, background), how, row.changedAt());
     }
 
-    private static String title(Row row, Background.Person person, String how) {
+    private static String title(Item item, Background.Person person, String how, Background background) {
         String name = person.name();
-        return switch (row.reason()) {
+        return switch (item.reason()) {
             case KEEP_IN_TOUCH, RECONNECT -> "Be in touch with " + name;
             case FIRST_FOLLOW_UP -> "A first word to " + name;
             case REPLY_OWED -> "Answer " + name;
@@ -109,7 +109,11 @@ class Entries {
             case SAY_THANKS -> "Thank " + name;
             case REPORT_BACK -> "Tell " + name + " what came of it";
             case DISCUSS_SHARED -> "Talk with " + name + " about what you shared";
-            case OCCASION -> name + ": " + how;
+            case OCCASION ->
+                name
+                        + Explaining.occasion(item, background)
+                                .map(day -> ": " + day)
+                                .orElse("");
             case CONGRATULATE -> "A word to " + name;
             case REVIEW_RELEVANCE -> "Think about " + name;
             case CUSTOM -> name + ": " + how;

@@ -79,6 +79,27 @@ class FirstFollowUpTest {
     }
 
     @Test
+    void oneThatATouchHadSettledComesAgainWhenThatTouchIsTakenBack() {
+        schedules(
+                contact()
+                        .touched(null)
+                        .settled(ALICE, FIRST_FOLLOW_UP, null, CREATED, SettledBy.TOUCH, TOUCHED)
+                        .steps(FIRST_FOLLOW_UP),
+                "2026-01-03");
+        assertThat(contact()
+                        .touched(CREATED.plusSeconds(60))
+                        .settled(ALICE, FIRST_FOLLOW_UP, null, CREATED, SettledBy.TOUCH, TOUCHED)
+                        .steps(FIRST_FOLLOW_UP))
+                .isEmpty();
+        assertThat(contact()
+                        .touched(null)
+                        .settled(BOB, FIRST_FOLLOW_UP, null, CREATED, SettledBy.TOUCH, TOUCHED)
+                        .steps(FIRST_FOLLOW_UP))
+                .as("of a tie that was not heard of again")
+                .isEmpty();
+    }
+
+    @Test
     void aContactThatEndsNeedsNoneAndAPausePutsItOff() {
         settles(
                 contact()

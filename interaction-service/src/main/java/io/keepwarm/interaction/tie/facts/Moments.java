@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lastShared the newest touch the team may know of
 /// @param lastSharedReal the newest of those that was real
 /// @param firstMeeting when they first saw or heard each other
+/// @param way the newest real touch and the way it took; null also where it was not kept yet when the last one came
 public record Moments(
         @Nullable Instant first,
         @Nullable Latest last,
@@ -27,23 +28,24 @@ public record Moments(
         @Nullable Instant lastRealInbound,
         @Nullable Instant lastShared,
         @Nullable Instant lastSharedReal,
-        @Nullable Instant firstMeeting) {
+        @Nullable Instant firstMeeting,
+        @Nullable Latest way) {
 
-    static final Moments NONE = new Moments(null, null, null, null, null, null, null, null, null, null);
+    static final Moments NONE = new Moments(null, null, null, null, null, null, null, null, null, null, null);
 
     /// The newest touch: of two at the same instant, the one with the greater id.
     public record Latest(Instant at, UUID touch, Channel channel) {
-        boolean isBefore(Touch other) {
-            return Moments.isBefore(at, touch, other);
+        static Latest later(@Nullable Latest known, Touch touch) {
+            return known == null || Moments.isBefore(known.at, known.touch, touch)
+                    ? new Latest(touch.at(), touch.interactionId(), touch.channel())
+                    : known;
         }
     }
 
     Moments with(Touch touch) {
         return new Moments(
                 earlier(first, touch.at()),
-                last == null || last.isBefore(touch)
-                        ? new Latest(touch.at(), touch.interactionId(), touch.channel())
-                        : last,
+                Latest.later(last, touch),
                 touch.isReal() ? later(lastReal, touch.at()) : lastReal,
                 touch.isOutbound() ? later(lastOutbound, touch.at()) : lastOutbound,
                 touch.isInbound() ? later(lastInbound, touch.at()) : lastInbound,
@@ -51,7 +53,14 @@ public record Moments(
                 touch.answersMember() ? later(lastRealInbound, touch.at()) : lastRealInbound,
                 touch.shared() ? later(lastShared, touch.at()) : lastShared,
                 touch.shared() && touch.isReal() ? later(lastSharedReal, touch.at()) : lastSharedReal,
-                touch.isMeeting() ? earlier(firstMeeting, touch.at()) : firstMeeting);
+                touch.isMeeting() ? earlier(firstMeeting, touch.at()) : firstMeeting,
+                touch.isReal() ? Latest.later(way, touch) : way);
+    }
+
+    /// The way the newest real touch took, else the newest of any kind: null when there is none.
+    public @Nullable Channel channel() {
+        var newest = way == null ? last : way;
+        return newest == null ? null : newest.channel();
     }
 
     /// The order of touches: by time, then by id.

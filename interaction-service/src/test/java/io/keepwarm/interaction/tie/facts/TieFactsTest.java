@@ -135,6 +135,20 @@ class TieFactsTest {
     }
 
     @Example
+    void aLikeIsNothingToTakeUpAndNoWayToAnswerBy() {
+        var written =
+                Touches.at(Instant.parse("2025-04-01T10:00:00Z"), Channel.EMAIL, Direction.INBOUND, Intent.CATCH_UP);
+        var liked = Touches.at(Instant.parse("2025-05-01T10:00:00Z"), Channel.SOCIAL, Direction.OUTBOUND, Intent.LIKE);
+        var facts = TieFacts.of(List.of(written, liked), Said.NOTHING);
+
+        assertThat(facts.note()).isNotNull();
+        assertThat(facts.note().touch()).isEqualTo(written.interactionId());
+        assertThat(facts.moments().channel()).isEqualTo(Channel.EMAIL);
+        assertThat(TieFacts.of(List.of(liked), Said.NOTHING).moments().channel())
+                .isEqualTo(Channel.SOCIAL);
+    }
+
+    @Example
     void isListOnlyUntilTheContactTurnsToTheMember() {
         var written = TieFacts.of(List.of(Touches.at("2025-01-01T10:00:00Z", Direction.OUTBOUND)), Said.NOTHING);
         var answered = written.with(Touches.at("2025-01-02T10:00:00Z", Direction.INBOUND))

@@ -61,10 +61,12 @@ final class Suggesting {
                         .map(note -> Advice.of(note, "DO", note))
                         .orElse(Advice.of("Do what you wanted to be reminded of", "DO"));
             case FIRST_FOLLOW_UP ->
-                Advice.of(
-                        "Say that it was good to meet " + given + ", and take up what you talked about",
-                        "GOOD_TO_MEET",
-                        given);
+                person.isAcquaintedLongBefore(item.dueOn())
+                        ? inTouch(item, person, background)
+                        : Advice.of(
+                                "Say that it was good to meet " + given + ", and take up what you talked about",
+                                "GOOD_TO_MEET",
+                                given);
             case RECONNECT ->
                 Advice.of(
                         "Say how you came to think of " + given

@@ -61,7 +61,12 @@ final class Words {
     static String reason(Item item, Background background, LocalDate today) {
         return switch (item.reason()) {
             case KEEP_IN_TOUCH -> "Time to be in touch again" + when(item.dueOn(), today);
-            case FIRST_FOLLOW_UP -> "New: a word soon after meeting is remembered";
+            case FIRST_FOLLOW_UP ->
+                background
+                        .person(item.contactId())
+                        .filter(person -> person.isAcquaintedLongBefore(item.dueOn()))
+                        .map(person -> "New on your list: a first word from here")
+                        .orElse("New: a word soon after meeting is remembered");
             case REPLY_OWED -> "They wait for your answer" + since(item.dueOn(), today) + owed(item, background);
             case MY_PROMISE -> "You promised" + promised(item, background) + when(item.dueOn(), today);
             case THEIR_PROMISE -> "They promised" + promised(item, background) + ": ask gently";

@@ -1,11 +1,13 @@
 package io.keepwarm.reminder.knowledge;
 
+import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.events.Channel;
 import io.keepwarm.events.contact.Origin;
 import io.keepwarm.events.lifeevent.LifeEventKind;
 import io.keepwarm.events.offer.OfferKind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +48,13 @@ public record Background(
             @Nullable LocalDate askedHowToHelpOn,
             @Nullable Origin origin,
             List<Match> matches) {
+        private static final int NEW_DAYS = 30;
+
+        /// Whether it is no new acquaintance on that day, though they may be new here: the last touch was long before.
+        public boolean isAcquaintedLongBefore(LocalDate day) {
+            return lastRealTouchAt != null
+                    && LocalDays.dayOf(lastRealTouchAt, ZoneOffset.UTC).isBefore(day.minusDays(NEW_DAYS));
+        }
 
         /// What to call them.
         public String given() {

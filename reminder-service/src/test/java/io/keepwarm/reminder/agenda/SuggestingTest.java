@@ -10,6 +10,7 @@ import io.keepwarm.events.lifeevent.LifeEventKind;
 import io.keepwarm.events.offer.OfferKind;
 import io.keepwarm.reminder.knowledge.Background;
 import io.keepwarm.reminder.knowledge.ContactDetails;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -183,6 +184,14 @@ class SuggestingTest {
 
     private static Saying saying(String name, String... given) {
         return new Saying(name, List.of(given));
+    }
+
+    @Test
+    void somebodyKnownForLongIsNotToldThatItWasGoodToMeet() {
+        assertThat(text(Reason.FIRST_FOLLOW_UP))
+                .isEqualTo("Say that it was good to meet Ada, and take up what you talked about");
+        touched = TOUCHED.minus(Duration.ofDays(1));
+        assertThat(text(Reason.FIRST_FOLLOW_UP)).isEqualTo("Take up where you left off");
     }
 
     @Test

@@ -64,6 +64,16 @@ public record Draft(Text text, Channel channel, Intent intent, List<AskInText> a
                 .anyMatch(match -> !text.isPartOf(match, Cue.WELL_WISH) && !text.isPartOf(match, Cue.ABOUT_MYSELF));
     }
 
+    /// Whether it leaves an easy way to say no. "If you do not, I am lost" is a threat, "at least have the decency to
+    /// say
+    /// no" a reproach, and neither is one.
+    boolean leavesAWayOut() {
+        return text.all(Cue.WAY_OUT).stream()
+                .anyMatch(match -> !text.isPartOf(match, Cue.DEMAND)
+                        && !text.isPartOf(match, Cue.INDIRECT_QUESTION)
+                        && !text.isIn(Cue.REPROACH, match.sentence()));
+    }
+
     /// Whether it tells what was done with help, or what came of it.
     boolean tellsAResult() {
         return text.said(Cue.RESULT).stream().anyMatch(match -> !text.isIn(Cue.NO_RESULT_YET, match.sentence()));

@@ -24,7 +24,7 @@ record MyTrouble() implements Rule {
             return Optional.empty();
         }
         return first(draft, Cue.DEMAND)
-                .or(() -> draft.says(Cue.WAY_OUT) ? Optional.empty() : first(draft, Cue.DEADLINE))
+                .or(() -> draft.leavesAWayOut() ? Optional.empty() : first(draft, Cue.DEADLINE))
                 .map(match -> new Finding(
                         RuleName.MY_TROUBLE,
                         Severity.BLOCK,

@@ -28,6 +28,7 @@ record NoCommonGround() implements Rule {
                 || draft.says(Cue.THEIRS)
                 || draft.intent() == Intent.RECONNECT && (draft.says(Cue.FOUND_AGAIN) || draft.saysWhatIsTheirsNow())
                 || card.howMet() != null && Subjects.weight(draft.text(), card.howMet()) >= ENOUGH
+                || card.howMet() != null && Subjects.isQuoted(draft.text(), card.howMet())
                 || card.introducedBy() != null && Subjects.share(draft.text(), card.introducedBy()) > 0;
     }
 }

@@ -12,7 +12,7 @@ record NoWayOut() implements Rule {
 
     @Override
     public Optional<Finding> check(Draft draft, Acquaintance reader) {
-        if (leavesOne(draft) || draft.says(Cue.FOR_BOTH)) {
+        if (draft.leavesAWayOut() || draft.says(Cue.FOR_BOTH)) {
             return Optional.empty();
         }
         return draft.largest()
@@ -23,12 +23,5 @@ record NoWayOut() implements Rule {
                         draft.say("no-way-out.message", draft.named(ask)),
                         draft.at(ask),
                         draft.say("no-way-out.suggestion")));
-    }
-
-    /// "If you do not, I am lost" is a threat, "at least have the decency to say no" a reproach, and neither a way out.
-    private static boolean leavesOne(Draft draft) {
-        var text = draft.text();
-        return text.all(Cue.WAY_OUT).stream()
-                .anyMatch(match -> !text.isPartOf(match, Cue.DEMAND) && !text.isIn(Cue.REPROACH, match.sentence()));
     }
 }

@@ -5,6 +5,7 @@ import io.keepwarm.interaction.outreachcheck.text.Language;
 import io.keepwarm.interaction.outreachcheck.text.Text;
 import io.keepwarm.interaction.outreachcheck.text.Word;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 
 /// Whether a text speaks of something that is known, by the words the two have in common. Words are akin that differ
@@ -62,6 +63,13 @@ final class Subjects {
                 .filter(word -> has(text, word))
                 .mapToInt(word -> word.isName() ? 2 : 1)
                 .sum();
+    }
+
+    /// Whether the text has the last two words of `known` side by side, telling or not: "the open day".
+    static boolean isQuoted(Text text, String known) {
+        var forms = Text.words(known, text.language()).stream().map(Word::form).toList();
+        var said = text.words().stream().map(Word::form).toList();
+        return forms.size() > 1 && Collections.indexOfSubList(said, forms.subList(forms.size() - 2, forms.size())) >= 0;
     }
 
     private static List<Word> telling(String known, Language language) {

@@ -43,6 +43,8 @@ public enum Cue {
     OWN_TASK,
     /// An easy way to say no.
     WAY_OUT,
+    /// An "if" that asks or thanks, and leaves no way out: "I need to know if it is booked".
+    INDIRECT_QUESTION,
     /// What is asked serves both.
     FOR_BOTH,
     /// Something offered in return.

@@ -85,7 +85,7 @@ class IsolationTest {
             assertThat(count(app, "select count(*) from contact where team = '" + carol.team() + "'"))
                     .isZero();
             assertThat(count(app, """
-                    select count(*) from search_contacts('alice', null, null, false, false, 'name', false, null, null, null, 10)
+                    select count(*) from search_contacts('alice', null, null, false, 'name', false, null, null, null, 10)
                     """)).isEqualTo(1);
             try (var update = app.createStatement()) {
                 assertThat(update.executeUpdate("update contact set tier = 'NONE' where team = '" + carol.team() + "'"))

@@ -52,7 +52,7 @@ record ContactQuery(
     List<Closeness> ranks() {
         return text != null && canForgive() && order == ContactOrder.BEST
                 ? Wanted.ranks(text).stream()
-                        .filter(rank -> rank != Closeness.LISTED || isPlain())
+                        .filter(rank -> isPlain() || (rank != Closeness.LISTED && rank != Closeness.LISTED_BEGUN))
                         .toList()
                 : List.of(Closeness.ANYHOW);
     }
@@ -90,12 +90,6 @@ record ContactQuery(
                     Mark.STATE, states.stream().map(ContactStatus::name).toList());
         }
         return wanted.query();
-    }
-
-    /// Whether few are likely to answer to the text, for it is more than the first letters of a word; who is in a
-    /// circle is gathered otherwise.
-    boolean isTelling() {
-        return text != null && circleId == null && Wanted.isTelling(text);
     }
 
     /// Whether there is a text whose slips could be forgiven.

@@ -30,10 +30,9 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     private static final String SEARCH = """
             select contact.*, cast(null as text) as terms, found.step
             from ranked_contacts(
-                cast(:viewer as text), cast(:wanted as text[]), cast(:anyhow as text), cast(:from as text),
-                cast(:end as text), cast(:since as timestamptz), :trashed, :few, :sort, :descending,
-                cast(:step as integer), cast(:name as text), cast(:time as timestamptz), cast(:id as uuid), :size,
-                cast(:circle as uuid))
+                cast(:viewer as text), cast(:wanted as text[]), cast(:anyhow as text), cast(:word as text),
+                cast(:since as timestamptz), :trashed, :sort, :descending, cast(:step as integer),
+                cast(:name as text), cast(:time as timestamptz), cast(:id as uuid), :size, cast(:circle as uuid))
                 with ordinality as found (id, step, place)
             cross join lateral (
                 select id, version, keeper_id, visibility, state, tier, sort_name, uid, import_prints, card,
@@ -101,21 +100,13 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     /// What is asked of the index of terms.
     ///
     /// @param ranks one question after the other, the best answers first; null is answered by everybody
-    /// @param anyhow what is answered by whoever answers one of them; null: by too many to be gathered
-    /// @param listed the word that the first question is about as the first of the names contacts are listed by;
-    ///     null: it is not
-    /// @param few whether the terms are rare though many
+    /// @param anyhow what is answered by whoever answers one of them; null: they are not to be gathered
+    /// @param listed the word that the first question is about as the first of the names contacts are listed by,
+    ///     and the third as how it begins; null: they are not
     record Questions(
             @Nullable String[] ranks,
             @Nullable String anyhow,
-            @Nullable String listed,
-            boolean few) {
-        /// In the order of names this comes behind all names that begin with the word and a space, and before those
-        /// whose first word goes on.
-        private @Nullable String endOfListed() {
-            return listed == null ? null : listed + " \uFFFF";
-        }
-    }
+            @Nullable String listed) {}
 
     /// At most `size` contacts the member may see: those who answer the first of the questions, in the query's order,
     /// then those who answer the next one, and so on, behind `after` and its question, counted from 1. Each row
@@ -131,11 +122,9 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
                 .setParameter("viewer", viewer)
                 .setParameter("wanted", wanted.ranks(), String[].class)
                 .setParameter("anyhow", wanted.anyhow(), String.class)
-                .setParameter("from", wanted.listed(), String.class)
-                .setParameter("end", wanted.endOfListed(), String.class)
+                .setParameter("word", wanted.listed(), String.class)
                 .setParameter("since", query.updatedSince(), Instant.class)
                 .setParameter("trashed", query.trashed())
-                .setParameter("few", wanted.few())
                 .setParameter("sort", query.order().field())
                 .setParameter("descending", query.order().descending())
                 .setParameter("step", after == null ? null : step, Integer.class)

@@ -93,9 +93,8 @@ class FindingContacts {
         var team = TeamSign.of(caller.team());
         var questions = new Questions(
                 ranks.stream().map(rank -> query.wanted(team, rank)).toArray(String[]::new),
-                ranks.size() > 1 && query.isTelling() ? query.wanted(team, Closeness.ANYHOW) : null,
-                ranks.getFirst() == Closeness.LISTED ? query.onlyWord() : null,
-                ranks.getFirst() == Closeness.ALMOST);
+                ranks.size() > 1 && query.circleId() == null ? query.wanted(team, Closeness.ANYHOW) : null,
+                ranks.getFirst() == Closeness.LISTED ? query.onlyWord() : null);
         int step = after == null ? 1 : ranks.indexOf(after.closeness()) + 1;
         return contacts.search(caller.memberId(), query, questions, step, after, size).stream()
                 .map(row -> new FoundContact((Contact) row[0], ranks.get((Integer) row[1] - 1)))

@@ -6,6 +6,8 @@ public enum Closeness {
     LISTED,
     /// Every word is one of their name.
     NAMED,
+    /// The one word begins the name they are listed by, and does no more than that.
+    LISTED_BEGUN,
     /// Every word begins one of their name, and one at least does no more than that.
     BEGUN,
     /// Some word is found elsewhere: in an e-mail address, the organisation, title, tags, interests or notes.

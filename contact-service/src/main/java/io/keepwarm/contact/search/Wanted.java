@@ -34,7 +34,8 @@ public final class Wanted {
             return List.of(Closeness.ANYHOW);
         }
         return onlyWord(text).isPresent()
-                ? List.of(Closeness.LISTED, Closeness.NAMED, Closeness.BEGUN, Closeness.ELSEWHERE)
+                ? List.of(
+                        Closeness.LISTED, Closeness.NAMED, Closeness.LISTED_BEGUN, Closeness.BEGUN, Closeness.ELSEWHERE)
                 : List.of(Closeness.NAMED, Closeness.BEGUN, Closeness.ELSEWHERE);
     }
 
@@ -44,11 +45,6 @@ public final class Wanted {
         return Folded.isUnspaced(folded)
                 ? Optional.empty()
                 : words(text).stream().filter(folded::equals).findFirst();
-    }
-
-    /// Whether a word of the text is longer than the beginnings that many words have.
-    public static boolean isTelling(String text) {
-        return words(text).stream().anyMatch(word -> word.length() > Terms.LONGEST_BEGINNING);
     }
 
     private static List<String> words(String text) {
@@ -72,7 +68,7 @@ public final class Wanted {
         }
         switch (closeness) {
             case LISTED, NAMED -> words.forEach(word -> conditions.add(named(word)));
-            case BEGUN -> {
+            case LISTED_BEGUN, BEGUN -> {
                 words.forEach(word -> conditions.add(nameBegunWith(word)));
                 conditions.add(notAll(words.stream().map(this::named)));
             }

@@ -120,7 +120,7 @@ class ContactFilterPlanTest {
                                     "m",
                                     query,
                                     new Contacts.Questions(
-                                            new String[] {query.wanted(SIGN, Closeness.ANYHOW)}, null, null, false),
+                                            new String[] {query.wanted(SIGN, Closeness.ANYHOW)}, null, null),
                                     1,
                                     null,
                                     PAGE)));

@@ -10,14 +10,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// `bench <scenario…> [--port=8080] [--direct] [--seconds=30] [--clients=32] [--rate=800] [--contacts=100000]
-/// [--members=10000] [--warm-up=60]`
+/// [--members=10000] [--warm-up=60] [--beside=0] [--team=…]`
 ///
 /// Scenarios: `touches` (closed loop), `sustained` (fixed rate, with the backlog afterwards), `delay` (touch to
 /// follow-up at 100/s), `overdue` (the list), `import` (an address book), `search` (the same, then lists of it: by
@@ -25,7 +28,8 @@ import java.util.stream.Stream;
 /// (touches over 20 teams, beside pgbench), `histories` (a touch after few and many others), `ties` (reading
 /// ties and timelines), `agenda` (a member with 5,000 contacts), `tick` (a million open follow-ups), `mornings`
 /// (digests of many members due at once); these three, and pgbench, lay what they need into the database of the stack
-/// in `KEEPWARM_HOME`. Each makes its own team.
+/// in `KEEPWARM_HOME`. Each makes its own team; `search` goes on with that of a run before where `--team` names it, and
+/// lays in the database so many contacts of other teams as `--beside` says.
 public final class Bench {
     private static final int OVERDUE = 500;
 
@@ -45,7 +49,9 @@ public final class Bench {
             int clients,
             int rate,
             int contacts,
-            int members) {
+            int members,
+            int beside,
+            @Nullable String team) {
         static Settings read(String[] words) {
             return new Settings(
                     new TreeSet<>(Arrays.stream(words)
@@ -58,15 +64,20 @@ public final class Bench {
                     number(words, "clients", 32),
                     number(words, "rate", 800),
                     number(words, "contacts", 100_000),
-                    number(words, "members", 10_000));
+                    number(words, "members", 10_000),
+                    number(words, "beside", 0),
+                    word(words, "team").orElse(null));
         }
 
         private static int number(String[] words, String name, int otherwise) {
+            return word(words, name).map(Integer::valueOf).orElse(otherwise);
+        }
+
+        private static Optional<String> word(String[] words, String name) {
             return Arrays.stream(words)
                     .filter(word -> word.startsWith("--" + name + "="))
-                    .map(word -> Integer.parseInt(word.substring(name.length() + 3)))
-                    .findFirst()
-                    .orElse(otherwise);
+                    .map(word -> word.substring(name.length() + 3))
+                    .findFirst();
         }
     }
 
@@ -78,7 +89,8 @@ public final class Bench {
     private void run() throws InterruptedException {
         for (String scenario : settings.scenarios()) {
             try (var api = new Api(settings.port(), settings.direct(), 128)) {
-                String team = "bench-" + Instant.now().toEpochMilli();
+                String team = Objects.requireNonNullElseGet(
+                        settings.team(), () -> "bench-" + Instant.now().toEpochMilli());
                 api.become("bench", team);
                 switch (scenario) {
                     case "touches" -> touches(api);
@@ -86,7 +98,7 @@ public final class Bench {
                     case "delay" -> delay(api);
                     case "overdue" -> overdue(api);
                     case "import" -> imported(api);
-                    case "search" -> search(api);
+                    case "search" -> search(api, team);
                     case "agenda" -> new Due(api, table, settings.port(), settings.length()).agenda(team);
                     case "tick" -> new Due(api, table, settings.port(), settings.length()).tick(team);
                     case "teams" -> touching(api).overTeams(pgbench());
@@ -185,8 +197,12 @@ public final class Bench {
         return book;
     }
 
-    private void search(Api api) throws InterruptedException {
-        var book = imported(api);
+    private void search(Api api, String team) throws InterruptedException {
+        var book = settings.team() == null ? imported(api) : new AddressBook(api);
+        try (var stored = new StoredContacts(settings.port())) {
+            stored.beside(team, settings.beside());
+        }
+        System.out.println("--team=" + team);
         list(api, "q=", number -> {
             String words = number % 2 == 0 ? book.anyName() : book.anyGivenName() + " " + book.anyName();
             return "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);

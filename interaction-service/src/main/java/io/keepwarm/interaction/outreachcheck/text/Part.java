@@ -1,6 +1,9 @@
 package io.keepwarm.interaction.outreachcheck.text;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// One step of a [Phrase]. Where a phrase has got to is a set of bits: bit k says that it may have read k words since
 /// the word it began with. A step takes the whole set on, so that however many ways there are through a phrase, its
@@ -39,8 +42,45 @@ sealed interface Part {
     /// The end of the sentence.
     record End() implements Part {}
 
-    /// One of these.
-    record Choice(List<List<Part>> ways) implements Part {}
+    /// One of these. Those that begin with a word are found by it, for there may be hundreds.
+    ///
+    /// @param ways all of them
+    /// @param byFirstWord those that begin with a word
+    /// @param others the rest
+    record Choice(List<List<Part>> ways, Map<String, List<List<Part>>> byFirstWord, List<List<Part>> others)
+            implements Part {
+
+        static Choice of(List<List<Part>> ways) {
+            Map<String, List<List<Part>>> byFirstWord = new HashMap<>();
+            List<List<Part>> others = new ArrayList<>();
+            for (var way : ways) {
+                if (!way.isEmpty() && way.getFirst() instanceof Exact(String form)) {
+                    byFirstWord
+                            .computeIfAbsent(form, fresh -> new ArrayList<>())
+                            .add(way);
+                } else {
+                    others.add(way);
+                }
+            }
+            return new Choice(List.copyOf(ways), byFirstWord, others);
+        }
+
+        private long through(Reading reading, int start, long reached) {
+            long all = 0;
+            for (var way : others) {
+                all |= Part.through(way, reading, start, reached);
+            }
+            for (long rest = reached; rest != 0; rest &= rest - 1) {
+                int at = start + Long.numberOfTrailingZeros(rest);
+                if (reading.hasWord(at)) {
+                    for (var way : byFirstWord.getOrDefault(reading.form(at), List.of())) {
+                        all |= Part.through(way, reading, start, Long.lowestOneBit(rest));
+                    }
+                }
+            }
+            return all;
+        }
+    }
 
     /// A phrase of another list.
     record Listed(PhraseList list) implements Part {}
@@ -49,13 +89,7 @@ sealed interface Part {
     default long after(Reading reading, int start, long reached) {
         return switch (this) {
             case Gap(int atMost) -> reading.within(start, spread(reached, atMost));
-            case Choice(var ways) -> {
-                long all = 0;
-                for (var way : ways) {
-                    all |= through(way, reading, start, reached);
-                }
-                yield all;
-            }
+            case Choice choice -> choice.through(reading, start, reached);
             default -> {
                 long next = 0;
                 for (long rest = reached; rest != 0; rest &= rest - 1) {

@@ -98,9 +98,9 @@ final class PhraseList {
                     words.addAll(first);
                     return true;
                 }
-                case Part.Choice(var ways) -> {
+                case Part.Choice choice -> {
                     boolean mayBeNothing = false;
-                    for (var way : ways) {
+                    for (var way : choice.ways()) {
                         if (way.isEmpty()) {
                             mayBeNothing = true;
                         } else if (!firstWords(way, words)) {

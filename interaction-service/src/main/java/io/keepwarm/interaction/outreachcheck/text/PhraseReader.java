@@ -120,11 +120,11 @@ final class PhraseReader {
 
         private List<Part> next(String piece) {
             return switch (piece) {
-                case "(" -> List.of(new Part.Choice(ways(")")));
+                case "(" -> List.of(Part.Choice.of(ways(")")));
                 case "[" -> {
                     var ways = ways("]");
                     ways.add(List.of());
-                    yield List.of(new Part.Choice(ways));
+                    yield List.of(Part.Choice.of(ways));
                 }
                 case "^" -> List.of(new Part.Start());
                 case "$" -> List.of(new Part.End());

@@ -8,6 +8,7 @@ import io.keepwarm.interaction.tie.Collisions;
 import io.keepwarm.interaction.tie.TieView;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -16,11 +17,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,14 +39,25 @@ public class OwedResource {
             {"items": [{"kind": "REPLY", "interactionId": "0199e0d4-0b7e-7c80-8f2e-5f3d1f0c2a44", "how": "CANNOT",
                         "reason": "We have no flat to let", "closedAt": "2026-11-21T09:00:00Z"}], "next": null}""";
 
+    private static final String KIND_ANSWER = """
+            {"language": "en",
+             "text": "Hi Ada,\\n\\nthank you for your message of 21 November. I have thought about it, …"}""";
+
     private final ClosingOwed closing;
     private final ClosedDebts closed;
+    private final DecliningKindly declining;
     private final Acquainting acquainting;
     private final Access access;
 
-    OwedResource(ClosingOwed closing, ClosedDebts closed, Acquainting acquainting, Access access) {
+    OwedResource(
+            ClosingOwed closing,
+            ClosedDebts closed,
+            DecliningKindly declining,
+            Acquainting acquainting,
+            Access access) {
         this.closing = closing;
         this.closed = closed;
+        this.declining = declining;
         this.acquainting = acquainting;
         this.access = access;
     }
@@ -77,6 +92,29 @@ public class OwedResource {
     public Page<ClosedDebt> closed(@PathParam("contactId") UUID contactId, @BeanParam PageRequest page) {
         var caller = access.caller();
         return acquainting.run(mayAsk -> closed.page(contactId.toString(), caller, page, mayAsk));
+    }
+
+    /// Kind words for what cannot be given, to be sent before it is closed. It closes nothing.
+    @GET
+    @Path("/{id}/kind-answer")
+    @Operation(summary = "Find words for saying kindly that I cannot give what I owe")
+    @APIResponse(
+            responseCode = "200",
+            description = "What to send, once the … is filled in",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = KindAnswer.class),
+                            examples = @ExampleObject(name = "to a message", value = KIND_ANSWER)))
+    public KindAnswer kindAnswer(
+            @PathParam("contactId") UUID contactId,
+            @PathParam("id") UUID id,
+            @Parameter(description = "Such as en or de; the member's own, if left out")
+                    @QueryParam("language")
+                    @Nullable
+                    @Pattern(regexp = "[a-z]{2,3}", message = "must be a language such as en")
+                    String language) {
+        var caller = access.caller();
+        return acquainting.run(mayAsk -> declining.answer(caller, contactId.toString(), id, language, mayAsk));
     }
 
     /// Closes it: it is owed no more, also when the tie is counted anew. A reply covers all messages that wait for one.

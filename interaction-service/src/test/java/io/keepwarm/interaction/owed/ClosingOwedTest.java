@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.keepwarm.events.contact.Visibility;
 import io.keepwarm.events.tie.OwedKind;
@@ -147,6 +148,29 @@ class ClosingOwedTest {
                         .get("/v1/ties/" + twin + "/owed/closed")
                         .then()
                         .body("items", empty()));
+    }
+
+    @Test
+    void whatCannotBeGivenHasKindWordsWhichCloseNothing() {
+        world.acquaintanceSaved(ada, "alice", Visibility.TEAM);
+        String words = "/v1/ties/" + ada + "/owed/" + owed() + "/kind-answer";
+
+        Awaitility.await()
+                .untilAsserted(() -> team.as("alice")
+                        .get(words)
+                        .then()
+                        .statusCode(200)
+                        .body("language", equalTo("en"))
+                        .body("text", startsWith("Hi Ada,\n\nthank you for your message of 5 January. ")));
+        team.as("alice").get(words + "?language=de").then().body("text", startsWith("Hallo Ada,"));
+        team.as("alice").get(words + "?language=fi").then().statusCode(400);
+        team.as("alice")
+                .get("/v1/ties/" + ada + "/owed/" + UUID.randomUUID() + "/kind-answer")
+                .then()
+                .statusCode(404);
+        team.as("bob").get(words).then().statusCode(404);
+        Team.any().as("alice").get(words).then().statusCode(404);
+        team.tie("alice", ada).body("owed", hasSize(1));
     }
 
     @Test

@@ -8,9 +8,12 @@ create table knowledge.member (
     zone   text    not null,
     locale text,
     active boolean not null,
+    leads  boolean not null default false,
     primary key (team, id)
 );
 call protect('knowledge.member');
+create index member_leading on knowledge.member (team) where leads;
+comment on column knowledge.member.leads is 'a manager or an admin';
 
 create table knowledge.contact (
     team         text    not null default nullif(current_setting('app.team', true), ''),

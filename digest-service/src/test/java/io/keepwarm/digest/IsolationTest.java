@@ -27,6 +27,7 @@ class IsolationTest {
             "digest_person",
             "answer",
             "refused_address",
+            "asked_address",
             "webhook",
             "webhook_type",
             "webhook_seen",
@@ -86,6 +87,7 @@ class IsolationTest {
         for (String question : List.of(
                 "select member from schedule",
                 "select html from digest",
+                "select address from digest",
                 "select * from preference",
                 "select * from answer",
                 "select secret from webhook",
@@ -129,6 +131,11 @@ class IsolationTest {
                 .then()
                 .statusCode(201);
         world.promised(ada);
+        transactions.run(
+                Scope.of(world.caller.team()),
+                () -> entities.createNativeQuery(
+                                "insert into asked_address (id, address, asked_at) values (gen_random_uuid(), 'x', now())")
+                        .executeUpdate());
         transactions.run(
                 Scope.of(world.caller.team()),
                 () -> entities.createNativeQuery(

@@ -76,6 +76,7 @@ public final class World {
     public final Caller caller;
     private ZoneId zone = ZoneId.of("Europe/Berlin");
     private String locale;
+    private List<String> roles = List.of("member");
 
     private World(Caller caller) {
         this.caller = caller;
@@ -118,6 +119,12 @@ public final class World {
         memberSaved(zone.getId(), false);
     }
 
+    /// The member becomes a manager.
+    public void leads() {
+        roles = List.of("member", "manager");
+        memberSaved(zone.getId(), true);
+    }
+
     private void memberSaved(String zoneName, boolean active) {
         zone = ZoneId.of(zoneName);
         tell(new MemberSaved(new MemberState(
@@ -130,7 +137,7 @@ public final class World {
                 zoneName,
                 locale,
                 LeapDay.FEB_28,
-                List.of("member"),
+                roles,
                 active)));
     }
 

@@ -35,12 +35,12 @@ record Selection(Map<Section, List<Told>> parts, long untold) {
         long untold = day.heldBack();
         for (var one : wanted) {
             var section = Section.of(one.reason());
-            var known = told.get(one.contactId());
+            var known = told.get(one.personId());
             if (known != null && known.beside().size() < MOST_BESIDE) {
                 known.beside().add(one);
             } else if (known == null && told.size() < most && fits(section, parts, people < mostPeople)) {
                 var next = new Told(one, new ArrayList<>());
-                told.put(one.contactId(), next);
+                told.put(one.personId(), next);
                 parts.computeIfAbsent(section, any -> new ArrayList<>()).add(next);
                 people += section == Section.OWED ? 0 : 1;
             } else {

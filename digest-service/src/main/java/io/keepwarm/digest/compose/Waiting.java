@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// One follow-up that may be told today, with all that is known of it. Dates are of the member's zone.
 ///
 /// @param followUpId the follow-up
-/// @param contactId the person it is about
+/// @param contactId the person it is about, under the id it was made for
+/// @param personId the person as known today: after a merge that is another id, and the same for all that is about them
 /// @param name the person's name
 /// @param organisation where they work or study; null: not known
 /// @param reason why
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Waiting(
         String followUpId,
         String contactId,
+        String personId,
         String name,
         @Nullable String organisation,
         Reason reason,

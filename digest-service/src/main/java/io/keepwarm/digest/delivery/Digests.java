@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 /// The digests written, sent or not. Each needs a transaction for its team.
 @ApplicationScoped
 public class Digests implements PanacheRepositoryBase<SavedDigest, UUID> {
+    private static final int LONGEST_REASON = 500;
 
     /// A digest to be saved, with everybody it names; `reason` tells why a skipped one was.
     record Draft(
             UUID id,
             String member,
+            DigestKind kind,
             LocalDate localDate,
             int ordinal,
             DeliveryState state,
@@ -48,21 +50,22 @@ public class Digests implements PanacheRepositoryBase<SavedDigest, UUID> {
                 .createNativeQuery("""
                         insert into digest (id, version, member, kind, local_date, ordinal, state, reason, address,
                             message_id, subject, html, plain, content, format, generated_at, attempt, step_at)
-                        select id, 1, member, 'DAILY', day, ordinal, state, reason, address, message_id, subject, html,
+                        select id, 1, member, kind, day, ordinal, state, reason, address, message_id, subject, html,
                             plain, content, format, cast(generated_at as timestamptz), 0,
                             case when state = 'PENDING' then now() end
-                        from unnest(cast(:ids as uuid[]), cast(:members as text[]), cast(:days as date[]),
+                        from unnest(cast(:ids as uuid[]), cast(:members as text[]), cast(:kinds as text[]), cast(:days as date[]),
                                 cast(:ordinals as integer[]), cast(:states as text[]), cast(:reasons as text[]),
                                 cast(:addresses as text[]), cast(:messageIds as text[]), cast(:subjects as text[]),
                                 cast(:htmls as text[]), cast(:plains as text[]), cast(:contents as text[]),
                                 cast(:formats as text[]), cast(:generatedAts as text[]))
-                            draft (id, member, day, ordinal, state, reason, address, message_id, subject, html, plain,
+                            draft (id, member, kind, day, ordinal, state, reason, address, message_id, subject, html, plain,
                                 content, format, generated_at)
                         on conflict (team, member, kind, local_date, ordinal) do nothing
                         returning id
                         """)
                 .setParameter("ids", column(drafts, Draft::id, UUID[]::new))
                 .setParameter("members", column(drafts, Draft::member, String[]::new))
+                .setParameter("kinds", column(drafts, draft -> draft.kind().name(), String[]::new))
                 .setParameter("days", column(drafts, Draft::localDate, LocalDate[]::new))
                 .setParameter("ordinals", column(drafts, Draft::ordinal, Integer[]::new))
                 .setParameter("states", column(drafts, draft -> draft.state().name(), String[]::new))
@@ -130,6 +133,19 @@ public class Digests implements PanacheRepositoryBase<SavedDigest, UUID> {
                 count("member = ?1 and kind = ?2 and localDate = ?3 and ordinal > 0", memberId, DigestKind.DAILY, day);
     }
 
+    /// The highest ordinal of that kind of mail for the member on that day; 0: there is none.
+    int lastOrdinal(String memberId, DigestKind kind, LocalDate day) {
+        return getEntityManager()
+                .createQuery(
+                        "select coalesce(max(ordinal), 0) from SavedDigest"
+                                + " where member = ?1 and kind = ?2 and localDate = ?3",
+                        Integer.class)
+                .setParameter(1, memberId)
+                .setParameter(2, kind)
+                .setParameter(3, day)
+                .getSingleResult();
+    }
+
     /// The member's own digest of that id.
     Optional<SavedDigest> of(String memberId, UUID id) {
         return find("id = ?1 and member = ?2", id, memberId).firstResultOptional();
@@ -150,6 +166,26 @@ public class Digests implements PanacheRepositoryBase<SavedDigest, UUID> {
                 ? find("member = ?1 order by id desc", memberId)
                 : find("member = ?1 and id < ?2 order by id desc", memberId, before);
         return found.page(0, limit).list();
+    }
+
+    /// To whom a digest was sent, and where.
+    public record SentTo(String member, @Nullable String address) {}
+
+    /// Notes why a digest that was sent came back, and answers to whom it was sent; empty when there is none that is
+    /// sent. The newest reason stays.
+    public Optional<SentTo> noteReturned(UUID id, String why) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("""
+                        update digest set reason = :why, version = version + 1
+                        where id = :id and state in ('SENT', 'UNKNOWN') returning member, address
+                        """)
+                .setParameter("why", why.length() > LONGEST_REASON ? why.substring(0, LONGEST_REASON) : why)
+                .setParameter("id", id)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new SentTo((String) row[0], (String) row[1]))
+                .findFirst();
     }
 
     /// Replaces all digests that name the contact by `text`. Those not sent yet are not sent any more, nor again one

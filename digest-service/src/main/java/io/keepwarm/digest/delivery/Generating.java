@@ -4,6 +4,7 @@ import io.keepwarm.chassis.time.TimeOrderedId;
 import io.keepwarm.digest.writing.DigestWriter;
 import io.keepwarm.digest.writing.Known;
 import io.keepwarm.digest.writing.WrittenDigest;
+import io.keepwarm.events.digest.DigestKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -53,6 +54,7 @@ public class Generating {
         return new Digests.Draft(
                 written.id(),
                 known.to().id(),
+                DigestKind.DAILY,
                 written.on(),
                 ordinal,
                 toBeSent ? DeliveryState.PENDING : DeliveryState.SKIPPED,

@@ -113,7 +113,8 @@ class Handover {
             return "UNDELIVERABLE";
         }
         var zone = recipient.member().zone();
-        boolean tooOld = Persistence.isTooOld(digest.localDate, digest.generatedAt, clock.instant(), zone);
+        boolean tooOld = digest.kind == DigestKind.DAILY
+                && Persistence.isTooOld(digest.localDate, digest.generatedAt, clock.instant(), zone);
         return tooOld ? "TOO_OLD" : null;
     }
 
@@ -168,7 +169,7 @@ class Handover {
             count("sent");
         }
         if (!sent.isEmpty()) {
-            refused.forget(sent.stream().map(Steps.Sent::member).toList());
+            refused.arrived(sent.stream().map(Steps.Sent::member).toList());
         }
     }
 
@@ -180,7 +181,7 @@ class Handover {
                 now,
                 digest.id().toString(),
                 digest.member(),
-                DigestKind.DAILY,
+                digest.kind(),
                 digest.localDate(),
                 digest.ordinal(),
                 DigestStatus.SENT,

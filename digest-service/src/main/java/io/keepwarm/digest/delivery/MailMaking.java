@@ -5,7 +5,9 @@ import io.keepwarm.digest.link.Links;
 import io.keepwarm.digest.link.UnsubscribeLink;
 import io.keepwarm.digest.mail.Mailbox;
 import io.keepwarm.digest.mail.OutgoingMail;
+import io.keepwarm.digest.mail.ReturnAddress;
 import io.keepwarm.digest.preference.MailFormat;
+import io.keepwarm.events.digest.DigestKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -21,6 +23,7 @@ class MailMaking {
     private final CurrentScope scope;
     private final Links links;
     private final Mailbox sender;
+    private final ReturnAddress returnAddress;
     private final String publicUrl;
 
     MailMaking(
@@ -28,11 +31,13 @@ class MailMaking {
             CurrentScope scope,
             Links links,
             Mailbox sender,
+            ReturnAddress returnAddress,
             @ConfigProperty(name = "keepwarm.public-url") String publicUrl) {
         this.clock = clock;
         this.scope = scope;
         this.links = links;
         this.sender = sender;
+        this.returnAddress = returnAddress;
         this.publicUrl = publicUrl.replaceFirst("/+$", "");
     }
 
@@ -43,11 +48,13 @@ class MailMaking {
 
     /// The mail of the digest to that address.
     OutgoingMail mail(SavedDigest digest, String address) {
-        String token = links.token(new UnsubscribeLink(scope.require().team(), digest.member, digest.generatedAt));
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Auto-Submitted", "auto-generated");
-        headers.put("List-Unsubscribe", "<" + publicUrl + "/u/" + token + ">");
-        headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        if (digest.kind == DigestKind.DAILY) {
+            String token = links.token(new UnsubscribeLink(scope.require().team(), digest.member, digest.generatedAt));
+            headers.put("List-Unsubscribe", "<" + publicUrl + "/u/" + token + ">");
+            headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         return new OutgoingMail(
                 sender,
                 new Mailbox("", address),
@@ -56,6 +63,7 @@ class MailMaking {
                 digest.subject,
                 headers,
                 digest.plain,
-                digest.format == MailFormat.HTML ? digest.html : null);
+                digest.format == MailFormat.HTML ? digest.html : null,
+                returnAddress.of(scope.require().team(), digest.id));
     }
 }

@@ -1,5 +1,6 @@
 package io.keepwarm.digest.delivery;
 
+import io.keepwarm.events.digest.DigestKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -96,7 +97,14 @@ class Steps {
 
     /// A digest that is sent, as it was saved.
     record Sent(
-            UUID id, long version, String member, LocalDate localDate, int ordinal, String messageId, String content) {}
+            UUID id,
+            long version,
+            String member,
+            DigestKind kind,
+            LocalDate localDate,
+            int ordinal,
+            String messageId,
+            String content) {}
 
     /// Notes that the mail server took them, also when the time for that was over. What is noted already is missing in
     /// the answer.
@@ -105,7 +113,7 @@ class Steps {
                         update digest set state = 'SENT', reason = null, sent_at = :at, version = version + 1, step_at = null
                         from unnest(cast(:ids as uuid[]), cast(:attempts as integer[])) claim (id, attempt)
                         where digest.id = claim.id and state in ('SENDING', 'UNKNOWN') and digest.attempt = claim.attempt
-                        returning digest.id, version, member, local_date, ordinal, message_id, content
+                        returning digest.id, version, member, kind, local_date, ordinal, message_id, content
                         """)
                 .setParameter("at", at)
                 .setParameter("ids", ids(claims))
@@ -117,10 +125,11 @@ class Steps {
                         (UUID) row[0],
                         ((Number) row[1]).longValue(),
                         (String) row[2],
-                        (LocalDate) row[3],
-                        ((Number) row[4]).intValue(),
-                        (String) row[5],
-                        (String) row[6]))
+                        DigestKind.valueOf((String) row[3]),
+                        (LocalDate) row[4],
+                        ((Number) row[5]).intValue(),
+                        (String) row[6],
+                        (String) row[7]))
                 .toList();
     }
 

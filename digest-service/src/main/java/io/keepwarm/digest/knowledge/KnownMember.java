@@ -9,12 +9,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A member as the team directory last told of them.
 @Entity
 @Table(schema = "knowledge", name = "member")
 public class KnownMember {
+    private static final Set<String> LEADING = Set.of("manager", "admin");
+
     @Id
     private String id;
 
@@ -23,24 +26,39 @@ public class KnownMember {
     private String zone;
     private @Nullable String locale;
     private boolean active;
+    private boolean leads;
 
     /// For Hibernate.
     protected KnownMember() {
-        this("", null, "", ZoneOffset.UTC.getId(), null, false);
+        this("", null, "", ZoneOffset.UTC.getId(), null, false, false);
     }
 
-    KnownMember(String id, @Nullable String email, String name, String zone, @Nullable String locale, boolean active) {
+    private KnownMember(
+            String id,
+            @Nullable String email,
+            String name,
+            String zone,
+            @Nullable String locale,
+            boolean active,
+            boolean leads) {
         this.id = id;
         this.email = email;
         this.name = name;
         this.zone = zone;
         this.locale = locale;
         this.active = active;
+        this.leads = leads;
     }
 
     static KnownMember of(MemberState state) {
         return new KnownMember(
-                state.memberId(), state.email(), state.name(), state.zone(), state.locale(), state.active());
+                state.memberId(),
+                state.email(),
+                state.name(),
+                state.zone(),
+                state.locale(),
+                state.active(),
+                state.roles().stream().anyMatch(LEADING::contains));
     }
 
     /// The member's id within the team.

@@ -27,6 +27,13 @@ public class KnownMembers implements PanacheRepositoryBase<KnownMember, String> 
                 .getResultList();
     }
 
+    /// The ids of those who lead the team, as managers or admins.
+    public List<String> leading() {
+        return getEntityManager()
+                .createQuery("select id from KnownMember where leads = true and active = true", String.class)
+                .getResultList();
+    }
+
     /// The member's language; the product's own for one nobody has told of.
     public Locale localeOf(String memberId) {
         return named(memberId).map(KnownMember::locale).orElse(Locale.ENGLISH);

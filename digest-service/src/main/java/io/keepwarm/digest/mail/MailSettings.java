@@ -19,6 +19,14 @@ class MailSettings {
 
     @Produces
     @Singleton
+    ReturnAddress returnAddress(
+            @ConfigProperty(name = "keepwarm.mail.return-to") Optional<String> base,
+            @ConfigProperty(name = "keepwarm.link.secret") String secret) {
+        return new ReturnAddress(base.orElse(null), secret);
+    }
+
+    @Produces
+    @Singleton
     MailServer server(
             Mailbox sender,
             @ConfigProperty(name = "keepwarm.smtp.host") String host,

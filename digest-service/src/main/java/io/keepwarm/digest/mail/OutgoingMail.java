@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param headers further headers, ASCII and without line ends
 /// @param plain the plain text
 /// @param html the HTML; null: plain text only
+/// @param returnTo where reports on it go that it cannot be delivered; null: to who sends it
 public record OutgoingMail(
         Mailbox from,
         Mailbox to,
@@ -36,7 +37,8 @@ public record OutgoingMail(
         String subject,
         Map<String, String> headers,
         String plain,
-        @Nullable String html) {
+        @Nullable String html,
+        @Nullable String returnTo) {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final int LONGEST_LINE = 76;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
@@ -45,6 +47,19 @@ public record OutgoingMail(
 
     public OutgoingMail {
         headers = new LinkedHashMap<>(headers);
+    }
+
+    /// A mail that goes back to who sends it.
+    public OutgoingMail(
+            Mailbox from,
+            Mailbox to,
+            String messageId,
+            Instant date,
+            String subject,
+            Map<String, String> headers,
+            String plain,
+            @Nullable String html) {
+        this(from, to, messageId, date, subject, headers, plain, html, null);
     }
 
     /// Whether it needs a server that knows SMTPUTF8.
@@ -61,7 +76,7 @@ public record OutgoingMail(
                 setHeader("Message-ID", messageId);
             }
         };
-        message.setEnvelopeFrom(from.address());
+        message.setEnvelopeFrom(returnTo == null ? from.address() : returnTo);
         message.setHeader("Date", DATE.format(date));
         message.setFrom(from.internet());
         message.setRecipient(RecipientType.TO, to.internet());

@@ -25,6 +25,7 @@ class AskingToConfirm {
 
     private static final int RETRY_AFTER_SECONDS = 60;
 
+    private final AskedAddresses asked;
     private final KnownMembers members;
     private final Links links;
     private final MailServer server;
@@ -33,12 +34,14 @@ class AskingToConfirm {
     private final String publicUrl;
 
     AskingToConfirm(
+            AskedAddresses asked,
             KnownMembers members,
             Links links,
             MailServer server,
             Mailbox sender,
             Clock clock,
             @ConfigProperty(name = "keepwarm.public-url") String publicUrl) {
+        this.asked = asked;
         this.members = members;
         this.links = links;
         this.server = server;
@@ -49,11 +52,13 @@ class AskingToConfirm {
 
     /// Sends the mail and waits for the mail server. Nothing but the link changes anything. No transaction may be open.
     ///
-    /// @throws Problem 400 when the mail server refuses the address for good, 503 when it takes no mail now
+    /// @throws Problem 400 when the mail server refuses the address for good, 429 when the address was asked too
+    ///     often, by whomever, 503 when the mail server takes no mail now
     void ask(String team, String memberId, String address) {
         var words = QuarkusTransaction.requiringNew().call(() -> Words.in(members.localeOf(memberId)));
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String url = publicUrl + "/c/" + links.token(new ConfirmLink(team, memberId, address, now));
+        var note = asked.note(team, address, now);
         var outcome = server.send(new OutgoingMail(
                 sender,
                 new Mailbox("", address),
@@ -68,16 +73,19 @@ class AskingToConfirm {
             // It may be there: then the link works, or else the member asks again.
             case Outcome.Unclear(var why) ->
                 LOG.warnf("Nobody knows whether a mail to confirm an address arrived: %s", why);
-            case Outcome.NotNow(var why) ->
+            case Outcome.NotNow(var why) -> {
+                asked.takeBack(note);
                 throw Problem.unavailable(
                         "The mail that has " + address + " confirmed cannot be sent now, so nothing was saved: " + why,
                         RETRY_AFTER_SECONDS);
-            case Outcome.Never(var why) -> throw refused(why);
-            case Outcome.Bounced(var why, var certain) -> throw refused(why);
+            }
+            case Outcome.Never(var why) -> throw refused(note, why);
+            case Outcome.Bounced(var why, var certain) -> throw refused(note, why);
         }
     }
 
-    private static Problem refused(String why) {
+    private Problem refused(UUID note, String why) {
+        asked.takeBack(note);
         return Problem.invalid("/email", "is refused by the mail server: " + why);
     }
 }

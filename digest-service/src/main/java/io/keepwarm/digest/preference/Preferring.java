@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +93,7 @@ public class Preferring {
         }
         preferences.persistAndFlush(preference);
         changed.fire(new PreferenceChanged(memberId));
-        refused.forget(List.of(memberId));
+        refused.forget(memberId);
         return versioned(memberId, preference);
     }
 
@@ -120,7 +119,7 @@ public class Preferring {
         }
         preferences.persistAndFlush(preference);
         changed.fire(new PreferenceChanged(memberId));
-        refused.forget(List.of(memberId));
+        refused.forget(memberId);
         return true;
     }
 

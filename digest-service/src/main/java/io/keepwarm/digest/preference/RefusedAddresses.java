@@ -63,12 +63,20 @@ public class RefusedAddresses implements PanacheRepositoryBase<RefusedAddress, S
                 .executeUpdate();
     }
 
-    /// Whatever was refused is over: mail arrives, or is to be tried again.
-    public void forget(Collection<String> memberIds) {
+    /// Mail arrives: refusals that did not say why count no more. One that is given up stays so, for a mail that was
+    /// under way says nothing against it.
+    public void arrived(Collection<String> memberIds) {
         getEntityManager()
-                .createNativeQuery("delete from refused_address where member = any(cast(:members as text[]))")
+                .createNativeQuery("delete from refused_address where member = any(cast(:members as text[]))"
+                        + " and strikes < :givenUp")
                 .setParameter("members", memberIds.toArray(String[]::new))
+                .setParameter("givenUp", STRIKES)
                 .executeUpdate();
+    }
+
+    /// Whatever was refused is to be tried again.
+    void forget(String memberId) {
+        delete("member", memberId);
     }
 
     Optional<RefusedAddress> of(String memberId) {

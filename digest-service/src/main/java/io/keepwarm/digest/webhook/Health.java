@@ -1,8 +1,11 @@
 package io.keepwarm.digest.webhook;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -14,10 +17,15 @@ class Health {
     private static final Logger LOG = Logger.getLogger(Health.class);
 
     private final EntityManager entities;
+    private final Event<WebhookDisabled> disabled;
     private final Duration patience;
 
-    Health(EntityManager entities, @ConfigProperty(name = "keepwarm.webhook.give-up-after") Duration patience) {
+    Health(
+            EntityManager entities,
+            Event<WebhookDisabled> disabled,
+            @ConfigProperty(name = "keepwarm.webhook.give-up-after") Duration patience) {
         this.entities = entities;
+        this.disabled = disabled;
         this.patience = patience;
     }
 
@@ -45,18 +53,20 @@ class Health {
 
     /// Ends it, and with it all that was still to be delivered. False when it is disabled already.
     boolean disable(UUID webhook, DisabledBecause why) {
-        boolean isNew = entities.createNativeQuery("""
+        List<?> ended = entities.createNativeQuery("""
                         update webhook set state = 'DISABLED', disabled_because = :why, disabled_at = now(),
                             version = version + 1
-                        where id = :id and state = 'ACTIVE'
+                        where id = :id and state = 'ACTIVE' returning coalesce(description, ''), url, created_by
                         """)
-                        .setParameter("why", why.name())
-                        .setParameter("id", webhook)
-                        .executeUpdate()
-                == 1;
-        if (isNew) {
+                .setParameter("why", why.name())
+                .setParameter("id", webhook)
+                .getResultList();
+        for (Object row : ended) {
+            Object[] columns = (Object[]) row;
             LOG.warnf("Webhook %s is disabled: %s", webhook, why);
+            disabled.fire(new WebhookDisabled(
+                    webhook, (String) columns[0], URI.create((String) columns[1]), (String) columns[2], why));
         }
-        return isNew;
+        return !ended.isEmpty();
     }
 }

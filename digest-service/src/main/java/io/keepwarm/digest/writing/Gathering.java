@@ -19,9 +19,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -104,22 +104,25 @@ class Gathering {
         return waiting;
     }
 
-    /// Days to remember after today, of those the member may be reminded of.
+    /// Days to remember after today, of those the member may be reminded of; a day of somebody who was merged is named
+    /// once.
     private static List<Coming> coming(Known known) {
         var occasions = known.agenda() == null
                 ? List.<AgendaState.Occasion>of()
                 : known.agenda().occasions();
-        return occasions.stream()
-                .filter(occasion -> occasion.on().isAfter(known.on()))
-                .flatMap(occasion -> Optional.ofNullable(known.people().get(occasion.contactId())).stream()
-                        .filter(contact -> contact.mayBeShownTo(known.to().id(), known.on()))
-                        .map(contact -> new Coming(
-                                occasion.contactId(),
-                                contact.name(),
-                                occasion.kind(),
-                                occasion.label(),
-                                occasion.on())))
-                .distinct()
+        Map<List<Object>, Coming> coming = new LinkedHashMap<>();
+        for (var occasion : occasions) {
+            var contact = known.people().get(occasion.contactId());
+            if (contact != null
+                    && occasion.on().isAfter(known.on())
+                    && contact.mayBeShownTo(known.to().id(), known.on())) {
+                String label = occasion.label();
+                coming.putIfAbsent(
+                        List.of(contact.id(), occasion.kind(), label == null ? "" : label, occasion.on()),
+                        new Coming(occasion.contactId(), contact.name(), occasion.kind(), label, occasion.on()));
+            }
+        }
+        return coming.values().stream()
                 .sorted(Comparator.comparing(Coming::on).thenComparing(Coming::contactId))
                 .toList();
     }
@@ -180,6 +183,7 @@ class Gathering {
         return new Waiting(
                 followUp.id(),
                 followUp.contact(),
+                contact.id(),
                 contact.name(),
                 contact.organisation().orElse(null),
                 followUp.reason(),

@@ -193,9 +193,10 @@ class ComposerTest {
     @Test
     void theDayOfTheNoteIsNotSaidTwice() {
         var told = Waiting.Told.NOTHING;
-        var sameDay = new Waiting("f", "c", "Ada", null, Reason.CUSTOM, TODAY, false, told, "a note", TODAY, TODAY);
+        var sameDay =
+                new Waiting("f", "c", "c", "Ada", null, Reason.CUSTOM, TODAY, false, told, "a note", TODAY, TODAY);
         var later = new Waiting(
-                "f", "c", "Ada", null, Reason.CUSTOM, TODAY, false, told, "a note", TODAY.minusDays(1), TODAY);
+                "f", "c", "c", "Ada", null, Reason.CUSTOM, TODAY, false, told, "a note", TODAY.minusDays(1), TODAY);
 
         assertThat(line(sameDay).noteSince()).isNull();
         assertThat(line(sameDay).silence()).isEqualTo("Last in touch today.");
@@ -287,7 +288,7 @@ class ComposerTest {
                 note,
                 new Saying("OPEN_TOPIC", List.of(note)),
                 null);
-        var one = new Waiting("f", "c", name, name, Reason.CUSTOM, TODAY, false, told, note, TODAY, TODAY);
+        var one = new Waiting("f", "c", "c", name, name, Reason.CUSTOM, TODAY, false, told, note, TODAY, TODAY);
 
         var digest = compose(one);
         assertThat(digest.subject())

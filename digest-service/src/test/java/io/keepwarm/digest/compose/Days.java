@@ -105,6 +105,7 @@ public final class Days {
         return new Waiting(
                 reason + " of " + name,
                 "contact " + name,
+                "contact " + name,
                 name,
                 "Analytical Engines",
                 reason,

@@ -243,6 +243,26 @@ class PreviewTest {
     }
 
     @Test
+    void namesAMergedPersonOnceWithAllThereIsAboutBoth() {
+        String loser = world.contact("A. Lovelace", null);
+        String survivor = world.contact("Ada Lovelace", null);
+        world.overdue(loser, Reason.REPLY_OWED, 8);
+        world.overdue(survivor, Reason.KEEP_IN_TOUCH, 7);
+        world.awaitWaiting("A. Lovelace", "Ada Lovelace");
+
+        world.merged(loser, survivor);
+        world.awaitWaiting("Ada Lovelace", "Ada Lovelace");
+
+        String text = world.caller
+                .request()
+                .accept("text/plain")
+                .get("/v1/digests/preview")
+                .asString();
+        assertThat(text.lines().filter(line -> line.startsWith("* "))).containsExactly("* Ada Lovelace");
+        assertThat(text).contains("waiting for your answer", "time to be in touch again");
+    }
+
+    @Test
     void forgetsAnErasedContact() {
         String ada = world.contact("Ada", null);
         String bob = world.contact("Bob", null);

@@ -3,8 +3,11 @@ package io.keepwarm.digest.preference;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.keepwarm.chassis.tenancy.Scope;
@@ -16,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,6 +151,25 @@ class ConfirmingAddressTest {
     }
 
     @Test
+    void aMailboxIsNotFilledByManyMembersOfManyTeams() {
+        for (int team = 0; team < 3; team++) {
+            put(World.ofNewMember(), team == 1 ? own.toUpperCase(Locale.ROOT) : own)
+                    .statusCode(200);
+        }
+
+        put(own).statusCode(429)
+                .header(
+                        "Retry-After",
+                        seconds -> Integer.parseInt(seconds),
+                        allOf(greaterThan(86_000), lessThan(86_402)))
+                .body("detail", containsString("Try again after 2"));
+        read().body("emailToConfirm", nullValue());
+        put(own.replace("ada-", "bob-")).statusCode(200);
+
+        assertThat(new MailBox(own).all()).hasSize(3);
+    }
+
+    @Test
     void theMailSpeaksTheMembersLanguage() {
         world.speaks("de");
         await().untilAsserted(() -> world.caller
@@ -177,8 +200,12 @@ class ConfirmingAddressTest {
     }
 
     private ValidatableResponse put(String email) {
+        return put(world, email);
+    }
+
+    private static ValidatableResponse put(World whose, String email) {
         String body = email == null ? "{}" : "{\"email\": \"" + email + "\"}";
-        return world.caller
+        return whose.caller
                 .request()
                 .header("If-Match", "*")
                 .body(body)

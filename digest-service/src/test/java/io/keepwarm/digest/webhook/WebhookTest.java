@@ -9,7 +9,10 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.keepwarm.chassis.tenancy.TeamTransactions;
+import io.keepwarm.chassis.testing.Caller;
 import io.keepwarm.digest.DigestService;
+import io.keepwarm.digest.MailBox;
+import io.keepwarm.digest.World;
 import io.keepwarm.events.contact.Visibility;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -216,6 +219,31 @@ class WebhookTest {
         team.tell(team.touch(ada, false, "more", false));
         await().during(A_MOMENT).until(() -> receiver.requests().size() == 1);
         assertThat(team.log(hook)).hasSize(1);
+    }
+
+    @Test
+    void whoeverLeadsTheTeamIsToldByMailOnceThatAWebhookIsDisabled() {
+        var other = World.of(Caller.of("bob", team.name));
+        team.world.leads();
+        await().until(() -> team.count("knowledge.member where leads") == 1);
+        receiver.answer(number -> Receiver.Answer.of(410));
+        String hook = made("ContactTouched");
+
+        team.tell(team.touch(ada, false, "gone", false));
+        var mail = new MailBox(team.world.email()).awaitOne();
+
+        assertThat(mail.subject()).isEqualTo("A webhook was switched off: 127.0.0.1");
+        assertThat(mail.plain()).contains("(410)", "/v1/webhooks/" + hook);
+        assertThat(mail.html()).contains("<h1", "(410)");
+        assertThat(mail.header("List-Unsubscribe")).isNull();
+        await().untilAsserted(() -> team.world
+                .caller
+                .request()
+                .get("/v1/digests")
+                .then()
+                .body("items.kind", equalTo(List.of("TEAM")), "items.state", equalTo(List.of("SENT"))));
+        assertThat(new MailBox(team.world.email()).all()).hasSize(1);
+        assertThat(new MailBox(other.email()).all()).isEmpty();
     }
 
     @Test

@@ -125,7 +125,7 @@ class MailLooksTest {
         String evil = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)> & co";
         var told = Days.told("MY_PROMISE", evil);
         var day = Days.of(new Waiting(
-                "f", "c", evil, evil, Reason.MY_PROMISE, Days.TODAY, true, told, evil, Days.TODAY, Days.TODAY));
+                "f", "c", "c", evil, evil, Reason.MY_PROMISE, Days.TODAY, true, told, evil, Days.TODAY, Days.TODAY));
 
         var mail = Jsoup.parse(write(day, Locale.ENGLISH).html());
 
@@ -226,6 +226,7 @@ class MailLooksTest {
         String text = "Ünïcödé & <words> that go on and on, ".repeat(40) + "W".repeat(400);
         return new Waiting(
                 "follow-up " + number,
+                "contact " + number,
                 "contact " + number,
                 name,
                 name,

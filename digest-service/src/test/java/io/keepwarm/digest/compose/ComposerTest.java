@@ -110,7 +110,7 @@ class ComposerTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("It is time to be in touch again.", "9 days late"),
                         org.assertj.core.groups.Tuple.tuple(
-                                "You have just met; a first word keeps it alive.", "2 days late"));
+                                "New on your list; a first word keeps it alive.", "2 days late"));
         assertThat(digest.more()).isNull();
     }
 

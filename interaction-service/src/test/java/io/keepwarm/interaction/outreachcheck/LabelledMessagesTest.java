@@ -70,7 +70,7 @@ class LabelledMessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tuned.json", "second.json", "third.json", "fourth.json"})
+    @ValueSource(strings = {"tuned.json", "second.json", "third.json", "fourth.json", "written-along.json"})
     void agreesWithReaders(String file) throws IOException {
         var messages = read(file);
         var tallies = LABELLED.stream().map(rule -> Tally.of(rule, messages)).toList();

@@ -74,9 +74,15 @@ public record Draft(Text text, Channel channel, Intent intent, List<AskInText> a
                         && !text.isIn(Cue.REPROACH, match.sentence()));
     }
 
-    /// Whether it tells what was done with help, or what came of it.
+    /// Whether it tells what was done with help, or what came of it. What is only meant to be done, or would have been,
+    /// is no result: "I hope to use it".
     boolean tellsAResult() {
-        return text.said(Cue.RESULT).stream().anyMatch(match -> !text.isIn(Cue.NO_RESULT_YET, match.sentence()));
+        return text.said(Cue.RESULT).stream().anyMatch(result -> !isStillToCome(result));
+    }
+
+    private boolean isStillToCome(Match result) {
+        return text.all(Cue.NO_RESULT_YET).stream()
+                .anyMatch(intent -> intent.sentence() == result.sentence() && intent.from() <= result.from());
     }
 
     /// Where a cue is first found.

@@ -127,7 +127,7 @@ public final class Person {
     }
 
     public Person goal(String id, String title, Instant reachedAt) {
-        goals = List.of(new ContactState.Goal(id, title, reachedAt));
+        goals = List.of(new ContactState.Goal(id, title, reachedAt, true));
         return this;
     }
 

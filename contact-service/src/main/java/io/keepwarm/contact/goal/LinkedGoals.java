@@ -73,14 +73,15 @@ public class LinkedGoals {
     }
 
     /// The goals of a contact with their titles, as the other services may know them: those of the team and of its
-    /// keeper.
+    /// keeper, which are marked as private.
     public List<ContactState.Goal> told(@Nullable Relevance relevance, String keeperId) {
         List<String> linked = ids(relevance);
         var known = byId(linked);
         return linked.stream()
                 .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
                 .filter(goal -> goal.isSeenBy(keeperId))
-                .map(goal -> new ContactState.Goal(goal.id().toString(), goal.title(), goal.reachedAt()))
+                .map(goal ->
+                        new ContactState.Goal(goal.id().toString(), goal.title(), goal.reachedAt(), !goal.isTeams()))
                 .toList();
     }
 

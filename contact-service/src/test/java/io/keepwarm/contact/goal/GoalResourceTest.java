@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.keepwarm.chassis.tenancy.Scope;
 import io.keepwarm.chassis.tenancy.TeamTransactions;
 import io.keepwarm.chassis.testing.Caller;
@@ -223,6 +224,9 @@ class GoalResourceTest {
         String teams = set(bob, "Enter Iceland", "TEAM");
         String id = contact(alice, linked(own, teams));
         assertThat(titles(told(id, 1))).containsExactly("Change to research", "Enter Iceland");
+        assertThat(told(id, 1).path("relevance").path("goals"))
+                .extracting(goal -> goal.path("private"))
+                .containsExactly(BooleanNode.TRUE, BooleanNode.FALSE);
 
         rename(bob, teams, "Enter Norway");
         assertThat(titles(told(id, 2))).containsExactly("Change to research", "Enter Norway");

@@ -229,8 +229,13 @@ public record ContactState(
     /// @param goalId the goal
     /// @param title what is to be reached
     /// @param reachedAt when it was reached; null: it is not, or nobody works on it any more
+    /// @param isPrivate (field `private` in the JSON) whether it is the keeper's own, of which nobody else may
+    ///     know, whoever sees the contact; null: not said, which is to be read as yes
     public record Goal(
-            String goalId, String title, @Nullable Instant reachedAt) {}
+            String goalId,
+            String title,
+            @Nullable Instant reachedAt,
+            @Nullable Boolean isPrivate) {}
 
     /// How far the keeper would put their own name to the person's work.
     ///

@@ -34,12 +34,10 @@ class ContactEvents extends Hearing {
     void keep(Event event) {
         if (event instanceof ContactEvent contact) {
             switch (contact) {
-                case ContactSaved(var state) ->
-                    contacts.orStranger(state.contactId()).save(state);
+                case ContactSaved(var state) -> contacts.change(state.contactId(), known -> known.save(state));
                 case ContactMerged(var state) ->
-                    contacts.orStranger(state.contactId()).mergeInto(state.survivorId());
-                case ContactUnmerged(var state) ->
-                    contacts.orStranger(state.contactId()).mergeInto(null);
+                    contacts.change(state.contactId(), known -> known.mergeInto(state.survivorId()));
+                case ContactUnmerged(var state) -> contacts.change(state.contactId(), known -> known.mergeInto(null));
                 case ContactErased(var state) -> erasing.erase(state.contactId());
             }
         }

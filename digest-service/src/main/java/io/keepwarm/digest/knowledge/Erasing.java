@@ -44,7 +44,7 @@ public class Erasing {
     /// Forgets the contact for good. Done again it changes nothing.
     public void erase(String contactId) {
         lock("pg_advisory_xact_lock");
-        contacts.orStranger(contactId).erase();
+        contacts.change(contactId, KnownContact::erase);
         ties.forgetAbout(contactId);
         followUps.forgetAbout(contactId);
         promises.forgetAbout(contactId);

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// The contacts this service has heard of.
@@ -15,12 +16,13 @@ import java.util.stream.Collectors;
 public class KnownContacts implements PanacheRepositoryBase<KnownContact, String> {
     private static final int LONGEST_CHAIN_OF_MERGES = 8;
 
-    /// The contact, or a new stranger of that id, which is saved with the transaction.
-    KnownContact orStranger(String contactId) {
-        return findByIdOptional(contactId).orElseGet(() -> {
+    /// Changes the contact, or a new stranger of that id, who is stored as changed: an import tells of thousands, and
+    /// whoever is stored first and changed then is written twice.
+    void change(String contactId, Consumer<KnownContact> change) {
+        findByIdOptional(contactId).ifPresentOrElse(change, () -> {
             var stranger = new KnownContact(contactId);
+            change.accept(stranger);
             persist(stranger);
-            return stranger;
         });
     }
 

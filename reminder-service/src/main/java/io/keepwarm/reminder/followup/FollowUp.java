@@ -196,7 +196,7 @@ class FollowUp {
                 settledBy == SettledBy.ANSWER && answer != null ? answer.at() : null);
     }
 
-    /// Gives it other days. A snooze holds; otherwise it waits for its day anew, unless that stays the same.
+    /// Gives it other days: see [Course#moved].
     void move(Wanted wanted, ZoneId zone, Instant now) {
         boolean anotherDay = version == 0 || !dueOn.equals(wanted.dueOn()) || !anchorAt.equals(wanted.anchorAt());
         anchorAt = wanted.anchorAt();

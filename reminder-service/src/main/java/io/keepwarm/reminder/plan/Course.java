@@ -35,10 +35,12 @@ public record Course(
                 null);
     }
 
-    /// With other days. A snooze holds; otherwise it waits anew, unless its day stays the same.
+    /// With other days. A snooze holds, unless the day itself is later by now, as when a pause has begun; otherwise
+    /// it waits anew, unless its day stays the same.
     public Course moved(Wanted wanted, boolean anotherDay) {
         var anew = of(wanted);
-        if (state == FollowUpStatus.SNOOZED) {
+        boolean later = anotherDay && snoozedUntil != null && anew.dueOn.isAfter(snoozedUntil);
+        if (state == FollowUpStatus.SNOOZED && !later) {
             return new Course(state, anew.dueOn, anew.lateOn, overdueOn, anew.expiresOn, snoozedUntil);
         }
         return anotherDay

@@ -9,7 +9,10 @@ import io.keepwarm.events.answer.AnswerEvent.FollowUpAnswered;
 import io.keepwarm.events.answer.AnswerState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Period;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
@@ -41,6 +44,17 @@ class AnswerEvents implements Listener {
     @Override
     public Topic topic() {
         return Topic.ANSWERS;
+    }
+
+    /// Answers come in the order of follow-ups; the contacts they are about are locked in theirs.
+    @Override
+    public Consumer<Received> together(List<Received> group) {
+        answering.holdContactsOf(group.stream()
+                .flatMap(one -> one instanceof Received.News(FollowUpAnswered(var answer))
+                        ? Stream.of(UUID.fromString(answer.followUpId()))
+                        : Stream.empty())
+                .toList());
+        return this::apply;
     }
 
     @Override

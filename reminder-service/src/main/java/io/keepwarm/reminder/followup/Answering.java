@@ -193,6 +193,7 @@ public class Answering {
 
     /// No more follow-ups about this contact, or the one it was merged into, for this member.
     public FollowUp notThisPerson(UUID id, String memberId) {
+        holdContactsOf(List.of(id));
         var followUp = own(id, memberId);
         Instant now = clock.instant();
         String standIn = contacts.standIn(followUp.contactId);
@@ -218,6 +219,14 @@ public class Answering {
                     "already-settled", "This follow-up is settled already; there is nothing left to do.");
         }
         return followUp;
+    }
+
+    /// To be called before several are answered in one transaction. Locks the contacts they are about.
+    void holdContactsOf(List<UUID> ids) {
+        var contactIds = followUps.contactsOf(ids);
+        if (!contactIds.isEmpty()) {
+            locks.holdSeveral(contactIds);
+        }
     }
 
     /// Notes that an answer from the digest was heard; false for one heard before, so that hearing all of them

@@ -2,6 +2,7 @@ package io.keepwarm.reminder.followup;
 
 import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.reminder.knowledge.Circumstances;
+import io.keepwarm.reminder.knowledge.ContactLocks;
 import io.keepwarm.reminder.knowledge.Learnt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 
 /// Gives each member a few old ties to find again, at the beginning of their week: two, twice as many in a
 /// season for it, and no more than are not open yet. Runs in the caller's transaction.
@@ -27,12 +29,14 @@ class Dosing {
     private final OldTies oldTies;
     private final Circumstances circumstances;
     private final Reckoning reckoning;
+    private final ContactLocks locks;
     private final Clock clock;
 
-    Dosing(OldTies oldTies, Circumstances circumstances, Reckoning reckoning, Clock clock) {
+    Dosing(OldTies oldTies, Circumstances circumstances, Reckoning reckoning, ContactLocks locks, Clock clock) {
         this.oldTies = oldTies;
         this.circumstances = circumstances;
         this.reckoning = reckoning;
+        this.locks = locks;
         this.clock = clock;
     }
 
@@ -58,7 +62,9 @@ class Dosing {
         var today = LocalDays.dayOf(now, terms.zone());
         int dose = terms.policy().seasonOn(today).isPresent() ? 2 * DOSE : DOSE;
         int given = (int) oldTies.open(memberId);
-        for (String contactId : oldTies.of(memberId, terms.policy(), now, LOOKED_AT)) {
+        var silent = given < dose ? oldTies.of(memberId, terms.policy(), now, LOOKED_AT) : List.<String>of();
+        locks.hold(silent);
+        for (String contactId : silent) {
             if (given >= dose) {
                 break;
             }

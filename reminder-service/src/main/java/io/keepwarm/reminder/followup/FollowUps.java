@@ -101,6 +101,13 @@ class FollowUps implements PanacheRepositoryBase<FollowUp, UUID> {
                 .firstResultOptional();
     }
 
+    /// The contacts they are about.
+    List<String> contactsOf(List<UUID> ids) {
+        return find("select contactId from FollowUp where id in ?1", ids)
+                .project(String.class)
+                .list();
+    }
+
     Optional<FollowUp> lock(UUID id) {
         return find("id = ?1", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }

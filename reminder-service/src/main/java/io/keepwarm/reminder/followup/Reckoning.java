@@ -172,9 +172,8 @@ public class Reckoning {
         }
     }
 
-    /// Brings up an old tie on `day`; false when it is none, or not to be brought up. Takes the contact's lock.
+    /// Brings up an old tie, whose contact is locked, on `day`; false when it is none, or not to be brought up.
     boolean reconnect(String contactId, LocalDate day) {
-        locks.hold(contactId);
         var names = contacts.namesOf(List.of(contactId));
         var wanted = situations.of(names).stream().findFirst().flatMap(known -> {
             var open = followUps.lockOpen(names.keySet()).getOrDefault(contactId, List.of());

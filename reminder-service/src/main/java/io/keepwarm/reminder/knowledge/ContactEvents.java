@@ -13,7 +13,9 @@ import io.keepwarm.events.contact.ContactState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -77,16 +79,31 @@ class ContactEvents implements Listener {
     @Override
     public Consumer<Received> together(List<Received> group) {
         List<ContactState> saved = new ArrayList<>();
+        Set<String> concerned = new HashSet<>(Tombstones.in(group));
         for (var one : group) {
+            if (one instanceof Received.News(ContactEvent event)) {
+                concerned.addAll(concerned(event));
+            }
             if (one instanceof Received.News(ContactSaved(var contact))) {
                 saved.add(contact);
             }
         }
+        locks.holdSeveral(
+                concerned, saved.stream().map(ContactState::keeperId).distinct().toList());
         save(saved);
         return one -> {
             if (!(one instanceof Received.News(ContactSaved done))) {
                 apply(one);
             }
+        };
+    }
+
+    private static List<String> concerned(ContactEvent event) {
+        return switch (event) {
+            case ContactMerged(var merge) -> List.of(merge.contactId(), merge.survivorId());
+            case ContactUnmerged(var merge) -> List.of(merge.contactId(), merge.survivorId());
+            case ContactSaved(var contact) -> List.of(contact.contactId());
+            case ContactErased(var erasure) -> List.of(erasure.contactId());
         };
     }
 

@@ -149,6 +149,19 @@ public class KnownContacts {
 
     /// Those of the ids that were merged, with the contact that answers for each.
     public Map<String, String> standIns(Collection<String> contactIds) {
+        var next = next(contactIds);
+        Map<String, String> standIns = new HashMap<>();
+        contactIds.stream().filter(next::containsKey).forEach(id -> standIns.put(id, last(next, id)));
+        return standIns;
+    }
+
+    /// All that the ids were merged into, one after the other.
+    Collection<String> survivors(Collection<String> contactIds) {
+        return next(contactIds).values();
+    }
+
+    /// Into which one each of the ids, and each that comes after it, was merged.
+    private Map<String, String> next(Collection<String> contactIds) {
         Map<String, String> next = new HashMap<>();
         Set<String> asked = new HashSet<>(contactIds);
         while (!asked.isEmpty()) {
@@ -165,9 +178,7 @@ public class KnownContacts {
             }
             asked.removeAll(next.keySet());
         }
-        Map<String, String> standIns = new HashMap<>();
-        contactIds.stream().filter(next::containsKey).forEach(id -> standIns.put(id, last(next, id)));
-        return standIns;
+        return next;
     }
 
     private static String last(Map<String, String> next, String id) {

@@ -43,6 +43,16 @@ class KnownLifeEvents {
                 .executeUpdate();
     }
 
+    /// The contacts these are about, of those that are known.
+    @SuppressWarnings("unchecked")
+    List<String> contactsOf(List<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createNativeQuery("select contact_id from knowledge.life_event where id in (?1)")
+                        .setParameter(1, ids)
+                        .getResultList();
+    }
+
     void forgetAbout(String contactId) {
         entities.createNativeQuery("delete from knowledge.life_event where contact_id = ?1")
                 .setParameter(1, contactId)

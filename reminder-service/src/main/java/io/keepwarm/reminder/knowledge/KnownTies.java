@@ -96,6 +96,16 @@ class KnownTies {
         return cause.intent() == Intent.ASK && cause.direction() == Direction.OUTBOUND ? cause.occurredAt() : null;
     }
 
+    /// The contacts that ties of these keys are to, of those that are known.
+    @SuppressWarnings("unchecked")
+    List<String> contactsOf(List<String> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : entities.createNativeQuery("""
+                        select contact_id from knowledge.tie where team || ':' || contact_id || ':' || member_id in (?1)
+                        """).setParameter(1, keys).getResultList();
+    }
+
     void forgetAbout(String contactId) {
         entities.createNativeQuery("delete from knowledge.tie where contact_id = ?1")
                 .setParameter(1, contactId)

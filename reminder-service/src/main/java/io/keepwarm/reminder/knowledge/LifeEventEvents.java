@@ -7,7 +7,6 @@ import io.keepwarm.events.Topic;
 import io.keepwarm.events.lifeevent.LifeEventEvent;
 import io.keepwarm.events.lifeevent.LifeEventEvent.LifeEventRetracted;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -19,11 +18,13 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class LifeEventEvents implements Listener {
     private final Inbox inbox;
     private final KnownLifeEvents lifeEvents;
+    private final ContactLocks locks;
     private final Telling telling;
 
-    LifeEventEvents(Inbox inbox, KnownLifeEvents lifeEvents, Telling telling) {
+    LifeEventEvents(Inbox inbox, KnownLifeEvents lifeEvents, ContactLocks locks, Telling telling) {
         this.inbox = inbox;
         this.lifeEvents = lifeEvents;
+        this.locks = locks;
         this.telling = telling;
     }
 
@@ -42,15 +43,15 @@ class LifeEventEvents implements Listener {
         return Topic.LIFE_EVENTS;
     }
 
-    /// In the order of contacts, as others lock them; each contact is thought of once.
+    /// Each contact is thought of once.
     @Override
     public Consumer<Received> together(List<Received> group) {
-        var news = group.stream()
-                .flatMap(LifeEventEvents::told)
-                .sorted(Comparator.comparing(event -> event.state().contactId()))
-                .toList();
+        var news = group.stream().flatMap(LifeEventEvents::told).toList();
+        var contacts = news.stream().map(event -> event.state().contactId()).toList();
+        locks.holdSeveral(Stream.concat(contacts.stream(), lifeEvents.contactsOf(Tombstones.in(group)).stream())
+                .toList());
         news.forEach(this::learn);
-        telling.ofContacts(news.stream().map(event -> event.state().contactId()).toList());
+        telling.ofContacts(contacts);
         return one -> {
             if (told(one).findAny().isEmpty()) {
                 apply(one);

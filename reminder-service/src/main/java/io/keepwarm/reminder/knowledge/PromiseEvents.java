@@ -7,7 +7,6 @@ import io.keepwarm.events.Topic;
 import io.keepwarm.events.promise.PromiseEvent;
 import io.keepwarm.events.promise.PromiseState;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -19,11 +18,13 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class PromiseEvents implements Listener {
     private final Inbox inbox;
     private final KnownPromises promises;
+    private final ContactLocks locks;
     private final Telling telling;
 
-    PromiseEvents(Inbox inbox, KnownPromises promises, Telling telling) {
+    PromiseEvents(Inbox inbox, KnownPromises promises, ContactLocks locks, Telling telling) {
         this.inbox = inbox;
         this.promises = promises;
+        this.locks = locks;
         this.telling = telling;
     }
 
@@ -42,15 +43,17 @@ class PromiseEvents implements Listener {
         return Topic.PROMISES;
     }
 
-    /// In the order of contacts, as others lock them; each contact is thought of once.
+    /// Each contact is thought of once.
     @Override
     public Consumer<Received> together(List<Received> group) {
-        var news = group.stream()
-                .flatMap(PromiseEvents::told)
-                .sorted(Comparator.comparing(PromiseState::contactId))
-                .toList();
+        var news = group.stream().flatMap(PromiseEvents::told).toList();
+        var contacts = news.stream().map(PromiseState::contactId).toList();
+        locks.holdSeveral(
+                Stream.concat(contacts.stream(), promises.contactsOf(Tombstones.in(group)).stream())
+                        .toList(),
+                news.stream().map(PromiseState::memberId).distinct().toList());
         news.forEach(promises::learn);
-        telling.ofContacts(news.stream().map(PromiseState::contactId).toList());
+        telling.ofContacts(contacts);
         return one -> {
             if (told(one).findAny().isEmpty()) {
                 apply(one);

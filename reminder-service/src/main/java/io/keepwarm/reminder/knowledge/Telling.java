@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 
 /// Tells this service that something was learnt of a contact: of the one that answers for it, if it was merged.
-/// Holds its lock before.
+/// Holds the locks of both before.
 @ApplicationScoped
 class Telling {
     private final KnownContacts contacts;
@@ -23,8 +23,7 @@ class Telling {
         ofContacts(List.of(contactId));
     }
 
-    /// The same of several, which may be named more than once; those that answer for them are locked in the order of
-    /// ids.
+    /// The same of several, which may be named more than once.
     void ofContacts(Collection<String> contactIds) {
         if (contactIds.isEmpty()) {
             return;

@@ -5,13 +5,13 @@ import io.keepwarm.chassis.inbox.Listener;
 import io.keepwarm.chassis.inbox.Received;
 import io.keepwarm.events.Topic;
 import io.keepwarm.events.tie.TieEvent;
+import io.keepwarm.events.tie.TieState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -20,13 +20,15 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class TieEvents implements Listener {
     private final Inbox inbox;
     private final KnownTies ties;
+    private final ContactLocks locks;
     private final Telling telling;
     private final Event<Learnt> learnt;
     private final Clock clock;
 
-    TieEvents(Inbox inbox, KnownTies ties, Telling telling, Event<Learnt> learnt, Clock clock) {
+    TieEvents(Inbox inbox, KnownTies ties, ContactLocks locks, Telling telling, Event<Learnt> learnt, Clock clock) {
         this.inbox = inbox;
         this.ties = ties;
+        this.locks = locks;
         this.telling = telling;
         this.learnt = learnt;
         this.clock = clock;
@@ -50,21 +52,25 @@ class TieEvents implements Listener {
     /// Several members' touches of one contact are thought of together.
     @Override
     public Consumer<Received> together(List<Received> group) {
-        Set<String> touched = new LinkedHashSet<>();
-        for (var one : group) {
-            if (one instanceof Received.News(TieEvent event)) {
-                ties.learn(event.state());
-                touched.add(event.state().contactId());
-            }
-        }
+        var news = group.stream().flatMap(TieEvents::told).toList();
+        var touched = news.stream().map(TieState::contactId).distinct().toList();
+        locks.holdSeveral(
+                Stream.concat(touched.stream(), ties.contactsOf(Tombstones.in(group)).stream())
+                        .toList(),
+                news.stream().map(TieState::memberId).distinct().toList());
+        news.forEach(ties::learn);
         if (!touched.isEmpty()) {
-            learnt.fire(new Learnt.OfContacts(List.copyOf(touched)));
+            learnt.fire(new Learnt.OfContacts(touched));
         }
         return one -> {
-            if (!(one instanceof Received.News(TieEvent done))) {
+            if (told(one).findAny().isEmpty()) {
                 apply(one);
             }
         };
+    }
+
+    private static Stream<TieState> told(Received received) {
+        return received instanceof Received.News(TieEvent event) ? Stream.of(event.state()) : Stream.empty();
     }
 
     @Override

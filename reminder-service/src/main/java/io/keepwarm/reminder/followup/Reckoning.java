@@ -4,6 +4,7 @@ import io.keepwarm.chassis.tenancy.CurrentScope;
 import io.keepwarm.chassis.time.TimeOrderedId;
 import io.keepwarm.events.followup.FollowUpEvent.FollowUpScheduled;
 import io.keepwarm.events.followup.FollowUpEvent.FollowUpSettled;
+import io.keepwarm.events.followup.Reason;
 import io.keepwarm.events.followup.SettledBy;
 import io.keepwarm.reminder.knowledge.ContactLocks;
 import io.keepwarm.reminder.knowledge.KnownContacts;
@@ -84,10 +85,18 @@ public class Reckoning {
         }
     }
 
-    /// Settles whatever is open about a contact that was merged into another.
+    /// Ends whatever is open about a contact that was merged into another. A first follow-up, which comes once ever, is
+    /// taken back instead, so that it can come when the merge is undone.
     private void drop(String contactId) {
         Instant now = clock.instant();
-        followUps.lockOpen(contactId).forEach(open -> settle(open, SettledBy.STATE_CHANGE, now));
+        for (var open : followUps.lockOpen(contactId)) {
+            if (open.reason == Reason.FIRST_FOLLOW_UP) {
+                publishing.forget(open);
+                followUps.delete(open);
+            } else {
+                settle(open, SettledBy.STATE_CHANGE, now);
+            }
+        }
     }
 
     /// Whether the contact is known and the member is to hear of it at all, or was until they wanted no more.

@@ -110,6 +110,39 @@ class MergingTest {
     }
 
     @Test
+    void aFirstFollowUpThatAMergeHasEndedIsThereAgainWhenTheMergeIsUndone() {
+        String acquaintance = world.contact("alice", Tier.NONE, now);
+        await().until(() -> firstFollowUps(acquaintance).size() == 1);
+        world.merge(acquaintance, survivor);
+        await().until(() -> all(acquaintance).equals(all(survivor)));
+        assertThat(firstFollowUps(acquaintance)).isEmpty();
+
+        world.unmerge(acquaintance, survivor);
+        world.contact(acquaintance, "alice", Tier.NONE, now, ContactSource.MANUAL, ContactStatus.ACTIVE, null);
+        await().until(() -> firstFollowUps(acquaintance).size() == 1);
+    }
+
+    @Test
+    void aFirstFollowUpThatWasAnsweredIsNotAskedForAgainWhenAMergeIsUndone() {
+        String acquaintance = world.contact("alice", Tier.CLOSE, now);
+        await().until(() -> firstFollowUps(acquaintance).size() == 1);
+        answer(firstFollowUps(acquaintance).getFirst(), "skip", "{}").statusCode(200);
+        world.merge(acquaintance, survivor);
+        await().until(() -> open(acquaintance).equals(open(survivor)));
+
+        world.unmerge(acquaintance, survivor);
+        world.contact(acquaintance, "alice", Tier.CLOSE, now, ContactSource.MANUAL, ContactStatus.ACTIVE, null);
+        await().until(() ->
+                open(acquaintance).size() == 1 && !open(acquaintance).equals(open(survivor)));
+        assertThat(firstFollowUps(acquaintance)).isEmpty();
+    }
+
+    private List<String> firstFollowUps(String contact) {
+        return followUps(
+                "&contactId=" + contact, ".findAll { it.state != 'SETTLED' && it.reason == 'FIRST_FOLLOW_UP' }");
+    }
+
+    @Test
     void aStateOfTheLoserAloneEndsTheMergeToo() {
         world.merge(loser, survivor);
         await().until(() -> all(survivor).size() == 2);

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.keepwarm.e2e.api.Contacts;
 import io.keepwarm.e2e.api.FollowUps;
 import io.keepwarm.e2e.api.FollowUps.FollowUp;
 import io.keepwarm.e2e.api.Interactions;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -164,6 +166,84 @@ class MainWayIT {
             });
         });
         awaitMails(1);
+    }
+
+    @Test
+    void theMailTellsItsPartsInOrderAndTheWeekThatWasInTheLanguageOfWhoGetsIt() {
+        var today = LocalDate.ofInstant(stack.now(), ZONE);
+        String address = "greta-" + UUID.randomUUID() + "@teehaus.example";
+        var greta = stack.person(Map.of(
+                "member",
+                "greta",
+                "team",
+                "in-german-" + UUID.randomUUID(),
+                "name",
+                "Greta Maurer",
+                "email",
+                address,
+                "zone",
+                ZONE.getId(),
+                "locale",
+                "de"));
+        greta.asks()
+                .header("If-Match", "*")
+                .body(Map.of(
+                        "weeklyReviewOn", today.getDayOfWeek().name().substring(0, 3),
+                        "days", List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"),
+                        "pace", "FULL"))
+                .put("/v1/digest-preferences/me")
+                .then()
+                .statusCode(200);
+        var contacts = new Contacts(greta);
+        String grace = contacts.add(Map.of("name", Map.of("full", "Grace Hopper")));
+        String bo = contacts.add(Map.of("name", Map.of("full", "Bo Ek")));
+        String birthday = "--" + DateTimeFormatter.ofPattern("MM-dd").format(today.plusDays(3));
+        contacts.add(Map.of("name", Map.of("full", "Ada Lovelace"), "birthday", birthday));
+        make(
+                greta,
+                "/v1/promises",
+                Map.of("contactId", grace, "by", "ME", "what", "das Buch über Webstühle", "dueOn", today.toString()));
+        make(
+                greta,
+                "/v1/follow-ups",
+                Map.of("contactId", bo, "note", "nach der Probe fragen", "dueOn", today.toString()));
+
+        await("all of it is known").atMost(A_WHILE).untilAsserted(() -> {
+            var preview = greta.asks().get("/v1/digests/preview").jsonPath();
+            assertThat(preview.<String>getList("people.section")).containsExactly("OWED", "PEOPLE");
+            assertThat(preview.<String>getList("occasions.name")).containsExactly("Ada Lovelace");
+        });
+        make(greta, "/v1/digests/send-now", Map.of());
+        var mail = await("the mail")
+                .atMost(A_WHILE)
+                .until(() -> stack.mailbox().to(address), mails -> !mails.isEmpty())
+                .getLast();
+
+        assertThat(mail.subject()).isEqualTo("Du hast Grace Hopper etwas versprochen, und noch jemand");
+        assertThat(mail.html())
+                .contains("lang=\"de\"")
+                .containsSubsequence(
+                        "Hallo Greta",
+                        "Versprechen und Antworten",
+                        "Grace Hopper",
+                        "das Buch über Webstühle",
+                        "Menschen für heute",
+                        "Bo Ek",
+                        "nach der Probe fragen",
+                        "Demnächst",
+                        "Ada Lovelace",
+                        "Deine Woche",
+                        "Diese Mails beenden")
+                .doesNotContain("Snooze", "Skip");
+    }
+
+    private static void make(Person person, String collection, Map<String, ?> what) {
+        person.asks()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(what)
+                .post(collection)
+                .then()
+                .statusCode(201);
     }
 
     private void wishForDigests(boolean enabled) {

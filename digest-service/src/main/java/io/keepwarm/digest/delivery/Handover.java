@@ -81,6 +81,7 @@ class Handover {
                 saved.values().stream().map(digest -> digest.member).collect(Collectors.toSet()));
         var givenUp = refused.givenUp(recipients.values());
         Map<Steps.Claimed, String> addresses = new LinkedHashMap<>();
+        Map<Steps.Claimed, OutgoingMail> ready = new LinkedHashMap<>();
         for (var claimed : claims) {
             var digest = saved.get(claimed.id());
             if (digest != null) {
@@ -89,15 +90,14 @@ class Handover {
                 String against = against(digest, recipient, givenUp);
                 if (against == null && address != null) {
                     addresses.put(claimed, address);
+                    ready.put(claimed, mails.mail(digest, address));
                 } else {
                     steps.skip(claimed, against == null ? "NO_LONGER_REACHABLE" : against);
                 }
             }
         }
-        Map<Steps.Claimed, OutgoingMail> begun = new LinkedHashMap<>();
-        steps.begin(addresses)
-                .forEach(claimed -> begun.put(claimed, mails.mail(saved.get(claimed.id()), addresses.get(claimed))));
-        return begun;
+        ready.keySet().retainAll(steps.begin(addresses));
+        return ready;
     }
 
     /// Why the digest is not to be sent any more; null: it is.

@@ -71,10 +71,11 @@ class Returning {
 
     private boolean note(UUID id, DeliveryReport report) {
         var sent = digests.noteReturned(id, "Returned: " + report.why());
-        if (report.isForGood()) {
-            sent.filter(digest -> digest.address() != null)
-                    .ifPresent(digest ->
-                            refused.refused(digest.member(), digest.address(), report.why(), true, clock.instant()));
+        if (report.isForGood() && sent.isPresent()) {
+            String to = sent.get().address();
+            if (to != null) {
+                refused.refused(sent.get().member(), to, report.why(), true, clock.instant());
+            }
         }
         return sent.isPresent();
     }

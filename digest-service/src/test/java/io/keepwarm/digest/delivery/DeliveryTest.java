@@ -210,6 +210,32 @@ class DeliveryTest {
     }
 
     @Test
+    void oneThatCannotBeReadHoldsNoOtherUp() {
+        String first = left("CLAIMED", "now() + interval '1 hour'");
+        String id = sendNow();
+        awaitState(id, "SENT");
+        transactions.run(
+                Scope.of(world.caller.team()),
+                () -> entities.createNativeQuery("""
+                        update digest set state = 'PENDING', step_at = now(),
+                            format = case when id = cast(:first as uuid) then 'SMOKE' else format end
+                        """)
+                        .setParameter("first", first)
+                        .executeUpdate());
+
+        await().until(() -> new MailBox(world.email()).all().size() == 2);
+        assertThat(state(first)).isEqualTo("CLAIMED");
+    }
+
+    private String state(String id) {
+        return transactions.call(
+                Scope.of(world.caller.team()),
+                () -> (String) entities.createNativeQuery("select state from digest where id = cast(:id as uuid)")
+                        .setParameter("id", id)
+                        .getSingleResult());
+    }
+
+    @Test
     void aMemberWhoHasLeftGetsNoMailThatWasWaiting() {
         world.leaves();
         await().untilAsserted(() ->

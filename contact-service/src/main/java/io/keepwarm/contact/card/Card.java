@@ -12,7 +12,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +92,7 @@ public record Card(
         @Nullable ContactStatus state,
         @Nullable LocalDate pausedUntil,
         @Nullable ContactSource source) {
+    private static final ZoneOffset LAST_TO_END_A_DAY = ZoneOffset.ofHours(-12);
 
     public Card {
         emails = listed(emails);
@@ -156,6 +159,19 @@ public record Card(
     /// The same card, kept closer or less close.
     public Card inTier(Tier other) {
         return settled(name, phones, other, visibility, state, source, relevance);
+    }
+
+    /// The same card, with its pause at an end.
+    public Card resumed() {
+        return settled(name, phones, tier, visibility, ContactStatus.ACTIVE, source, relevance);
+    }
+
+    /// When its pause is over wherever on earth somebody reads a calendar; null: it is not paused, or until told
+    /// otherwise.
+    public @Nullable Instant pauseEndsAt() {
+        return state == ContactStatus.PAUSED && pausedUntil != null
+                ? pausedUntil.plusDays(1).atStartOfDay(LAST_TO_END_A_DAY).toInstant()
+                : null;
     }
 
     /// The same card, seen by others.

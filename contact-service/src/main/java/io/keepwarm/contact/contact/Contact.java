@@ -72,6 +72,7 @@ public class Contact {
     private Instant updatedAt;
     private @Nullable Instant trashedAt;
     private @Nullable Instant eraseAt;
+    private @Nullable Instant pauseEndsAt;
     private @Nullable UUID mergedInto;
 
     /// What it was before it was changed; null: it is as it was read, or last told of.
@@ -137,6 +138,7 @@ public class Contact {
         visibility = Objects.requireNonNull(completed.visibility());
         state = Objects.requireNonNull(completed.state());
         tier = Objects.requireNonNull(completed.tier());
+        pauseEndsAt = completed.pauseEndsAt();
         sortName = ready.sortName();
         terms = ready.terms();
         touched(now);
@@ -156,12 +158,18 @@ public class Contact {
         revise(asClose ? card().inTier(Tier.CLOSE) : card(), team, now);
     }
 
+    /// Ends its pause.
+    void resume(TeamSign team, Instant now) {
+        revise(card().resumed(), team, now);
+    }
+
     /// Makes it another name of the survivor: nobody sees it any more, or finds it, but it stays as it is.
     public void mergeInto(UUID survivorId, Instant now) {
         remember();
         mergedInto = survivorId;
         keeperId = NOBODY;
         visibility = Visibility.PRIVATE;
+        pauseEndsAt = null;
         terms = "";
         touched(now);
     }

@@ -36,14 +36,15 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
                 with ordinality as found (id, step, place)
             cross join lateral (
                 select id, version, keeper_id, visibility, state, tier, sort_name, uid, import_prints, card,
-                       created_at, created_by, updated_at, trashed_at, erase_at, merged_into
+                       created_at, created_by, updated_at, trashed_at, erase_at, pause_ends_at, merged_into
                 from contact where contact.id = found.id offset 0) as contact
             order by found.place
             """;
 
     private static final String BY_IDS = """
             select contact.id, version, keeper_id, visibility, state, tier, sort_name, uid, import_prints, card,
-                   created_at, created_by, updated_at, trashed_at, erase_at, merged_into, cast(null as text) as terms
+                   created_at, created_by, updated_at, trashed_at, erase_at, pause_ends_at, merged_into,
+                   cast(null as text) as terms
             from contact where contact.id = any(:ids)
             order by contact.id
             for no key update
@@ -211,6 +212,15 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
     /// Those in the trash whose time has come at `now`, locked; what another replica holds is left to it.
     List<Contact> lockToErase(Instant now, int limit) {
         return find("eraseAt <= ?1", Sort.by("eraseAt"), now)
+                .page(Page.ofSize(limit))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint(LOCK_TIMEOUT, SKIP_LOCKED)
+                .list();
+    }
+
+    /// Those whose pause is over at `now`; what another replica holds is left to it.
+    List<Contact> lockToResume(Instant now, int limit) {
+        return find("pauseEndsAt <= ?1", Sort.by("pauseEndsAt"), now)
                 .page(Page.ofSize(limit))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint(LOCK_TIMEOUT, SKIP_LOCKED)

@@ -94,7 +94,7 @@ class CheckingAsks {
         Instant lastReal = tie.moments().lastReal();
         return new Situation(
                 today,
-                known.map(ContactFacts::state).orElse(ContactStatus.ACTIVE),
+                known.map(facts -> facts.stateOn(today)).orElse(ContactStatus.ACTIVE),
                 known.map(ContactFacts::pausedUntil).orElse(null),
                 tie.stage(),
                 tie.heat().band(now),

@@ -80,6 +80,13 @@ public record ContactFacts(
                 contact.pausedUntil());
     }
 
+    /// Whether touches are wanted on that day: a pause is over the day after its last.
+    public ContactStatus stateOn(LocalDate day) {
+        return state == ContactStatus.PAUSED && pausedUntil != null && pausedUntil.isBefore(day)
+                ? ContactStatus.ACTIVE
+                : state;
+    }
+
     private static @Nullable String joined(@Nullable String... parts) {
         var known =
                 Stream.of(parts).filter(part -> part != null && !part.isBlank()).toList();

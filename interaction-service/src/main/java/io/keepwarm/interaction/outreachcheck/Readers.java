@@ -115,7 +115,7 @@ class Readers {
                         known.researchedOn() == null
                                 ? null
                                 : (int) ChronoUnit.DAYS.between(known.researchedOn(), today),
-                        known.state(),
+                        known.stateOn(today),
                         known.vouched() && caller.memberId().equals(contact.keeperId())))
                 .orElse(Card.EMPTY);
     }

@@ -18,6 +18,7 @@ import java.util.List;
 public final class Bond {
     private final String contact;
     private final String member;
+    private Instant heardAt = Instant.now();
     private Instant touched;
     private Instant shared;
     private LocalDate firstMeetingOn;
@@ -35,6 +36,12 @@ public final class Bond {
 
     public static Bond of(String contact, String member) {
         return new Bond(contact, member);
+    }
+
+    /// When the tie came to be like this.
+    public Bond heardAt(Instant at) {
+        heardAt = at;
+        return this;
     }
 
     /// Last in touch then, of which the team may know.
@@ -89,11 +96,11 @@ public final class Bond {
         return this;
     }
 
-    TieState state(String team, long version) {
+    public TieState state(String team, long version) {
         return new TieState(
                 team,
                 version,
-                Instant.now(),
+                heardAt,
                 contact,
                 member,
                 touched,
@@ -110,7 +117,7 @@ public final class Bond {
                 false,
                 Stage.MET,
                 unanswered,
-                new TieState.Warmth(50, Instant.now(), 60, WarmthBand.WARM, Trend.STEADY),
+                new TieState.Warmth(50, heardAt, 60, WarmthBand.WARM, Trend.STEADY),
                 new TieState.Ledger(0, helped, 0, -helped),
                 null,
                 firstMeetingOn,

@@ -61,7 +61,7 @@ public final class World implements AutoCloseable {
     public static final ZoneId NOON =
             ZoneId.of(noonAt(Instant.now().atZone(ZoneOffset.UTC).getHour()));
 
-    private final String team = "team-" + UUID.randomUUID();
+    private final String team;
     private final AtomicLong version = new AtomicLong();
     private final EventJson json = new EventJson();
     private final KafkaProducer<String, String> kafka = new KafkaProducer<>(
@@ -72,6 +72,16 @@ public final class World implements AutoCloseable {
                     0),
             new StringSerializer(),
             new StringSerializer());
+
+    /// Of a team that no other test uses.
+    public World() {
+        this("team-" + UUID.randomUUID());
+    }
+
+    /// Of a team that goes on.
+    public World(String team) {
+        this.team = team;
+    }
 
     /// The area's names turn the sign: `Etc/GMT+5` is five hours behind UTC.
     private static String noonAt(int utcHour) {
@@ -305,11 +315,18 @@ public final class World implements AutoCloseable {
     }
 
     private void tell(Event event) {
-        var record = new ProducerRecord<>(event.type().topic().kafkaName(), event.key(), json.write(event));
-        header(record, EventHeaders.TYPE, event.type().ceType());
-        header(record, EventHeaders.TEAM, team);
-        header(record, EventHeaders.VERSION, "" + event.state().version());
-        kafka.send(record);
+        tell(List.of(event));
+    }
+
+    /// Whatever events a test has made itself.
+    public void tell(List<Event> events) {
+        for (var event : events) {
+            var record = new ProducerRecord<>(event.type().topic().kafkaName(), event.key(), json.write(event));
+            header(record, EventHeaders.TYPE, event.type().ceType());
+            header(record, EventHeaders.TEAM, team);
+            header(record, EventHeaders.VERSION, "" + event.state().version());
+            kafka.send(record);
+        }
         kafka.flush();
     }
 

@@ -93,11 +93,19 @@ public class ExportResource {
                 caller,
                 id == null ? null : new Group(id, exporting.circle(id).name()),
                 new Selection(List.copyOf(tiers), "me".equals(keeper) ? caller.memberId() : keeper));
-        return headers.getAcceptableMediaTypes().stream()
+        return accepted(headers).stream()
                 .map(accepted -> answer(accepted, selected))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow(NotAcceptableException::new);
+    }
+
+    /// An empty header asks for nothing, and takes whatever comes.
+    private static List<MediaType> accepted(HttpHeaders headers) {
+        String header = headers.getHeaderString(HttpHeaders.ACCEPT);
+        return header == null || header.isBlank()
+                ? List.of(MediaType.WILDCARD_TYPE)
+                : headers.getAcceptableMediaTypes();
     }
 
     /// @param circle null: whoever is in one or none

@@ -91,6 +91,17 @@ class ExportResourceTest {
     }
 
     @Test
+    void anEmptyAcceptHeaderTakesWhateverComes() {
+        Caller.ofNewTeam("alice")
+                .request()
+                .header("Accept", "")
+                .get("/v1/exports/contacts")
+                .then()
+                .statusCode(200)
+                .contentType("text/vcard");
+    }
+
+    @Test
     void whatCameInGoesOut() {
         var alice = Caller.ofNewTeam("alice");
         imported(alice, CARD);

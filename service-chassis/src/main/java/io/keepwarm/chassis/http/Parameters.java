@@ -1,5 +1,6 @@
 package io.keepwarm.chassis.http;
 
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
@@ -23,24 +24,31 @@ public class Parameters implements ParamConverterProvider {
 
     @Override
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+        String name = Arrays.stream(annotations)
+                .filter(QueryParam.class::isInstance)
+                .map(annotation -> ((QueryParam) annotation).value())
+                .findFirst()
+                .orElse("");
         if (type == LocalDate.class) {
             return converter(
+                    name,
                     text -> type.cast(Years.require(LocalDate.parse(text))),
                     "a calendar date such as 2026-02-28" + Years.BOUNDS);
         }
         if (type == Instant.class) {
             return converter(
+                    name,
                     text -> type.cast(Years.require(Instant.parse(text))),
                     "an instant such as 2026-02-28T09:30:00Z" + Years.BOUNDS);
         }
         if (type == Boolean.class) {
-            return oneOf(Map.of("true", type.cast(true), "false", type.cast(false)));
+            return oneOf(name, Map.of("true", type.cast(true), "false", type.cast(false)));
         }
         if (type.isEnum()) {
             var known = Arrays.stream(type.getEnumConstants())
                     .filter(constant -> !constant.toString().equals("UNKNOWN"))
                     .collect(Collectors.toMap(Object::toString, Function.identity()));
-            return oneOf(known);
+            return oneOf(name, known);
         }
         return null;
     }
@@ -65,8 +73,9 @@ public class Parameters implements ParamConverterProvider {
         }
     }
 
-    private static <T> ParamConverter<T> oneOf(Map<String, T> known) {
+    private static <T> ParamConverter<T> oneOf(String name, Map<String, T> known) {
         return converter(
+                name,
                 text -> {
                     T value = known.get(text);
                     if (value == null) {
@@ -77,7 +86,7 @@ public class Parameters implements ParamConverterProvider {
                 "one of " + known.keySet().stream().sorted().collect(Collectors.joining(", ")));
     }
 
-    private static <T> ParamConverter<T> converter(Function<String, T> parse, String expected) {
+    private static <T> ParamConverter<T> converter(String name, Function<String, T> parse, String expected) {
         return new ParamConverter<>() {
             @Override
             public T fromString(String text) {
@@ -85,7 +94,7 @@ public class Parameters implements ParamConverterProvider {
                     return parse.apply(text);
                 } catch (DateTimeException notOne) {
                     // A parameter's failure must be one of JAX-RS, or it is told as a 404.
-                    var problem = Problem.invalid("?", "'" + text + "' is not " + expected);
+                    var problem = Problem.invalid(name, "'" + text + "' is not " + expected);
                     throw new WebApplicationException(problem.toResponse());
                 }
             }

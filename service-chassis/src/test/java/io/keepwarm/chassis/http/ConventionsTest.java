@@ -105,8 +105,18 @@ class ConventionsTest {
     }
 
     @Test
+    void aParameterTheAddressDoesNotKnowIsNamedAndNotIgnored() {
+        problem(alice.request().get("/v1/notes?teir=CLOSE&limit=2").then(), 400, "invalid")
+                .body("errors", hasSize(1))
+                .body("errors[0].pointer", equalTo("teir"))
+                .body("errors[0].detail", containsString("cursor, limit, on, tier"));
+        alice.request().get("/v1/notes?tier=CLOSE&limit=2").then().statusCode(200);
+    }
+
+    @Test
     void aBadQueryParameterSaysWhatWasExpected() {
         problem(alice.request().get("/v1/notes?tier=BEST").then(), 400, "invalid")
+                .body("errors[0].pointer", equalTo("tier"))
                 .body("detail", containsString("CLOSE"));
         problem(alice.request().get("/v1/notes?on=2026-02-30").then(), 400, "invalid");
         problem(alice.request().get("/v1/notes?limit=0").then(), 400, "invalid");

@@ -41,7 +41,7 @@ record AboutMe() implements Rule {
         }
         int aboutMe = statements(draft.text());
         int aboutYou = wordsOnTheReader(draft);
-        if (!isMuch(draft, reader, aboutMe, aboutYou) && !isFullOfTheWriter(draft.text(), aboutYou)) {
+        if (!isMuch(draft, reader, aboutMe, aboutYou) && !isFullOfTheWriter(draft, aboutYou)) {
             return Optional.empty();
         }
         return Optional.of(new Finding(
@@ -65,8 +65,14 @@ record AboutMe() implements Rule {
         return aboutMe >= many && aboutMe >= PER_WORD_ABOUT_THE_READER * aboutYou;
     }
 
-    private static boolean isFullOfTheWriter(Text text, int aboutYou) {
-        int words = text.all(Cue.FIRST_PERSON).size();
+    /// "I" and "me" cannot be left out of asking, of offering and of leaving a way out.
+    private static boolean isFullOfTheWriter(Draft draft, int aboutYou) {
+        var text = draft.text();
+        long words = text.all(Cue.FIRST_PERSON).stream()
+                .filter(word -> !asksAFavour(draft, word.sentence())
+                        && !text.isIn(Cue.OFFER, word.sentence())
+                        && !text.isIn(Cue.WAY_OUT, word.sentence()))
+                .count();
         return words >= WORDS_FOR_THE_WRITER
                 && words >= PER_WORD_ABOUT_THE_READER * aboutYou
                 && words >= SHARE_OF_THE_WRITER * text.words().size();

@@ -36,6 +36,9 @@ sealed interface Part {
     /// Nothing is read, and the sentence is a question.
     record Question() implements Part {}
 
+    /// Nothing is read, and a part of the sentence begins here: its first, or one behind a comma or the like.
+    record ClauseStart() implements Part {}
+
     /// The beginning of the sentence.
     record Start() implements Part {}
 
@@ -112,6 +115,7 @@ sealed interface Part {
             case AnyWord() -> reading.hasWord(at) ? 2 : 0;
             case Name() -> reading.hasWord(at) && reading.isName(at) ? 2 : 0;
             case Question() -> reading.isQuestion() ? 1 : 0;
+            case ClauseStart() -> reading.isClauseStart(at) ? 1 : 0;
             case Start() -> reading.isStart(at) ? 1 : 0;
             case End() -> reading.isEnd(at) ? 1 : 0;
             case Listed(var list) -> reading.lengths(list, at);

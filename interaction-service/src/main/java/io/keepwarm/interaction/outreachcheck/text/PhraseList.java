@@ -113,6 +113,7 @@ final class PhraseList {
                 }
                 case Part.Start() -> {}
                 case Part.Question() -> {}
+                case Part.ClauseStart() -> {}
                 case Part.Not not -> {}
                 default -> {
                     return false;

@@ -23,12 +23,13 @@ import java.util.regex.Pattern;
 /// | `_` | exactly one word, whichever |
 /// | `<name>` | a word with a capital in the middle of a sentence |
 /// | `<question>` | nothing, in a sentence that ends with a question mark |
+/// | `<clause>` | nothing, where a sentence or a part of it begins that commas and the like divide off |
 /// | `^`, `$` | the beginning, the end of the sentence |
 ///
 /// A phrase lies within one sentence. `#` begins a comment.
 final class PhraseReader {
     private static final Pattern PIECE = Pattern.compile(
-            "!?\\{([a-z-]+)}|\\.\\.\\.(\\d*)|<name>|<question>|[()|\\[\\]^$]|_(?=[ )\\]|]|$)|[^\\s(){}|\\[\\]^$<>]++");
+            "!?\\{([a-z-]+)}|\\.\\.\\.(\\d*)|<name>|<question>|<clause>|[()|\\[\\]^$]|_(?=[ )\\]|]|$)|[^\\s(){}|\\[\\]^$<>]++");
     private static final Pattern HEAD = Pattern.compile("\\[([a-z-]+)]");
     private static final int USUAL_GAP = 3;
 
@@ -130,6 +131,7 @@ final class PhraseReader {
                 case "$" -> List.of(new Part.End());
                 case "_" -> List.of(new Part.AnyWord());
                 case "<question>" -> List.of(new Part.Question());
+                case "<clause>" -> List.of(new Part.ClauseStart());
                 case "<name>" -> List.of(new Part.Name());
                 default -> word(piece);
             };

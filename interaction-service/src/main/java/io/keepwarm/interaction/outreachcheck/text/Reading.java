@@ -53,6 +53,11 @@ final class Reading {
         return at == begins[sentence];
     }
 
+    boolean isClauseStart(int at) {
+        return hasWord(at)
+                && (isStart(at) || words.get(at).clause() != words.get(at - 1).clause());
+    }
+
     boolean isEnd(int at) {
         return at == ends[sentence];
     }

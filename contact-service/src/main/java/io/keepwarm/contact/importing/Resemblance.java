@@ -4,6 +4,7 @@ import io.keepwarm.chassis.words.Folded;
 import io.keepwarm.contact.card.Card;
 import io.keepwarm.contact.card.PersonName;
 import io.keepwarm.contact.likeness.MatchKeys;
+import io.keepwarm.contact.likeness.Names;
 import io.keepwarm.contact.vcard.ReadCard;
 import java.util.Collections;
 import java.util.Objects;
@@ -14,8 +15,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Whether a row is about somebody known already. The id of the card decides if it can be no other's; one that a table
-/// counted does if the names are the same or an address is, for every table counts from 1. An address or a profile in
-/// common does if the names do not contradict, for families and offices share mailboxes.
+/// counted does if the names are the same or an address is, for every table counts from 1. An e-mail
+/// address in common does if the names do not contradict, for families and offices share mailboxes; a profile, if they
+/// have a word in common.
 enum Resemblance {
     NONE,
     PHONE,
@@ -37,11 +39,17 @@ enum Resemblance {
         if (sameRow) {
             return SAME_ROW;
         }
-        if (!namesAgree(read, known)) {
+        var called = Names.of(read);
+        var alreadyCalled = Names.of(known);
+        // A profile is one person's, by whatever first name.
+        if (called.haveNoWordInCommon(alreadyCalled)) {
             return NONE;
         }
         if (haveOneInCommon(MatchKeys.profiles(read), MatchKeys.profiles(known))) {
             return PROFILE;
+        }
+        if (called.contradict(alreadyCalled)) {
+            return NONE;
         }
         if (haveOneInCommon(MatchKeys.emails(read), MatchKeys.emails(known))) {
             return EMAIL;
@@ -63,12 +71,6 @@ enum Resemblance {
         Set<String> other = names(known);
         boolean isCalledSo = !one.isEmpty() && !other.isEmpty() && (one.containsAll(other) || other.containsAll(one));
         return isCalledSo || !Collections.disjoint(MatchKeys.addresses(read), MatchKeys.addresses(known));
-    }
-
-    private static boolean namesAgree(Card read, Card known) {
-        Set<String> one = names(read);
-        Set<String> other = names(known);
-        return one.isEmpty() || other.isEmpty() || haveOneInCommon(one.stream(), other.stream());
     }
 
     /// Given and family name; what an address or an organisation lends as a name does not count.

@@ -20,9 +20,11 @@ public record Likeness(int score, List<Reason> reasons) {
     /// Less is no more than chance.
     private static final int WORTH_A_LOOK = 40;
 
-    /// Families and offices share addresses; a profile is one person's, whatever they are called.
+    /// Offices share addresses, and so do families; but who is of one family name may go by two first names
+    /// (Bob, Robert), so they are asked about. A profile is one person's, whatever they are called.
     private static final double OTHER_NAME = 0.3;
 
+    private static final double OTHER_FIRST_NAME = 0.5;
     private static final double OTHER_NAME_IN_ONE_PROFILE = 0.6;
     private static final double OTHER_BIRTHDAY = 0.5;
 
@@ -53,14 +55,18 @@ public record Likeness(int score, List<Reason> reasons) {
                 .distinct()
                 .mapToDouble(kind -> 1 - kind.weight)
                 .reduce(1, (product, factor) -> product * factor);
-        double otherName = reasons.stream().anyMatch(reason -> reason.kind() == Kind.PROFILE)
-                ? OTHER_NAME_IN_ONE_PROFILE
-                : OTHER_NAME;
         double score = 100
                 * (1 - doubt)
-                * (Names.of(one).contradict(Names.of(other)) ? otherName : 1)
+                * (Names.of(one).contradict(Names.of(other)) ? otherName(reasons, one, other) : 1)
                 * (areOtherDays(date(one), date(other)) ? OTHER_BIRTHDAY : 1);
         return new Likeness((int) Math.round(score), reasons);
+    }
+
+    private static double otherName(List<Reason> reasons, Card one, Card other) {
+        if (reasons.stream().anyMatch(reason -> reason.kind() == Kind.PROFILE)) {
+            return OTHER_NAME_IN_ONE_PROFILE;
+        }
+        return Names.of(one).haveNoWordInCommon(Names.of(other)) ? OTHER_NAME : OTHER_FIRST_NAME;
     }
 
     /// Whether somebody should look at the two.

@@ -4,6 +4,7 @@ import static io.keepwarm.contact.importing.Imported.CARDS;
 import static io.keepwarm.contact.importing.Imported.imported;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.keepwarm.chassis.testing.Caller;
@@ -40,6 +41,46 @@ class WhoIsWhoTest {
         var done = imported(alice, "", family);
         assertThat(done.getInt("created")).isEqualTo(2);
         assertThat(done.getInt("updated")).isEqualTo(1);
+    }
+
+    @Test
+    void twoOfAFamilyInOneMailboxStayTwoAndAreOfferedAsDuplicates() {
+        var alice = Caller.ofNewTeam("alice");
+        String card = "BEGIN:VCARD\nVERSION:4.0\nFN:%s\nEMAIL:family@smith.example\nEND:VCARD\n";
+        imported(alice, "", card.formatted("Ann Smith") + card.formatted("Robert Smith"));
+        var next = imported(
+                alice, "", card.formatted("Eva Smith\nN:Smith;Eva;;;") + card.formatted("Anna Smith\nN:Smith;Anna;;;"));
+        assertThat(next.getInt("created")).isEqualTo(1);
+        alice.request()
+                .get("/v1/contacts")
+                .then()
+                .body("items.name.full", containsInAnyOrder("Anna Smith", "Eva Smith", "Robert Smith"));
+        alice.request().get("/v1/duplicates").then().body("items.size()", equalTo(3));
+    }
+
+    @Test
+    void aTableWithOneMailboxOfTwoMakesTwo() {
+        var alice = Caller.ofNewTeam("alice");
+        String google = """
+                First Name,Last Name,E-mail 1 - Label,E-mail 1 - Value
+                Tom,Weber,Home,weber@web.example
+                Eva,Weber,Home,weber@web.example
+                """;
+        assertThat(imported(alice, "?format=GOOGLE_CSV", google).getInt("created"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whoWasMadeByHandDoesNotBecomeAnotherOfTheirMailbox() {
+        var alice = Caller.ofNewTeam("alice");
+        alice.request()
+                .body("{\"name\": {\"full\": \"Jane Doe\"}, \"emails\": [{\"value\": \"home@doe.example\"}]}")
+                .post("/v1/contacts")
+                .then()
+                .statusCode(201);
+        imported(
+                alice, "", "BEGIN:VCARD\nVERSION:3.0\nFN:Karl Doe\nN:Doe;Karl;;;\nEMAIL:home@doe.example\nEND:VCARD\n");
+        alice.request().get("/v1/contacts").then().body("items.name.full", containsInAnyOrder("Jane Doe", "Karl Doe"));
     }
 
     @Test

@@ -51,13 +51,46 @@ class LikenessTest {
                 .containsExactly(new Reason(Kind.EMAIL, "maya@b.example"), new Reason(Kind.PHONE, "01234567"));
     }
 
-    @Test
-    void aFamilysMailboxDoesNotMakeItOnePerson() {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'given': 'Maya', 'family': 'Okonkwo'} | {'given': 'Tom', 'family': 'Okonkwo'}",
+                "{'full': 'Maya Okonkwo'} | {'full': 'Tom Okonkwo'}",
+                "{'full': 'Okonkwo, Maya'} | {'given': 'Tom', 'family': 'Okonkwo'}",
+            })
+    void twoOfAFamilyInOneMailboxAreOtherPeopleButAskedAbout(String one, String other) {
         String mailbox = ", 'emails': [{'value': 'family@okonkwo.example'}]";
+        var likeness = Likeness.of(person(one, mailbox), person(other, mailbox));
+        assertThat(Names.of(person(one, "")).contradict(Names.of(person(other, ""))))
+                .isTrue();
+        assertThat(likeness.isWorthALook()).isTrue();
+        assertThat(likeness.score()).isEqualTo(40);
+    }
+
+    @Test
+    void anOfficesMailboxDoesNotMakeItOnePerson() {
+        String mailbox = ", 'emails': [{'value': 'office@okonkwo.example'}]";
         var likeness = Likeness.of(
                 person("{'given': 'Maya', 'family': 'Okonkwo'}", mailbox),
-                person("{'given': 'Tom', 'family': 'Okonkwo'}", mailbox));
+                person("{'given': 'Tom', 'family': 'Ferry'}", mailbox));
         assertThat(likeness.isWorthALook()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'full': 'Nagy Anna'} | {'given': 'Anna', 'family': 'Nagy'}",
+                "{'full': 'Byron, Ada'} | {'full': 'Ada Byron'}",
+                "{'full': 'Ada Byron'} | {'full': 'Ada Lovelace'}",
+                "{'full': 'Dr. Maya A. Okonkwo'} | {'given': 'May', 'family': 'Stone'}",
+                "{'full': 'Okonkwo'} | {'given': 'Maya', 'family': 'Okonkwo'}",
+            })
+    void aWholeNameInAnotherOrderOrWithAnotherFamilyNameContradictsNothing(String one, String other) {
+        var names = Names.of(person(one, ""));
+        assertThat(names.contradict(Names.of(person(other, "")))).isFalse();
+        assertThat(Names.of(person(other, "")).contradict(names)).isFalse();
     }
 
     @Test

@@ -75,7 +75,8 @@ class Receiving {
                                 ? "This is an archive or a spreadsheet. Save the spreadsheet as CSV, or unpack the archive."
                                 : "The file looks like no address book known here. If it is one, say which with"
                                         + " format=VCARD, LINKEDIN, GOOGLE_CSV, OUTLOOK_CSV or KEEPWARM, or with format=CSV and"
-                                        + " a map such as map=name.full:Name&map=emails:Mail."));
+                                        + " a map such as map=name.full:Name&map=emails:Mail. The first line of a CSV file has the"
+                                        + " names of its columns."));
     }
 
     private int count(Upload upload, ImportFormat format, List<String> mapping) {

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @ContactService
@@ -150,5 +152,27 @@ class ContactFilterTest {
                 .body("errors[0].pointer", equalTo("fields"))
                 .body("errors[0].detail", containsString("id, version, keeperId"))
                 .body("errors[0].detail", containsString("interests, family, needs"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tier=NEAR", "state=GONE", "updatedSince=yesterday"})
+    void aParameterThatIsWrongIsNamed(String parameter) {
+        Caller.ofNewTeam("alice")
+                .request()
+                .get("/v1/contacts?" + parameter)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains(parameter.substring(0, parameter.indexOf('='))));
+    }
+
+    @Test
+    void aBodyThatBreaksOffIsSaidToBeNoJson() {
+        Caller.ofNewTeam("alice")
+                .request()
+                .body("{\"name\": {\"given\": \"Ann\",")
+                .post("/v1/contacts")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("The body is no JSON"));
     }
 }

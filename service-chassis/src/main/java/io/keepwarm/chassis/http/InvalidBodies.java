@@ -2,6 +2,7 @@ package io.keepwarm.chassis.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.IgnoredPropertyException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -21,6 +22,9 @@ public final class InvalidBodies {
             case StreamConstraintsException large -> tooLarge();
             case JsonMappingException mapping
             when mapping.getCause() instanceof StreamConstraintsException -> tooLarge();
+            // What breaks off within a field is no fault of that field.
+            case JsonMappingException mapping
+            when mapping.getCause() instanceof StreamReadException broken -> noJson(broken);
             case UnrecognizedPropertyException unknown ->
                 Problem.invalid(pointer(unknown), "is not a field here; known are " + known(unknown));
             case IgnoredPropertyException ignored -> Problem.invalid(pointer(ignored), "cannot be set");
@@ -31,8 +35,12 @@ public final class InvalidBodies {
             case MismatchedInputException mismatch ->
                 Problem.invalid(pointer(mismatch), expectation(mismatch.getTargetType()));
             case JsonMappingException mapping -> Problem.invalid(pointer(mapping), reason(mapping));
-            default -> Problem.malformed("The body is no JSON: " + complaint.getOriginalMessage());
+            default -> noJson(complaint);
         };
+    }
+
+    private static Problem noJson(JsonProcessingException complaint) {
+        return Problem.malformed("The body is no JSON: " + complaint.getOriginalMessage());
     }
 
     private static Problem tooLarge() {

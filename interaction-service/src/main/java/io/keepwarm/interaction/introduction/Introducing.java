@@ -64,7 +64,7 @@ class Introducing {
 
     /// Notes that two might be brought together.
     ///
-    /// @throws Problem 400
+    /// @throws Problem 400, 409 when the two are about to be brought together already
     @Transactional
     IntroductionView propose(UUID id, Caller caller, NewIntroduction wanted, boolean mayAsk) {
         List<String> named = wanted.contactIds().stream().map(UUID::toString).toList();
@@ -72,6 +72,18 @@ class Introducing {
         if (answering.getFirst().equals(answering.getLast())) {
             throw Problem.invalid("/contactIds/1", SAME_PERSON);
         }
+        introductions.inTurn(caller.team(), caller.memberId());
+        introductions
+                .open(
+                        caller.memberId(),
+                        contacts.namesOf(answering.getFirst().id()),
+                        contacts.namesOf(answering.getLast().id()))
+                .ifPresent(open -> {
+                    throw Problem.conflict(
+                            "introduction-open",
+                            "You are about to introduce these two already: go on with /v1/introductions/" + open.id()
+                                    + ", or delete it first.");
+                });
         var introduction = new Introduction(id, caller.memberId(), named, wanted.why(), now());
         answer(introduction, wanted.answers());
         introduction.changed(now());
@@ -106,11 +118,12 @@ class Introducing {
 
     /// Other words and other answers, in place of all that was said before. The two stay.
     ///
-    /// @throws Problem 400, 404, 409 once it was made, 412, 428
+    /// @throws Problem 400, 404, 409 once it was made or the two were merged, 412, 428
     @Transactional
     IntroductionView change(UUID id, Caller caller, @Nullable String ifMatch, NewIntroduction wanted) {
         var introduction = introductions.lock(id, caller.memberId());
         EntityTags.require(ifMatch, introduction.version());
+        requireToBeMade(introduction);
         List<String> sides = new ArrayList<>();
         for (int index = 0; index < 2; index++) {
             String side = side(introduction, wanted.contactIds().get(index));
@@ -122,7 +135,6 @@ class Introducing {
             }
             sides.add(side);
         }
-        requireNotMade(introduction);
         sides.forEach(side -> introduction.answered(side, Consent.NOT_ASKED));
         introduction.explain(wanted.why());
         answer(introduction, wanted.answers());
@@ -132,11 +144,11 @@ class Introducing {
 
     /// One of the two answered.
     ///
-    /// @throws Problem 400, 404, 409 once it was made
+    /// @throws Problem 400, 404, 409 once it was made or the two were merged
     @Transactional
     IntroductionView consent(UUID id, Caller caller, GivenConsent given) {
         var introduction = introductions.lock(id, caller.memberId());
-        requireNotMade(introduction);
+        requireToBeMade(introduction);
         String side = side(introduction, given.contactId());
         if (side == null) {
             throw Problem.invalid("/contactId", "is none of the two");
@@ -148,12 +160,13 @@ class Introducing {
 
     /// It is made: logs the touch. A second time changes nothing.
     ///
-    /// @throws Problem 400, 404, 409 when not both agreed
+    /// @throws Problem 400, 404, 409 when not both agreed, or the two were merged
     @Transactional
     IntroductionView make(UUID id, Caller caller, Making how, boolean mayAsk) {
         var introduction = introductions.lock(id, caller.memberId());
-        switch (introduction.state()) {
+        switch (introduction.state(contacts::standInOf)) {
             case MADE, CLOSED -> {}
+            case MERGED -> throw merged();
             case DECLINED -> throw Problem.conflict("introduction-declined", "One of the two would rather not.");
             case ASKING -> throw Problem.conflict("consent-missing", "Ask both first; it is made when both agreed.");
             case AGREED -> {
@@ -224,10 +237,19 @@ class Introducing {
                 .orElse(null);
     }
 
-    private static void requireNotMade(Introduction introduction) {
+    private void requireToBeMade(Introduction introduction) {
         if (introduction.madeAt() != null) {
             throw Problem.conflict("introduction-made", "It was made already.");
         }
+        if (introduction.state(contacts::standInOf) == IntroductionState.MERGED) {
+            throw merged();
+        }
+    }
+
+    private static Problem merged() {
+        return Problem.conflict(
+                "introduction-merged",
+                "The two were merged into one contact: delete the introduction, or undo the merge if they are two.");
     }
 
     private static NewInteraction touch(Introduction introduction, Making how, Instant at) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Two contacts a member brings together.
@@ -91,12 +92,16 @@ public class Introduction {
         updatedAt = now;
     }
 
-    IntroductionState state() {
+    /// Where it stands, with each contact answered for by another, or by itself.
+    IntroductionState state(UnaryOperator<String> standIn) {
         if (outcome != null) {
             return IntroductionState.CLOSED;
         }
         if (interactionId != null) {
             return IntroductionState.MADE;
+        }
+        if (standIn.apply(firstId).equals(standIn.apply(secondId))) {
+            return IntroductionState.MERGED;
         }
         if (firstConsent == Consent.DECLINED || secondConsent == Consent.DECLINED) {
             return IntroductionState.DECLINED;
@@ -114,12 +119,12 @@ public class Introduction {
                 id,
                 version,
                 memberId,
-                List.of(first, second),
+                Stream.of(first, second).distinct().toList(),
                 why,
                 List.of(
                         new GivenConsent(UUID.fromString(first), firstConsent),
                         new GivenConsent(UUID.fromString(second), secondConsent)),
-                state(),
+                state(standIn),
                 interactionId,
                 madeAt,
                 outcome == null ? null : new GivenOutcome(outcome, outcomeOn, outcomeNote),

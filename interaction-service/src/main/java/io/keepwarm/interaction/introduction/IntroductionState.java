@@ -8,6 +8,8 @@ public enum IntroductionState {
     AGREED,
     /// One of the two would rather not.
     DECLINED,
+    /// The two are one person since a merge. It stands as it stood when that is undone.
+    MERGED,
     MADE,
     /// It was made, and it is known what came of it.
     CLOSED

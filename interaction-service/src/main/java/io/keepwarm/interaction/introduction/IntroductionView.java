@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An introduction as JSON.
 ///
-/// @param contactIds the two, or those that answer for them since a merge
+/// @param contactIds the two, or those that answer for them since a merge: one, if they are one person now
 /// @param interactionId the touch that making it logged
 public record IntroductionView(
         UUID id,

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,23 @@ class Introductions implements PanacheRepositoryBase<Introduction, UUID> {
         return findByIdOptional(id)
                 .filter(introduction -> introduction.memberId().equals(memberId))
                 .orElseThrow(() -> Problem.notFound("introduction"));
+    }
+
+    /// Has others who note introductions of the member's wait until this transaction ends.
+    void inTurn(String team, String memberId) {
+        getEntityManager()
+                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(cast(:key as text), 0))")
+                .setParameter("key", String.join("|", "introductions", team, memberId))
+                .getSingleResult();
+    }
+
+    /// The member's, not made and not declined, that brings one of `these` together with one of `those`.
+    Optional<Introduction> open(String memberId, Collection<String> these, Collection<String> those) {
+        return find("""
+                        memberId = ?1 and interactionId is null and outcome is null
+                        and firstConsent <> ?2 and secondConsent <> ?2
+                        and (firstId in ?3 and secondId in ?4 or firstId in ?4 and secondId in ?3)
+                        order by id""", memberId, Consent.DECLINED, these, those).firstResultOptional();
     }
 
     /// The member's, the newest first, before `before`.

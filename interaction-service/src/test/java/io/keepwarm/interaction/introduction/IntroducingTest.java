@@ -1,5 +1,6 @@
 package io.keepwarm.interaction.introduction;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -148,6 +149,50 @@ class IntroducingTest {
             Awaitility.await()
                     .untilAsserted(() -> team.as("alice").get(location).then().statusCode(404));
         }
+    }
+
+    @Test
+    void nobodyIsIntroducedToThemselves() {
+        String agreed = proposed(consent(ada, "AGREED"), consent(bob, "AGREED"));
+        team.tie("alice", bob).statusCode(200);
+        try (var world = new World(team)) {
+            world.merged(bob, ada);
+            Awaitility.await()
+                    .untilAsserted(() -> team.as("alice")
+                            .get(agreed)
+                            .then()
+                            .body("state", equalTo("MERGED"))
+                            .body("contactIds", equalTo(List.of(ada))));
+            for (var step : List.of(
+                    post(agreed + "/make", ""),
+                    post(agreed + "/consent", consent(ada, "ASKED")),
+                    put(agreed, body(consent(ada, "ASKED"))))) {
+                step.statusCode(409).body("type", equalTo("https://keepwarm.dev/problems/introduction-merged"));
+            }
+            team.as("alice").get("/v1/interactions").then().body("items", hasSize(0));
+
+            world.unmerged(bob, ada);
+            Awaitility.await()
+                    .untilAsserted(() -> team.as("alice").get(agreed).then().body("state", equalTo("AGREED")));
+        }
+        post(agreed + "/make", "").statusCode(200).body("state", equalTo("MADE"));
+    }
+
+    @Test
+    void theSameTwoAreNotIntroducedTwiceAtATime() {
+        String open = proposed();
+        String otherWayRound = body().replace(ada, "first").replace(bob, ada).replace("first", bob);
+        team.as("alice")
+                .body(otherWayRound)
+                .post("/v1/introductions")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("https://keepwarm.dev/problems/introduction-open"))
+                .body("detail", containsString(open.substring(open.indexOf("/v1/"))));
+        team.as("bob").body(otherWayRound).post("/v1/introductions").then().statusCode(201);
+
+        post(open + "/consent", consent(ada, "DECLINED")).statusCode(200);
+        team.as("alice").body(otherWayRound).post("/v1/introductions").then().statusCode(201);
     }
 
     private String proposed(String... consents) {

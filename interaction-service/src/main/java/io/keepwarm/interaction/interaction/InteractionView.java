@@ -8,9 +8,12 @@ import io.keepwarm.interaction.promise.ToldPromiseView;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// An interaction as JSON.
+///
+/// @param contactIds whom it names, each by the contact that answers for it since a merge
 public record InteractionView(
         UUID id,
         long version,
@@ -31,12 +34,13 @@ public record InteractionView(
         Instant createdAt,
         Instant updatedAt) {
 
-    static InteractionView of(Interaction interaction, List<ToldPromiseView> promises) {
+    /// Each contact goes by its `standIn`.
+    static InteractionView of(Interaction interaction, List<ToldPromiseView> promises, UnaryOperator<String> standIn) {
         return new InteractionView(
                 interaction.id,
                 interaction.version,
                 interaction.memberId,
-                interaction.contacts(),
+                interaction.contacts().stream().map(standIn).distinct().toList(),
                 interaction.occurredAt,
                 interaction.channel,
                 interaction.direction,
@@ -48,7 +52,7 @@ public record InteractionView(
                 interaction.help(),
                 interaction.personal,
                 interaction.isPrivate,
-                promises,
+                promises.stream().map(promise -> promise.under(standIn)).toList(),
                 interaction.createdAt,
                 interaction.updatedAt);
     }

@@ -65,10 +65,10 @@ public class Logging {
         writer.insert(interaction, changed);
         keeping.tellTouched(team, setting, changed, happened);
         if (told.toldPromises().isEmpty()) {
-            return InteractionView.of(interaction, List.of());
+            return InteractionView.of(interaction, List.of(), setting::standInOf);
         }
         promises.tell(telling(team, setting, interaction, told));
-        return InteractionView.of(interaction, promises.of(id));
+        return InteractionView.of(interaction, promises.of(id), setting::standInOf);
     }
 
     static Telling telling(String team, Setting setting, Interaction interaction, NewInteraction told) {

@@ -43,7 +43,7 @@ public class Reading {
         return interactions
                 .findByIdOptional(id)
                 .filter(interaction -> interaction.memberId.equals(memberId) || interactions.isShared(id))
-                .map(interaction -> InteractionView.of(interaction, promises.of(id)))
+                .map(interaction -> views(List.of(interaction)).getFirst())
                 .orElseThrow(() -> Problem.notFound("interaction"));
     }
 
@@ -96,8 +96,12 @@ public class Reading {
 
     private List<InteractionView> views(List<Interaction> found) {
         var told = promises.of(found.stream().map(interaction -> interaction.id).toList());
+        var standIns = contacts.standInsOf(found.stream()
+                .flatMap(interaction -> interaction.contacts().stream())
+                .collect(Collectors.toSet()));
         return found.stream()
-                .map(interaction -> InteractionView.of(interaction, told.getOrDefault(interaction.id, List.of())))
+                .map(interaction -> InteractionView.of(
+                        interaction, told.getOrDefault(interaction.id, List.of()), id -> standIns.getOrDefault(id, id)))
                 .toList();
     }
 

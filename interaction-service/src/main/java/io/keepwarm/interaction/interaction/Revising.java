@@ -7,6 +7,7 @@ import io.keepwarm.events.tie.TieEvent.ContactTouched;
 import io.keepwarm.events.tie.TieEvent.TieRevised;
 import io.keepwarm.events.tie.TieEvent.TouchRetracted;
 import io.keepwarm.events.tie.TieState;
+import io.keepwarm.interaction.knowledge.KnownContacts;
 import io.keepwarm.interaction.promise.PromisesTold;
 import io.keepwarm.interaction.tie.Setting;
 import io.keepwarm.interaction.tie.Tie;
@@ -31,18 +32,26 @@ public class Revising {
     private final Ties ties;
     private final TieKeeping keeping;
     private final PromisesTold promises;
+    private final KnownContacts contacts;
     private final Clock clock;
 
-    Revising(Interactions interactions, Ties ties, TieKeeping keeping, PromisesTold promises, Clock clock) {
+    Revising(
+            Interactions interactions,
+            Ties ties,
+            TieKeeping keeping,
+            PromisesTold promises,
+            KnownContacts contacts,
+            Clock clock) {
         this.interactions = interactions;
         this.ties = ties;
         this.keeping = keeping;
         this.promises = promises;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
     /// Replaces what the member told. The `change` is given what stands now. Contacts that are new to it must be there
-    /// for the member; those it named already may stay.
+    /// for the member; those it named already may stay, also by the name they have since a merge.
     @Transactional
     public InteractionView edit(
             UUID id,
@@ -52,7 +61,8 @@ public class Revising {
             Function<NewInteraction, NewInteraction> change,
             boolean mayAsk) {
         var interaction = lock(id, memberId, ifMatch);
-        var told = change.apply(NewInteraction.of(interaction, promises.of(id)));
+        var stands = NewInteraction.of(interaction, promises.of(id));
+        var told = new NamesBefore(stands, contacts.standInsOf(interaction.contacts())).in(change.apply(stands));
         Logging.requireSound(told, clock.instant());
         Set<String> before = new LinkedHashSet<>(interaction.contacts());
         Set<String> all = new LinkedHashSet<>(told.contacts());
@@ -65,7 +75,7 @@ public class Revising {
         interactions.nameAgain(interaction);
         tellEdited(team, setting, interaction, before);
         promises.retell(Logging.telling(team, setting, interaction, told));
-        return InteractionView.of(interaction, promises.of(id));
+        return InteractionView.of(interaction, promises.of(id), setting::standInOf);
     }
 
     /// Deletes it.

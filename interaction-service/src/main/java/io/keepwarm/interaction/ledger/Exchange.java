@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A touch in which something was given, received or asked.
 ///
+/// @param contactIds whom it named, each by the contact that answers for it since a merge
 /// @param sides what the member did; a touch may be more than one
 /// @param valueGiven something of value the member gave
 /// @param help help that was given, received or asked for, and what came of it
@@ -33,6 +35,20 @@ public record Exchange(
         GAVE,
         RECEIVED,
         ASKED
+    }
+
+    /// The same, each contact by its `standIn`.
+    Exchange under(UnaryOperator<String> standIn) {
+        return new Exchange(
+                interactionId,
+                occurredAt,
+                contactIds.stream().map(standIn).distinct().toList(),
+                channel,
+                intent,
+                sides,
+                valueGiven,
+                help,
+                summary);
     }
 
     /// As the tie's counts take them.

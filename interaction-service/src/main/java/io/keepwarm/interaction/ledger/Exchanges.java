@@ -8,6 +8,7 @@ import io.keepwarm.events.tie.Intent;
 import io.keepwarm.interaction.interaction.Help;
 import io.keepwarm.interaction.interaction.Help.Beneficiary;
 import io.keepwarm.interaction.interaction.Help.HelpSize;
+import io.keepwarm.interaction.knowledge.KnownContacts;
 import io.keepwarm.interaction.tie.facts.HelpSide;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The touches of a member in which something was given, received or asked. They are met along indexes of their own,
@@ -49,9 +51,11 @@ public class Exchanges {
             """;
 
     private final EntityManager entities;
+    private final KnownContacts contacts;
 
-    Exchanges(EntityManager entities) {
+    Exchanges(EntityManager entities, KnownContacts contacts) {
         this.entities = entities;
+        this.contacts = contacts;
     }
 
     private record Position(Instant at, UUID id) {}
@@ -82,9 +86,15 @@ public class Exchanges {
         }
         after.ifPresent(position -> query.setParameter("at", position.at()).setParameter("id", position.id()));
         List<Tuple> rows = query.getResultList();
+        var found = rows.stream().map(Exchanges::read).toList();
+        var standIns = contacts.standInsOf(found.stream()
+                .flatMap(exchange -> exchange.contactIds().stream())
+                .collect(Collectors.toSet()));
         return request.of(
                 list,
-                rows.stream().map(Exchanges::read).toList(),
+                found.stream()
+                        .map(exchange -> exchange.under(id -> standIns.getOrDefault(id, id)))
+                        .toList(),
                 last -> List.of(
                         last.occurredAt().toString(), last.interactionId().toString()));
     }

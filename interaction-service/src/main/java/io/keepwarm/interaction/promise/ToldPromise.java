@@ -34,4 +34,10 @@ public record ToldPromise(
         @Schema(description = "The last day on which it is in time, in my zone") @Nullable
         LocalDate dueOn,
 
-        @Nullable Channel channel) {}
+        @Nullable Channel channel) {
+
+    /// The same, to another contact, or to the same by another of its names.
+    public ToldPromise to(UUID contact) {
+        return new ToldPromise(id, contact, by, what, dueOn, channel);
+    }
+}

@@ -5,6 +5,7 @@ import io.keepwarm.events.promise.PromiseStatus;
 import io.keepwarm.events.promise.PromisedBy;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A promise as JSON within the interaction that told of it.
@@ -28,6 +29,11 @@ public record ToldPromiseView(
                 promise.channel(),
                 promise.state(),
                 promise.closedOn());
+    }
+
+    /// The same, its contact by its `standIn`.
+    public ToldPromiseView under(UnaryOperator<String> standIn) {
+        return new ToldPromiseView(id, standIn.apply(contactId), by, what, dueOn, channel, state, closedOn);
     }
 
     /// As it would be sent to leave everything as it is.

@@ -44,6 +44,15 @@ public record Setting(String memberId, Optional<ZoneId> zone, List<Encounter> en
                         .toList());
     }
 
+    /// The contact that answers for a name; for one that is not among these, the name itself.
+    public String standInOf(String namedId) {
+        return encounters.stream()
+                .filter(encounter -> encounter.namedId().equals(namedId))
+                .map(Encounter::contactId)
+                .findFirst()
+                .orElse(namedId);
+    }
+
     /// The contacts that answer for the names.
     public Set<String> answering() {
         return encounters.stream().map(Encounter::contactId).collect(Collectors.toUnmodifiableSet());

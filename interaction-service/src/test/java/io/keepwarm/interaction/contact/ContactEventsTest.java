@@ -9,9 +9,11 @@ import io.keepwarm.events.tie.TieEvent.TieRevised;
 import io.keepwarm.interaction.ServiceTest;
 import io.keepwarm.interaction.Team;
 import io.keepwarm.interaction.World;
+import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +76,57 @@ class ContactEventsTest {
         assertThat(world.tieEvents(bob, 2).getLast().state().lastTouchAt())
                 .isEqualTo(Instant.parse("2026-03-05T10:00:00Z"));
         assertThat(contacts("/v1/ties")).containsExactlyInAnyOrder(ada, bob);
+    }
+
+    @Test
+    void whatNamesTheLoserIsReadAsTheSurvivorsUntilTheMergeIsUndone() {
+        String asked = team.logged("alice", """
+                {"contactIds": ["%s"], "occurredAt": "2026-03-05T10:00:00Z", "channel": "CALL", "direction": "OUTBOUND",
+                 "intent": "ASK", "help": {"side": "ASKED"}, "summary": "Asked for a review",
+                 "promises": [{"by": "ME", "what": "Send the draft"}]}
+                """.formatted(bob));
+        world.merged(bob, ada);
+        world.tieEvents(ada, 2);
+        var onlyAda = List.of(ada);
+
+        for (String list : List.of(
+                "/v1/interactions?contactId=" + ada,
+                "/v1/interactions?q=review",
+                "/v1/asks",
+                "/v1/ties/" + ada + "/ledger")) {
+            assertThat(named(list)).as(list).isNotEmpty().allMatch(onlyAda::equals);
+        }
+        team.as("alice")
+                .get(asked)
+                .then()
+                .body("contactIds", equalTo(onlyAda))
+                .body("promises.contactId", equalTo(onlyAda));
+        team.log("alice", Team.call(bob, "2026-03-06T10:00:00Z"))
+                .statusCode(201)
+                .body("contactIds", equalTo(onlyAda));
+        sentBack(asked).statusCode(200).body("contactIds", equalTo(onlyAda)).body("promises.size()", equalTo(1));
+
+        world.unmerged(bob, ada);
+        var onlyBob = List.of(bob);
+        Awaitility.await()
+                .untilAsserted(() -> team.as("alice").get(asked).then().body("contactIds", equalTo(onlyBob)));
+        team.as("alice").get(asked).then().body("promises.contactId", equalTo(onlyBob));
+        assertThat(named("/v1/asks")).allMatch(onlyBob::equals);
+    }
+
+    private List<List<String>> named(String list) {
+        return team.as("alice").get(list).then().statusCode(200).extract().path("items.contactIds");
+    }
+
+    private ValidatableResponse sentBack(String interaction) {
+        var read = team.as("alice").get(interaction).then().extract();
+        Map<String, Object> sent =
+                Map.of("contactIds", read.<List<String>>path("contactIds"), "promises", read.<List<?>>path("promises"));
+        return team.as("alice")
+                .header("If-Match", "*")
+                .body(sent)
+                .patch(interaction)
+                .then();
     }
 
     @Test

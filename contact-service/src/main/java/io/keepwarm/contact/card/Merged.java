@@ -1,9 +1,12 @@
 package io.keepwarm.contact.card;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// One card brought up to date by another: what the newer one says wins, what it does not say stays, and lists grow.
@@ -26,7 +29,7 @@ public final class Merged {
                 said(kept.title(), newer.title()),
                 said(kept.role(), newer.role()),
                 said(kept.birthday(), newer.birthday()),
-                Lists.grown(kept.dates(), newer.dates(), Function.identity()),
+                dates(kept.dates(), newer.dates()),
                 said(kept.origin(), newer.origin()),
                 kept.howMet() == null ? newer.howMet() : kept.howMet(),
                 Lists.grown(kept.interests(), newer.interests(), Function.identity()),
@@ -71,6 +74,29 @@ public final class Merged {
                 said(before.suffix(), after.suffix()),
                 said(before.nickname(), after.nickname()),
                 said(before.phonetic(), after.phonetic()));
+    }
+
+    /// A day without a label is the one of that kind which has one.
+    private static List<NotedDate> dates(List<NotedDate> kept, List<NotedDate> newer) {
+        List<NotedDate> all = new ArrayList<>(kept);
+        for (NotedDate date : newer) {
+            int same = IntStream.range(0, all.size())
+                    .filter(at -> isSame(all.get(at), date))
+                    .findFirst()
+                    .orElse(-1);
+            if (same < 0) {
+                all.add(date);
+            } else if (all.get(same).label() == null) {
+                all.set(same, date);
+            }
+        }
+        return all.stream().distinct().toList();
+    }
+
+    private static boolean isSame(NotedDate one, NotedDate other) {
+        return one.kind().equals(other.kind())
+                && one.on().equals(other.on())
+                && (one.label() == null || other.label() == null || one.label().equals(other.label()));
     }
 
     private static boolean either(@Nullable Boolean kept, @Nullable Boolean newer) {

@@ -8,9 +8,13 @@ import io.keepwarm.contact.likeness.MatchKeys;
 import io.keepwarm.contact.vcard.Extras;
 import io.keepwarm.contact.vcard.ReadCard;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at rows one by one, without a look at the database: what is wrong with them, and how they are known
@@ -39,7 +43,7 @@ class Examining {
             return Refused.because(flaw.get());
         }
         if (read.extra() == null || read.extra().length() <= Extras.LONGEST) {
-            return person(read, prints.of(read), null, keeper);
+            return person(read, prints.of(read), said(read.remarks()), keeper);
         }
         String light = Extras.withoutMedia(read.extra());
         return light != null && light.length() > Extras.LONGEST
@@ -47,8 +51,15 @@ class Examining {
                 : person(
                         new ReadCard(read.card(), read.uid(), light),
                         prints.of(read),
-                        "The picture is larger than 1 MB and was left out.",
+                        said(Stream.concat(
+                                        read.remarks().stream(),
+                                        Stream.of("The picture is larger than 1 MB and was left out."))
+                                .toList()),
                         keeper);
+    }
+
+    private static @Nullable String said(List<String> remarks) {
+        return remarks.isEmpty() ? null : String.join(" ", remarks);
     }
 
     private static Person person(ReadCard read, String print, @Nullable String note, Keeper keeper) {
@@ -56,13 +67,22 @@ class Examining {
         return new Person(read, Source.of(read, print), print, note, MatchKeys.addresses(card), keeper.ready(card));
     }
 
-    /// What is wrong with a card, in words.
+    /// What is wrong with a card, in sentences.
     Optional<String> flaw(Card card) {
         String flaws = validator.validate(card).stream()
-                .map(finding -> finding.getPropertyPath() + " " + finding.getMessage())
+                .map(Examining::sentence)
                 .sorted()
                 .limit(3)
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining(" "));
         return flaws.isEmpty() ? Optional.empty() : Optional.of(flaws);
+    }
+
+    /// What is said of the name as a whole is said of the card.
+    private static String sentence(ConstraintViolation<Card> finding) {
+        String field = finding.getPropertyPath().toString();
+        String message = finding.getMessage();
+        return field.equals("name")
+                ? message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + "."
+                : "The field " + field + " " + message + ".";
     }
 }

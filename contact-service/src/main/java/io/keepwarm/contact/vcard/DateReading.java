@@ -1,12 +1,15 @@
 package io.keepwarm.contact.vcard;
 
 import ezvcard.VCard;
+import ezvcard.property.Birthday;
 import ezvcard.property.DateOrTimeProperty;
 import ezvcard.property.RawProperty;
 import ezvcard.property.VCardProperty;
 import io.keepwarm.contact.card.NotedDate;
 import io.keepwarm.contact.card.PartialDate;
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The days in a vCard: BDAY, ANNIVERSARY, and the ways address books of different makers write them. A day that cannot
@@ -24,51 +28,88 @@ final class DateReading {
     private static final Pattern DIGITS = Pattern.compile("(\\d{4}|--)(\\d{2})(\\d{2})(T.*)?");
     private static final Set<String> ANNIVERSARIES =
             Set.of("X-MS-ANNIVERSARY", "X-ANNIVERSARY", "X-EVOLUTION-ANNIVERSARY");
+    private static final String OTHER = "OTHER";
     /// What iPhones write for a day without a year.
     private static final int NO_YEAR = 1604;
 
     private final VCard vcard;
     private final Labels labels;
     private final Set<VCardProperty> placed;
+    private final List<String> remarks;
 
-    DateReading(VCard vcard, Labels labels, Set<VCardProperty> placed) {
+    /// @param placed takes the properties that were read
+    /// @param remarks takes what the member should know of those that were not
+    DateReading(VCard vcard, Labels labels, Set<VCardProperty> placed, List<String> remarks) {
         this.vcard = vcard;
         this.labels = labels;
         this.placed = placed;
+        this.remarks = remarks;
     }
 
     @Nullable
     String birthday() {
-        var birthday = vcard.getBirthday();
-        if (birthday != null) {
-            return placed(birthday, day(birthday)).map(PartialDate::toString).orElse(null);
+        // What version 3.0 does not call a date is no Birthday: a day without a year, a year without a day.
+        var written = Stream.concat(
+                        vcard.getProperties(Birthday.class).stream(), vcard.getExtendedProperties("BDAY").stream())
+                .toList();
+        for (VCardProperty birthday : written) {
+            if (isEmpty(birthday)) {
+                placed.add(birthday);
+                continue;
+            }
+            Optional<PartialDate> day = birthday instanceof Birthday one ? day(one) : day(text(birthday));
+            if (placed(birthday, day).isPresent()) {
+                return day.get().toString();
+            }
+            remarks.add(ReadCard.noBirthday(text(birthday), "among the properties of the vCard"));
         }
-        // What version 3.0 does not call a date: a day without a year, a year without a day.
-        RawProperty raw = vcard.getExtendedProperty("BDAY");
-        return raw == null
-                ? null
-                : placed(raw, day(raw.getValue())).map(PartialDate::toString).orElse(null);
+        return null;
+    }
+
+    private static boolean isEmpty(VCardProperty birthday) {
+        return (!(birthday instanceof Birthday one) || (one.getDate() == null && one.getPartialDate() == null))
+                && text(birthday).isBlank();
+    }
+
+    private static String text(VCardProperty birthday) {
+        return switch (birthday) {
+            case RawProperty raw -> Objects.toString(raw.getValue(), "");
+            case Birthday one
+            when one.getPartialDate() != null -> one.getPartialDate().toISO8601(true);
+            case Birthday one when one.getDate() != null -> one.getDate().toString();
+            case Birthday one -> Objects.toString(one.getText(), "");
+            default -> "";
+        };
     }
 
     List<NotedDate> others() {
         List<NotedDate> dates = new ArrayList<>();
         for (var anniversary : vcard.getAnniversaries()) {
-            placed(anniversary, day(anniversary)).ifPresent(on -> dates.add(noted("ANNIVERSARY", on, null)));
+            placed(anniversary, day(anniversary))
+                    .ifPresent(on -> dates.add(noted("ANNIVERSARY", on, labels.labelOf(anniversary))));
         }
         for (RawProperty raw : vcard.getExtendedProperties()) {
             String property = raw.getPropertyName().toUpperCase(Locale.ROOT);
             if (ANNIVERSARIES.contains(property)) {
                 placed(raw, day(raw.getValue())).ifPresent(on -> dates.add(noted("ANNIVERSARY", on, null)));
             } else if (property.equals("X-ABDATE")) {
-                placed(raw, day(raw.getValue())).ifPresent(on -> dates.add(labelled(labels.labelOf(raw), on)));
+                placed(raw, day(raw.getValue()))
+                        .ifPresent(on -> dates.add(labelled(labels.ownKindOf(raw), labels.labelOf(raw), on)));
             }
         }
         return dates.stream().distinct().toList();
     }
 
-    private static NotedDate labelled(@Nullable String label, PartialDate on) {
+    /// A label that only says the kind is none.
+    private static NotedDate labelled(@Nullable String kind, @Nullable String label, PartialDate on) {
+        if (kind != null) {
+            return noted(kind, on, kind.equalsIgnoreCase(label) ? null : label);
+        }
+        if (OTHER.equalsIgnoreCase(label)) {
+            return noted(OTHER, on, null);
+        }
         boolean anniversary = "anniversary".equalsIgnoreCase(label);
-        return noted(anniversary ? "ANNIVERSARY" : "OTHER", on, anniversary ? null : label);
+        return noted(anniversary ? "ANNIVERSARY" : OTHER, on, anniversary ? null : label);
     }
 
     private static NotedDate noted(String kind, PartialDate on, @Nullable String label) {
@@ -92,7 +133,9 @@ final class DateReading {
         return day(property.getText());
     }
 
-    private static Optional<PartialDate> day(Temporal date, boolean yearOmitted) {
+    /// Of an instant the day that is written: it is in UTC.
+    private static Optional<PartialDate> day(Temporal read, boolean yearOmitted) {
+        Temporal date = read instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : read;
         if (!date.isSupported(ChronoField.DAY_OF_MONTH)) {
             return Optional.empty();
         }
@@ -110,7 +153,8 @@ final class DateReading {
             String year = digits.group(1).equals("--") ? "-" : digits.group(1);
             return PartialDate.parse(year + "-" + digits.group(2) + "-" + digits.group(3));
         }
-        return PartialDate.parse(written.replaceFirst("T.*$", ""));
+        String day = written.replaceFirst("T.*$", "");
+        return PartialDate.parse(day).or(() -> PlainDays.read(day));
     }
 
     private static Optional<PartialDate> day(@Nullable Integer year, @Nullable Integer month, @Nullable Integer day) {

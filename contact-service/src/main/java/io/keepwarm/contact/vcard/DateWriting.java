@@ -8,6 +8,7 @@ import ezvcard.property.Birthday;
 import ezvcard.property.DateOrTimeProperty;
 import ezvcard.property.RawProperty;
 import ezvcard.property.Related;
+import ezvcard.property.VCardProperty;
 import io.keepwarm.contact.card.FamilyMember;
 import io.keepwarm.contact.card.NotedDate;
 import io.keepwarm.contact.card.PartialDate;
@@ -38,15 +39,33 @@ final class DateWriting {
     }
 
     void add(NotedDate date) {
-        PartialDate day = PartialDate.parse(date.on()).orElseThrow();
+        PartialDate on = PartialDate.parse(date.on()).orElseThrow();
         boolean anniversary = date.kind().equals("ANNIVERSARY");
         var written = new Anniversary(ezvcard.util.PartialDate.builder().build());
-        if (modern && anniversary && vcard.getAnniversary() == null && isWritten(written, day)) {
+        if (modern && anniversary && vcard.getAnniversary() == null && isWritten(written, on)) {
             vcard.setAnniversary(written);
-        } else {
-            String label = anniversary ? "_$!<Anniversary>!$_" : date.label() == null ? date.kind() : date.label();
-            labelled(new RawProperty("X-ABDATE", date.on()), label);
+            label(written, date.label());
+            return;
         }
+        String said = date.label() == null ? date.kind() : date.label();
+        var day = new RawProperty("X-ABDATE", date.on());
+        label(day, anniversary && date.label() == null ? "_$!<Anniversary>!$_" : said);
+        if (!isTold(date)) {
+            var kind = new RawProperty(Labels.KIND, date.kind());
+            kind.setGroup(day.getGroup());
+            vcard.addProperty(kind);
+        }
+        vcard.addProperty(day);
+    }
+
+    /// Whether the label says what the day is.
+    private static boolean isTold(NotedDate date) {
+        String label = date.label();
+        return switch (date.kind()) {
+            case "ANNIVERSARY" -> label == null;
+            case "OTHER" -> !"ANNIVERSARY".equalsIgnoreCase(label) && !"OTHER".equalsIgnoreCase(label);
+            default -> false;
+        };
     }
 
     void add(FamilyMember member) {
@@ -68,6 +87,10 @@ final class DateWriting {
 
     private void labelled(RawProperty property, @Nullable String label) {
         vcard.addProperty(property);
+        label(property, label);
+    }
+
+    private void label(VCardProperty property, @Nullable String label) {
         if (label != null) {
             String group = "label" + ++groups;
             property.setGroup(group);

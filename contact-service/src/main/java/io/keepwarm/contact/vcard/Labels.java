@@ -17,16 +17,23 @@ import org.jspecify.annotations.Nullable;
 /// What a property is for: its TYPEs, and the label that address books of Apple's and Google's kind hang on it by a
 /// common group (`item1.TEL`, `item1.X-ABLabel`).
 final class Labels {
+    /// What a day is, where its label does not tell: a property of our own in the same group.
+    static final String KIND = "X-KEEPWARM-KIND";
+
     private static final String LABEL = "X-ABLABEL";
     private static final Set<String> SAYS_NOTHING = Set.of("internet", "pref", "voice", "x-internet");
     private static final int MOST_KINDS = 10;
     private static final int LONGEST_KIND = 50;
 
     private final Map<String, RawProperty> byGroup = new HashMap<>();
+    private final Map<String, RawProperty> kinds = new HashMap<>();
     private final Set<VCardProperty> used = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Labels(VCard vcard) {
         for (RawProperty property : vcard.getExtendedProperties()) {
+            if (property.getGroup() != null && KIND.equalsIgnoreCase(property.getPropertyName())) {
+                kinds.put(property.getGroup().toLowerCase(Locale.ROOT), property);
+            }
             if (property.getGroup() != null && LABEL.equalsIgnoreCase(property.getPropertyName())) {
                 byGroup.put(property.getGroup().toLowerCase(Locale.ROOT), property);
             }
@@ -44,6 +51,18 @@ final class Labels {
         used.add(label);
         String text = label.getValue().replaceAll("^_\\$!<|>!\\$_$", "").strip();
         return text.isEmpty() ? null : text;
+    }
+
+    /// What the property was when it went out from here, or null.
+    @Nullable
+    String ownKindOf(VCardProperty property) {
+        String group = property.getGroup();
+        RawProperty kind = group == null ? null : kinds.get(group.toLowerCase(Locale.ROOT));
+        if (kind == null) {
+            return null;
+        }
+        used.add(kind);
+        return VCardReading.text(kind.getValue());
     }
 
     /// The kinds of a property in lower case, its label among them.

@@ -45,6 +45,7 @@ public final class VCardReading {
 
     private final VCard vcard;
     private final Labels labels;
+    private final List<String> remarks = new ArrayList<>();
     private final Set<VCardProperty> placed = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private VCardReading(VCard vcard) {
@@ -89,7 +90,7 @@ public final class VCardReading {
         for (var about : List.of(ProductId.class, Revision.class)) {
             placed.addAll(vcard.getProperties(about));
         }
-        var dates = new DateReading(vcard, labels, placed);
+        var dates = new DateReading(vcard, labels, placed, remarks);
         var family = new FamilyReading(vcard, labels, placed);
         var card = CardDraft.of(name())
                 .reachedAt(emails(), phones(), addresses())
@@ -98,7 +99,7 @@ public final class VCardReading {
                 .keeps(dates.birthday(), dates.others())
                 .noted(family.read(), tags(), notes())
                 .card();
-        return new ReadCard(card, uid(), extra());
+        return new ReadCard(card, uid(), extra(), List.copyOf(remarks));
     }
 
     private PersonName name() {
@@ -109,6 +110,9 @@ public final class VCardReading {
                 .flatMap(nickname -> nickname.getValues().stream())
                 .toList();
         String phonetic = joined(phonetic("X-PHONETIC-FIRST-NAME"), phonetic("X-PHONETIC-LAST-NAME"));
+        if (phonetic("X-PHONETIC-LAST-NAME").isBlank()) {
+            placed.addAll(vcard.getExtendedProperties("X-PHONETIC-FIRST-NAME"));
+        }
         return new PersonName(
                 firstText(FormattedName.class),
                 parts == null ? null : text(parts.getGiven()),
@@ -120,7 +124,7 @@ public final class VCardReading {
                 text(phonetic));
     }
 
-    /// Read and still among the extras, for its parts come out as they came in.
+    /// Where there are two parts they are read and still among the extras, to come out as they came in.
     private String phonetic(String property) {
         RawProperty raw = vcard.getExtendedProperty(property);
         return raw == null ? "" : Objects.toString(raw.getValue(), "");
@@ -134,6 +138,8 @@ public final class VCardReading {
             if (value.matches(EmailAddress.SHAPE)) {
                 placed.add(email);
                 emails.add(new EmailAddress(value, labels.kindsOf(email), Labels.isPreferred(email)));
+            } else if (!value.isEmpty()) {
+                remarks.add(ReadCard.noAddress(value, "among the properties of the vCard"));
             }
         }
         return emails.stream().distinct().toList();
@@ -275,7 +281,7 @@ public final class VCardReading {
         var rest = new VCard(VCardVersion.V4_0);
         for (VCardProperty property : vcard.getProperties()) {
             if (!placed.contains(property) && !labels.isUsed(property)) {
-                rest.addProperty(property);
+                rest.addProperty(DatesAsText.read(property));
             }
         }
         return rest.getProperties().isEmpty() ? null : Extras.write(rest);

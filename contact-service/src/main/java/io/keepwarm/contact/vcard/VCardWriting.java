@@ -46,7 +46,7 @@ public final class VCardWriting {
         writing.person(uid);
         writing.reach();
         writing.about();
-        writing.extras(Extras.read(extra));
+        writing.extras(ofVersion3 ? DatesAsText.written(Extras.read(extra)) : Extras.read(extra));
         return Ezvcard.write(writing.vcard)
                 .version(writing.version)
                 .versionStrict(false)

@@ -50,7 +50,7 @@ class ExportersTest {
     private static String told(SourceRow row) {
         return switch (row) {
             case SourceRow.Unreadable(var reason) -> "\"" + reason + "\"";
-            case SourceRow.Person(ReadCard(var card, var uid, var extra)) -> {
+            case SourceRow.Person(ReadCard(var card, var uid, var extra, var _)) -> {
                 var document = Read.PORTABLE.write(card, Objects.requireNonNullElse(uid, ""), extra);
                 try {
                     yield new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(document);

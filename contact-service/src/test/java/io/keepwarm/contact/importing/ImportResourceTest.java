@@ -53,7 +53,9 @@ class ImportResourceTest {
                 .statusCode(200)
                 .body("items.row", contains(2, 4))
                 .body("items[0].reason", containsString("END:VCARD"))
-                .body("items[1].reason", containsString("give at least part of a name"));
+                .body(
+                        "items[1].reason",
+                        equalTo("Give at least part of a name, an organisation or an e-mail address."));
         alice.request().get("/v1/contacts?q=jorg+muller").then().body("items", hasSize(1));
         alice.request()
                 .get("/v1/contacts?q=ines")

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keepwarm.contact.card.Standing;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VCardReadingTest {
     private static ReadCard read(String... lines) {
@@ -81,6 +84,72 @@ class VCardReadingTest {
         var read = read("VERSION:3.0", "FN:A", "EMAIL:not an address", "BDAY:around Easter");
         assertThat(read.card().emails()).isEmpty();
         assertThat(read.extra()).contains("not an address").contains("around Easter");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BDAY:20010203T000000Z, 2001-02-03",
+        "BDAY:1953-10-15T23:10:00Z, 1953-10-15",
+        "BDAY;VALUE=date-time:1953-10-15T23:10:00+02:00, 1953-10-15",
+        "BDAY:1953/10/15, 1953-10-15",
+        "BDAY:10/15/1953, 1953-10-15",
+        "BDAY:15/10/1953, 1953-10-15",
+        "BDAY:05.10.1953, 1953-10-05",
+        "BDAY:10/10/1953, 1953-10-10",
+    })
+    void aBirthdayThatCanBeOneDayOnlyIsTaken(String line, String day) {
+        for (String version : List.of("3.0", "4.0")) {
+            var read = read("VERSION:" + version, "FN:A", line);
+            assertThat(read.card().birthday()).as(version).isEqualTo(day);
+            assertThat(read.extra()).isNull();
+            assertThat(read.remarks()).isEmpty();
+        }
+    }
+
+    @Test
+    void aBirthdayInDoubtIsKeptAsTextAndTold() {
+        for (String version : List.of("3.0", "4.0")) {
+            var read = read("VERSION:" + version, "FN:A", "BDAY:03/04/1990");
+            assertThat(read.card().birthday()).isNull();
+            assertThat(read.extra()).contains("03/04/1990");
+            assertThat(read.remarks())
+                    .singleElement()
+                    .asString()
+                    .contains("The birthday \"03/04/1990\"")
+                    .contains("kept as text");
+        }
+    }
+
+    @Test
+    void anEmptyBirthdayIsNone() {
+        for (String version : List.of("3.0", "4.0")) {
+            var read = read("VERSION:" + version, "FN:A", "BDAY:");
+            assertThat(read.extra()).isNull();
+            assertThat(read.remarks()).isEmpty();
+        }
+    }
+
+    @Test
+    void aBirthdayOfWordsGoesOutAndComesInAsItIs() {
+        var read = read("VERSION:4.0", "FN:A", "BDAY;VALUE=text:circa 1800");
+        var card = read.card().completed(Standing.IMPORTED);
+        for (boolean ofVersion3 : new boolean[] {true, false}) {
+            String text = VCardWriting.write(card, "u", read.extra(), ofVersion3);
+            assertThat(text).contains("circa 1800").doesNotContain("BDAY:\r");
+            var again = VCardReading.read(text);
+            assertThat(Extras.isNews(String.valueOf(read.extra()), String.valueOf(again.extra())))
+                    .as(text)
+                    .isFalse();
+            assertThat(VCardWriting.write(card, "u", again.extra(), ofVersion3)).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void whatIsNoAddressIsTold() {
+        assertThat(read("VERSION:3.0", "FN:A", "EMAIL:not a mail").remarks())
+                .singleElement()
+                .asString()
+                .contains("The e-mail address \"not a mail\" is none");
     }
 
     @Test

@@ -109,8 +109,10 @@ class VCardRoundTripTest {
             @Nullable String notes) {}
 
     private static Arbitrary<Rest> rest() {
-        var anniversaries = days().map(day -> new NotedDate("ANNIVERSARY", day, null));
-        var dates = Combinators.combine(days(), words()).as((day, label) -> new NotedDate("OTHER", day, label));
+        var anniversaries = Combinators.combine(days(), words().injectNull(0.5))
+                .as((day, label) -> new NotedDate("ANNIVERSARY", day, label));
+        var dates = Combinators.combine(Arbitraries.of("OTHER", "GRADUATION"), days(), words().injectNull(0.3))
+                .as(NotedDate::new);
         var family = Combinators.combine(Arbitraries.of("spouse", "daughter"), words())
                 .as((relation, name) -> new FamilyMember(relation, name, null));
         return Combinators.combine(
@@ -119,7 +121,7 @@ class VCardRoundTripTest {
                         words().injectNull(0.4),
                         days().injectNull(0.3),
                         Combinators.combine(
-                                        anniversaries.list().ofMaxSize(1),
+                                        anniversaries.list().ofMaxSize(2).uniqueElements(),
                                         dates.list().ofMaxSize(2).uniqueElements())
                                 .as((one, others) -> Stream.concat(one.stream(), others.stream())
                                         .toList()),

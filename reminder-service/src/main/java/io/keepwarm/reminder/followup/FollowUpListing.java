@@ -9,7 +9,6 @@ import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.reminder.agenda.Explaining;
 import io.keepwarm.reminder.agenda.Item;
 import io.keepwarm.reminder.agenda.Reading;
-import io.keepwarm.reminder.knowledge.Background;
 import io.keepwarm.reminder.knowledge.Backgrounds;
 import io.keepwarm.reminder.knowledge.KnownContacts;
 import io.keepwarm.reminder.knowledge.KnownMembers;
@@ -119,17 +118,14 @@ class FollowUpListing {
                 .filter(one -> isMine(one, caller)
                         || !one.isPrivate && background.person(one.contactId).isPresent())
                 .map(one -> {
-                    String name = background
-                            .person(one.contactId)
-                            .map(Background.Person::name)
-                            .orElse(null);
+                    var person = background.person(one.contactId).orElse(null);
                     if (!isMine(one, caller) || !one.isOpen()) {
-                        return FollowUpView.of(one, name);
+                        return FollowUpView.of(one, person);
                     }
                     var item = new Item(one.contactId, one.reason, one.sourceId, one.dueOn, null);
                     return FollowUpView.of(
                             one,
-                            name,
+                            person,
                             ranks.get(one.id.toString()),
                             Explaining.why(item, background, today, zone),
                             Explaining.suggestion(item, background).orElse(null));

@@ -100,6 +100,7 @@ class MergingTest {
                 .get("/v1/follow-ups/" + ofLoser)
                 .then()
                 .statusCode(200)
+                .body("contactId", equalTo(survivor))
                 .body("contactName", equalTo("Ada Lovelace"));
 
         world.unmerge(loser, survivor);

@@ -1,6 +1,7 @@
 package io.keepwarm.contact.importing;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -16,6 +17,13 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
     /// The import, locked until the transaction ends.
     Optional<ImportJob> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /// At most `size` of the member's, the newest first, before `before`.
+    List<ImportJob> of(String memberId, UUID before, int size) {
+        return find("memberId = ?1 and id < ?2", Sort.descending("id"), memberId, before)
+                .page(0, size)
+                .list();
     }
 
     /// Takes up the import that has waited longest, unless somebody else holds it.

@@ -100,6 +100,15 @@ public class ImportResource {
     }
 
     @GET
+    @Operation(summary = "List my imports, the newest first")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(examples = @ExampleObject(name = "imports", value = "{\"items\": [" + EXAMPLE + "]}")))
+    public Page<ImportView> list(@BeanParam PageRequest page) {
+        return imports.page(page);
+    }
+
+    @GET
     @Path("/{id}")
     @Operation(
             summary = "How far an import is",

@@ -5,6 +5,7 @@ import io.keepwarm.chassis.http.Creations;
 import io.keepwarm.chassis.http.Page;
 import io.keepwarm.chassis.http.PageRequest;
 import io.keepwarm.chassis.http.Problem;
+import io.keepwarm.chassis.time.TimeOrderedId;
 import io.keepwarm.contact.contact.EnteringCircle;
 import io.keepwarm.contact.importing.ImportViews.ImportRowView;
 import io.keepwarm.contact.importing.ImportViews.ImportView;
@@ -74,6 +75,19 @@ class Imports {
     @Transactional
     ImportView one(UUID id) {
         return mine(id).view();
+    }
+
+    /// A page of the caller's imports, the newest first.
+    @Transactional
+    Page<ImportView> page(PageRequest request) {
+        String me = access.caller().memberId();
+        String list = "imports " + me;
+        UUID before = request.after(list, values -> UUID.fromString(values.getFirst()))
+                .orElse(TimeOrderedId.LAST);
+        var views = jobs.of(me, before, request.limit() + 1).stream()
+                .map(ImportJob::view)
+                .toList();
+        return request.of(list, views, last -> List.of(last.id().toString()));
     }
 
     /// What became of its rows so far.

@@ -13,6 +13,14 @@ import java.util.UUID;
 /// The merges of the running transaction's team.
 @ApplicationScoped
 class ContactMerges implements PanacheRepositoryBase<ContactMerge, UUID> {
+    static final String SEEN_BY = """
+            select merge.* from contact_merge merge
+            cross join lateral (
+                select from contact c
+                where c.id = merge.survivor_id and (c.visibility = 'TEAM' or c.keeper_id = :viewer) offset 0) seen
+            where merge.id < :before
+            order by merge.id desc limit :size
+            """;
 
     /// The merge, locked until the transaction ends.
     Optional<ContactMerge> locked(UUID id) {
@@ -23,6 +31,25 @@ class ContactMerges implements PanacheRepositoryBase<ContactMerge, UUID> {
     Optional<ContactMerge> lastInto(UUID survivorId) {
         return find("survivorId = ?1 and undoneAt is null", Sort.descending("mergedAt", "id"), survivorId)
                 .firstResultOptional();
+    }
+
+    /// At most `size` merges into contacts the member may see and that were not merged themselves since, undone or not,
+    /// the newest first, before `before`. Each survivor is looked up by its id.
+    @SuppressWarnings("unchecked")
+    List<ContactMerge> seenBy(String viewer, UUID before, int size) {
+        return getEntityManager()
+                .createNativeQuery(SEEN_BY, ContactMerge.class)
+                .setParameter("viewer", viewer)
+                .setParameter("before", before)
+                .setParameter("size", size)
+                .getResultList();
+    }
+
+    /// At most `size` merges into one of these contacts, undone or not, the newest first, before `before`.
+    List<ContactMerge> into(Collection<UUID> survivorIds, UUID before, int size) {
+        return find("survivorId in ?1 and id < ?2", Sort.descending("id"), survivorIds, before)
+                .page(0, size)
+                .list();
     }
 
     /// Those that were made of a loser in that time, both ends included, and undone since.

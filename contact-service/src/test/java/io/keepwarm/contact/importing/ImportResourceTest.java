@@ -68,6 +68,24 @@ class ImportResourceTest {
     }
 
     @Test
+    void myImportsAreListedAndNobodyElses() {
+        var alice = Caller.ofNewTeam("alice");
+        String first = imported(alice, "", CARDS).getString("id");
+        String second = imported(alice, "?dryRun=true", CONNECTIONS).getString("id");
+        imported(Caller.of("bob", alice.team()), "", CARDS);
+
+        String next = alice.request()
+                .get("/v1/imports?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(second))
+                .body("items[0].dryRun", equalTo(true))
+                .extract()
+                .path("next");
+        alice.request().get("/v1/imports?limit=1&cursor=" + next).then().body("items.id", contains(first));
+    }
+
+    @Test
     void theSameFileAgainMakesNobodyNew() {
         var alice = Caller.ofNewTeam("alice");
         imported(alice, "", CARDS);

@@ -96,6 +96,52 @@ class MergeTest {
     }
 
     @Test
+    void mergesAreFoundAgainByWhoeverSeesTheSurvivor() {
+        String survivor = maya();
+        String first = merged(alice, survivor, mia());
+        String second = merged(alice, survivor, mia());
+        String hidden = merged(alice, hiddenMia(), hiddenMia());
+        undo(alice, second).statusCode(200);
+
+        merges(alice, "")
+                .body("items.id", contains(hidden, second, first))
+                .body("items[1].undoneAt", notNullValue())
+                .body("items[2].contact.id", equalTo(survivor));
+        merges(bob, "").body("items.id", contains(second, first));
+        merges(Caller.ofNewTeam("alice"), "").body("items", empty());
+
+        String cursor = merges(alice, "?limit=2")
+                .body("items.id", contains(hidden, second))
+                .extract()
+                .path("next");
+        merges(alice, "?limit=2&cursor=" + cursor).body("items.id", contains(first));
+    }
+
+    @Test
+    void theMergesOfAContactAreFoundByAnyOfItsIds() {
+        String one = mia();
+        String other = maya();
+        String earlier = merged(alice, one, mia());
+        merged(alice, maya(), mia());
+        String later = merged(alice, other, one);
+
+        merges(alice, "?contactId=" + other).body("items.id", contains(later, earlier));
+        merges(bob, "?contactId=" + one)
+                .body("items.id", contains(later, earlier))
+                .body("items[1].contact.id", equalTo(other));
+        alice.request().get("/v1/merges?contactId=" + UUID.randomUUID()).then().statusCode(404);
+        alice.request().get("/v1/merges?contactId=mia").then().statusCode(400);
+    }
+
+    private static ValidatableResponse merges(Caller caller, String query) {
+        return caller.request().get("/v1/merges" + query).then().statusCode(200);
+    }
+
+    private String hiddenMia() {
+        return added(alice, "{'name': {'given': 'Mia'}, 'visibility': 'PRIVATE'}");
+    }
+
+    @Test
     void theSurvivorSaysWhatBothSaidAndAnswersForTheLoser() {
         String survivor = maya();
         String loser = mia();

@@ -40,9 +40,11 @@ public final class CardDraft {
         return this;
     }
 
-    /// Where on the web.
+    /// Where on the web; what would run as a program where it is clicked is left out.
     public CardDraft seenAt(List<ContactPoint> pages, List<Profile> accounts) {
-        urls = pages;
+        urls = pages.stream()
+                .filter(page -> AWebAddress.Check.isSound(page.value()))
+                .toList();
         profiles = accounts;
         return this;
     }

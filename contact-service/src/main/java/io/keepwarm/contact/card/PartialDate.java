@@ -1,6 +1,7 @@
 package io.keepwarm.contact.card;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -50,6 +51,13 @@ public record PartialDate(
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
+    }
+
+    /// Whether all of it lies behind the day; without a year it does not.
+    public boolean isAfter(LocalDate last) {
+        return year != null
+                && LocalDate.of(year, month == null ? 1 : month, day == null ? 1 : day)
+                        .isAfter(last);
     }
 
     /// All that the two say of one day; empty when they cannot be the same.

@@ -1,12 +1,15 @@
 package io.keepwarm.contact.contact;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.keepwarm.chassis.access.Access;
+import io.keepwarm.chassis.http.BodyParts;
 import io.keepwarm.chassis.http.Creations;
 import io.keepwarm.chassis.http.EntityTags;
 import io.keepwarm.chassis.http.MergePatches;
 import io.keepwarm.chassis.http.Page;
 import io.keepwarm.chassis.http.PageRequest;
+import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.contact.card.Card;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -61,6 +64,7 @@ public class ContactResource {
     private final PickingFields picking;
     private final Erasing erasing;
     private final Creations creations;
+    private final BodyParts parts;
     private final Access access;
 
     ContactResource(
@@ -69,6 +73,7 @@ public class ContactResource {
             PickingFields picking,
             Erasing erasing,
             Creations creations,
+            BodyParts parts,
             Access access) {
         this.access = access;
         this.keeping = keeping;
@@ -76,6 +81,7 @@ public class ContactResource {
         this.picking = picking;
         this.erasing = erasing;
         this.creations = creations;
+        this.parts = parts;
     }
 
     @POST
@@ -102,7 +108,13 @@ public class ContactResource {
     public RestResponse<ContactView> add(
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @BeanParam ReplacedFilter replaced,
-            @NotNull(message = "send a JSON object") @Valid Card card) {
+            @NotNull(message = "send a JSON object") JsonNode body) {
+        if (body.hasNonNull("keeperId")
+                && !body.get("keeperId").asText().equals(access.caller().memberId())) {
+            throw Problem.invalid(
+                    "/keeperId", "whoever makes a contact keeps it; leave it out, and have a manager hand it over");
+        }
+        var card = parts.read(body, Card.class);
         var contact = creations.once(key, card, id -> keeping.add(id, card, replaced.id()), finding::one);
         return ResponseBuilder.<ContactView>created(URI.create("/v1/contacts/" + contact.id()))
                 .header(HttpHeaders.ETAG, EntityTags.of(contact.version()))

@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
@@ -39,6 +40,7 @@ class KeepingContacts {
     private final LinkedGoals goals;
     private final Members members;
     private final TellingContacts telling;
+    private final NewSayings sayings;
     private final Clock clock;
 
     KeepingContacts(
@@ -51,6 +53,7 @@ class KeepingContacts {
             LinkedGoals goals,
             Members members,
             TellingContacts telling,
+            NewSayings sayings,
             Clock clock) {
         this.contacts = contacts;
         this.visible = visible;
@@ -61,6 +64,7 @@ class KeepingContacts {
         this.goals = goals;
         this.members = members;
         this.telling = telling;
+        this.sayings = sayings;
         this.clock = clock;
     }
 
@@ -70,8 +74,9 @@ class KeepingContacts {
         goals.requireThere(null, card.relevance());
         Instant now = now();
         var contact = new Contact(id, access.caller().memberId(), now);
-        contact.revise(
-                card.completed(standing(card)), TeamSign.of(access.caller().team()), now);
+        Card completed = card.completed(standing(card));
+        sayings.require(null, card, completed, latestToday());
+        contact.revise(completed, TeamSign.of(access.caller().team()), now);
         circle.admit(contact, false, replacing);
         contacts.persist(contact);
         return told(contact);
@@ -140,6 +145,7 @@ class KeepingContacts {
     private ContactView revise(Contact contact, Card card, @Nullable UUID replacing) {
         Caller caller = access.caller();
         Card completed = card.completed(home(contact.standing(), card, contact.keeperId()));
+        sayings.require(contact.card(), card, completed, latestToday());
         var judged = Card.judgedAnew(contact.card(), completed);
         if (!judged.isEmpty() && !contact.keeperId().equals(caller.memberId())) {
             throw Problem.forbidden("Only the contact's keeper, " + contact.keeperId() + ", may change "
@@ -159,6 +165,10 @@ class KeepingContacts {
 
     private ContactView view(Contact contact) {
         return ContactView.of(contact, LocalDays.dayOf(clock.instant(), ZoneOffset.UTC));
+    }
+
+    private LocalDate latestToday() {
+        return LocalDays.dayOf(clock.instant(), ZoneOffset.ofHours(14));
     }
 
     private Instant now() {

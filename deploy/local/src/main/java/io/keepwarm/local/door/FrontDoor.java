@@ -18,6 +18,8 @@ import java.util.Optional;
 /// One address for all services. Bodies are streamed both ways and connections to the services are kept open; nothing
 /// is logged for a request. Deploy as many instances as there are cores: each works on a thread of its own.
 public final class FrontDoor extends AbstractVerticle {
+    /// As much as a service takes.
+    private static final int LONGEST_REQUEST_LINE = 16_384;
 
     private static final int CONNECTIONS_PER_SERVICE = 64;
 
@@ -42,8 +44,10 @@ public final class FrontDoor extends AbstractVerticle {
                             .addInterceptor(new SameAddress())
                             .addInterceptor(new AwayService(service)));
         }
-        HttpServerOptions options =
-                new HttpServerOptions().setHttp2ClearTextEnabled(false).setHandle100ContinueAutomatically(true);
+        HttpServerOptions options = new HttpServerOptions()
+                .setHttp2ClearTextEnabled(false)
+                .setHandle100ContinueAutomatically(true)
+                .setMaxInitialLineLength(LONGEST_REQUEST_LINE);
         vertx.createHttpServer(options)
                 .requestHandler(this::route)
                 .listen(port, "127.0.0.1")

@@ -6,6 +6,7 @@ import io.keepwarm.embedded.issuer.TokenIssuer;
 import io.keepwarm.local.routing.Service;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -40,7 +41,7 @@ class FrontDoorTest {
         vertx = Vertx.vertx();
         client = HttpClient.newHttpClient();
         port = portWithRoomBehind();
-        await(vertx.createHttpServer()
+        await(vertx.createHttpServer(new HttpServerOptions().setMaxInitialLineLength(16_384))
                 .requestHandler(FrontDoorTest::echo)
                 .listen(Service.CONTACT.port(port), "127.0.0.1"));
         await(vertx.deployVerticle(new FrontDoor(port, TokenIssuer.at(home))));
@@ -62,6 +63,14 @@ class FrontDoorTest {
         assertThat(answer.headers().firstValue("X-Asked"))
                 .contains("POST /v1/imports?format=VCARD&q=a%2Fb localhost:" + port + " text/vcard");
         assertThat(answer.body()).isEqualTo(large);
+    }
+
+    @Test
+    void aListOfTwoHundredIdsPasses() throws Exception {
+        String ids = "0199e0c2-7d53-7a1c-9c55-2f0a3a6b9d10,".repeat(200);
+
+        assertThat(send("GET", "/v1/contacts?ids=" + ids, "", "text/plain").statusCode())
+                .isEqualTo(201);
     }
 
     @Test

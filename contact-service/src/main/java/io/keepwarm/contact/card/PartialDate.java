@@ -60,8 +60,13 @@ public record PartialDate(
                         .isAfter(last);
     }
 
+    /// The day of the year, `05-17`; empty when it is not known.
+    public Optional<String> dayOfYear() {
+        return month == null || day == null ? Optional.empty() : Optional.of("%02d-%02d".formatted(month, day));
+    }
+
     /// All that the two say of one day; empty when they cannot be the same.
-    Optional<PartialDate> with(PartialDate other) {
+    public Optional<PartialDate> with(PartialDate other) {
         if (contradict(year, other.year) || contradict(month, other.month) || contradict(day, other.day)) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package io.keepwarm.contact.likeness;
 
 import io.keepwarm.contact.card.Card;
 import io.keepwarm.contact.card.PartialDate;
+import io.keepwarm.contact.search.Typos;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,8 @@ public record Likeness(int score, List<Reason> reasons) {
         EMAIL(0.8),
         PHONE(0.6),
         NAME(0.5),
+        /// Two names that differ in one letter.
+        SIMILAR_NAME(0.4),
         BIRTHDAY(0.4);
 
         /// How much of the doubt it takes away.
@@ -57,7 +60,7 @@ public record Likeness(int score, List<Reason> reasons) {
                 .reduce(1, (product, factor) -> product * factor);
         double score = 100
                 * (1 - doubt)
-                * (Names.of(one).contradict(Names.of(other)) ? otherName(reasons, one, other) : 1)
+                * (contradict(reasons, one, other) ? otherName(reasons, one, other) : 1)
                 * (areOtherDays(date(one), date(other)) ? OTHER_BIRTHDAY : 1);
         return new Likeness((int) Math.round(score), reasons);
     }
@@ -69,9 +72,15 @@ public record Likeness(int score, List<Reason> reasons) {
         return Names.of(one).haveNoWordInCommon(Names.of(other)) ? OTHER_NAME : OTHER_FIRST_NAME;
     }
 
-    /// Whether somebody should look at the two.
+    /// Whether somebody should look at the two: not for a birthday alone.
     public boolean isWorthALook() {
-        return score >= WORTH_A_LOOK;
+        return score >= WORTH_A_LOOK && reasons.stream().anyMatch(reason -> reason.kind() != Kind.BIRTHDAY);
+    }
+
+    private static boolean contradict(List<Reason> reasons, Card one, Card other) {
+        boolean areAlike =
+                reasons.stream().anyMatch(reason -> reason.kind() == Kind.NAME || reason.kind() == Kind.SIMILAR_NAME);
+        return !areAlike && Names.of(one).contradict(Names.of(other));
     }
 
     private static List<Reason> reasons(Card one, Card other) {
@@ -79,10 +88,41 @@ public record Likeness(int score, List<Reason> reasons) {
         common(MatchKeys.profiles(one), MatchKeys.profiles(other)).forEach(add(reasons, Kind.PROFILE));
         common(MatchKeys.emails(one), MatchKeys.emails(other)).forEach(add(reasons, Kind.EMAIL));
         common(MatchKeys.phones(one), MatchKeys.phones(other)).forEach(add(reasons, Kind.PHONE));
-        common(Names.of(one).key().stream(), Names.of(other).key().stream()).forEach(add(reasons, Kind.NAME));
-        common(Stream.ofNullable(one.birthday()), Stream.ofNullable(other.birthday()))
-                .forEach(add(reasons, Kind.BIRTHDAY));
+        name(one, other).ifPresent(reasons::add);
+        birthday(one, other).ifPresent(add(reasons, Kind.BIRTHDAY));
         return List.copyOf(reasons);
+    }
+
+    /// The words may stand in another order, and in one a letter may be wrong, missing, too many or out of its place.
+    private static Optional<Reason> name(Card one, Card other) {
+        var name = Names.of(one).key();
+        var otherName = Names.of(other).key();
+        if (name.isEmpty() || otherName.isEmpty()) {
+            return Optional.empty();
+        }
+        if (MatchKeys.inAnyOrder(name.get()).equals(MatchKeys.inAnyOrder(otherName.get()))) {
+            return name.map(words -> new Reason(Kind.NAME, words));
+        }
+        List<String> rest = new ArrayList<>(List.of(name.get().split(" ")));
+        List<String> others = new ArrayList<>(List.of(otherName.get().split(" ")));
+        List.copyOf(rest).stream().filter(others::remove).forEach(rest::remove);
+        boolean isSimilar = rest.size() == 1 && others.size() == 1 && Typos.mayBe(rest.getFirst(), others.getFirst());
+        return isSimilar
+                ? Optional.of(new Reason(Kind.SIMILAR_NAME, name.get() + " / " + otherName.get()))
+                : Optional.empty();
+    }
+
+    /// The same words, or halves that make one day and both know it but for the year.
+    private static Optional<String> birthday(Card one, Card other) {
+        if (one.birthday() != null && one.birthday().equals(other.birthday())) {
+            return Optional.of(one.birthday());
+        }
+        return date(one)
+                .filter(day -> day.dayOfYear().isPresent())
+                .flatMap(day -> date(other)
+                        .filter(same -> same.dayOfYear().isPresent())
+                        .flatMap(day::with)
+                        .map(PartialDate::toString));
     }
 
     private static Consumer<String> add(List<Reason> reasons, Kind kind) {

@@ -2,8 +2,11 @@ package io.keepwarm.contact.likeness;
 
 import io.keepwarm.chassis.words.Folded;
 import io.keepwarm.contact.card.Card;
+import io.keepwarm.contact.card.PartialDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -14,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// The keys of a card: two cards that have none in common are hardly of one person.
 public final class MatchKeys {
     /// What the keys of each kind begin with, those first that tell people apart best: profiles, e-mail addresses,
-    /// phone numbers, names.
-    public static final List<String> KINDS = List.of("l:", "e:", "p:", "n:");
+    /// phone numbers, names, days of birth.
+    public static final List<String> KINDS = List.of("l:", "e:", "p:", "n:", "b:");
 
     /// In the order of their kinds, and within one in that of their letters.
     public static final Comparator<String> ORDER = Comparator.<String>comparingInt(
@@ -23,6 +26,7 @@ public final class MatchKeys {
             .thenComparing(Comparator.naturalOrder());
 
     private static final int LONGEST = 300;
+    private static final int FIRST_LETTERS = 2;
 
     private MatchKeys() {}
 
@@ -31,8 +35,12 @@ public final class MatchKeys {
         if (card == null) {
             return Set.of();
         }
-        return Stream.concat(
-                        addresses(card).stream(), Names.of(card).key().stream().map(name -> shortened("n:" + name)))
+        var name = Names.of(card).key().map(MatchKeys::inAnyOrder);
+        return Stream.of(
+                        addresses(card).stream(),
+                        name.stream().map(words -> shortened("n:" + words)),
+                        name.flatMap(words -> born(card, words)).map(MatchKeys::shortened).stream())
+                .flatMap(Function.identity())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -45,6 +53,24 @@ public final class MatchKeys {
                 .flatMap(Function.identity())
                 .map(MatchKeys::shortened)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// The words of a name in one order, whichever of them is written first.
+    static String inAnyOrder(String name) {
+        return Arrays.stream(name.split(" ")).sorted().collect(Collectors.joining(" "));
+    }
+
+    /// By the day of birth those are found whose names differ in a letter; how the words of the name begin keeps apart
+    /// the others who were born on that day.
+    private static Optional<String> born(Card card, String words) {
+        return Optional.ofNullable(card.birthday())
+                .flatMap(PartialDate::parse)
+                .flatMap(PartialDate::dayOfYear)
+                .map(day -> "b:" + day + " "
+                        + Arrays.stream(words.split(" "))
+                                .map(word -> word.substring(0, Math.min(FIRST_LETTERS, word.length())))
+                                .sorted()
+                                .collect(Collectors.joining(" ")));
     }
 
     private static String shortened(String key) {

@@ -1,5 +1,6 @@
 package io.keepwarm.contact.search;
 
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -7,11 +8,16 @@ import java.util.stream.Collectors;
 /// One forgiven slip of the finger: two words with a letter wrong, missing, too many or swapped with its neighbour have
 /// a form in common when each is written once with every letter left out. Looking such forms up costs no more than
 /// looking up a word.
-final class Typos {
+public final class Typos {
     /// Shorter words are too alike to forgive anything.
     private static final int SHORTEST = 4;
 
     private Typos() {}
+
+    /// Whether one of the two words may be the other with such a slip in it; the same word is.
+    public static boolean mayBe(String one, String other) {
+        return one.equals(other) || !Collections.disjoint(forms(one), forms(other));
+    }
 
     /// The word and all that it becomes with one letter gone; empty for a word too short.
     static Set<String> forms(String word) {

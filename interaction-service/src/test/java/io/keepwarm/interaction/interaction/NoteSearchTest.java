@@ -138,7 +138,7 @@ class NoteSearchTest {
     private List<String> days(String member, String words, String more) {
         List<String> times = team.as(member)
                 .queryParam("q", words)
-                .get("/v1/interactions?x" + more)
+                .get("/v1/interactions?limit=50" + more)
                 .then()
                 .statusCode(200)
                 .extract()

@@ -11,6 +11,11 @@ public sealed interface Book permits VCardBook, CsvBook, JsonBook {
     /// of one.
     Cutter rows(InputStream file, long offset);
 
+    /// Whether a row that was cut out says anything a contact has; a file without such a row is none.
+    default boolean tells(byte[] row) {
+        return true;
+    }
+
     /// Reads one row that was cut out.
     SourceRow read(byte[] row);
 }

@@ -52,7 +52,7 @@ final class GoogleCsv implements CsvReading {
             if (pair.value().matches(EmailAddress.SHAPE)) {
                 emails.add(new EmailAddress(pair.value(), pair.kinds(), pair.preferred()));
             } else {
-                aside.add("E-mail", pair.value());
+                aside.noAddress(pair.value());
             }
         });
         pairs(row, "custom field").forEach(pair -> aside.add(Objects.toString(pair.label(), "Custom"), pair.value()));
@@ -88,7 +88,7 @@ final class GoogleCsv implements CsvReading {
                         row.get("notes"))
                 .with(aside.fields())
                 .card();
-        return new SourceRow.Person(new ReadCard(card, null, null));
+        return new SourceRow.Person(new ReadCard(card, null, null, aside.remarks()));
     }
 
     private static PersonName name(CsvRecord row) {

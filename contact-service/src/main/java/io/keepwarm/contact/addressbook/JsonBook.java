@@ -16,6 +16,11 @@ record JsonBook(PortableCard portable) implements Book {
     }
 
     @Override
+    public boolean tells(byte[] row) {
+        return portable.tells(new String(row, StandardCharsets.UTF_8));
+    }
+
+    @Override
     public SourceRow read(byte[] row) {
         return portable.read(new String(row, StandardCharsets.UTF_8));
     }

@@ -35,7 +35,7 @@ final class LinkedInCsv implements CsvReading {
         if (email != null && email.matches(EmailAddress.SHAPE)) {
             emails = List.of(new EmailAddress(email, List.of(), false));
         } else {
-            aside.add("E-mail", email);
+            aside.noAddress(email);
         }
         String url = row.get("url");
         var name = new PersonName(null, row.get("first name"), row.get("last name"), null, null, null, null, null);
@@ -47,6 +47,6 @@ final class LinkedInCsv implements CsvReading {
                         "connected on LinkedIn", null, aside.day("Connected on", row.get("connected on")), null))
                 .with(aside.fields())
                 .card();
-        return new SourceRow.Person(new ReadCard(card, null, null));
+        return new SourceRow.Person(new ReadCard(card, null, null, aside.remarks()));
     }
 }

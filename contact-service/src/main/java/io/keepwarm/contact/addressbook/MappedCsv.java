@@ -1,5 +1,8 @@
 package io.keepwarm.contact.addressbook;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.keepwarm.contact.card.EmailAddress;
+import io.keepwarm.contact.vcard.ReadCard;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +70,30 @@ final class MappedCsv implements CsvReading {
                 cells.put(field, value);
             }
         });
-        return portable.read(cells.document());
+        var remarks = keptAside(cells.document());
+        return switch (portable.read(cells.document())) {
+            case SourceRow.Person(var read) ->
+                new SourceRow.Person(new ReadCard(read.card(), read.uid(), read.extra(), remarks));
+            case SourceRow.Unreadable unreadable -> unreadable;
+        };
+    }
+
+    /// Puts what stands where an e-mail address or the birthday should among the custom fields, for a cell that says
+    /// nothing must not cost the person; answers what to say of it.
+    private static List<String> keptAside(ObjectNode document) {
+        var aside = new KeptAside();
+        for (var emails = document.path("emails").elements(); emails.hasNext(); ) {
+            String value = emails.next().path("value").asText("");
+            if (!value.matches(EmailAddress.SHAPE)) {
+                emails.remove();
+                aside.noAddress(value);
+            }
+        }
+        String birthday = document.path("birthday").asText("");
+        if (!birthday.isEmpty() && aside.day("Birthday", birthday) == null) {
+            document.remove("birthday");
+        }
+        aside.fields().forEach((name, value) -> document.withObject("/custom").put(name, value.toString()));
+        return aside.remarks();
     }
 }

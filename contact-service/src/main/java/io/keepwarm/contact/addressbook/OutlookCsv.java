@@ -74,7 +74,7 @@ final class OutlookCsv implements CsvReading {
                 .noted(family(row), tags(row), row.get("notes"))
                 .with(aside.fields())
                 .card();
-        return new SourceRow.Person(new ReadCard(card, null, null));
+        return new SourceRow.Person(new ReadCard(card, null, null, aside.remarks()));
     }
 
     private static PersonName name(CsvRecord row) {
@@ -97,7 +97,7 @@ final class OutlookCsv implements CsvReading {
             if (value != null && value.matches(EmailAddress.SHAPE)) {
                 emails.add(new EmailAddress(value, List.of(), false));
             } else if (value != null) {
-                aside.add("E-mail", value);
+                aside.noAddress(value);
             }
         }
         return emails;

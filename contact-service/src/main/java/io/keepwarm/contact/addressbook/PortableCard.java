@@ -8,7 +8,9 @@ import io.keepwarm.chassis.http.InvalidBodies;
 import io.keepwarm.contact.card.Card;
 import io.keepwarm.contact.vcard.ReadCard;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A contact as a JSON document that means the same wherever it is read: the fields of the API without what
@@ -42,6 +44,18 @@ public class PortableCard {
 
     private static boolean isEmpty(JsonNode value) {
         return (value.isContainerNode() && value.isEmpty()) || (value.isBoolean() && !value.booleanValue());
+    }
+
+    /// Whether a text has any field of a contact, or is broken and may have had one.
+    boolean tells(String text) {
+        JsonNode document = parsed(text);
+        if (document == null) {
+            return true;
+        }
+        return document.properties().stream()
+                .map(Map.Entry::getKey)
+                .anyMatch(field -> Stream.of(Card.class.getRecordComponents())
+                        .anyMatch(component -> component.getName().equals(field)));
     }
 
     /// The contact a text tells of.

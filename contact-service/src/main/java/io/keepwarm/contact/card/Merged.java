@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// One card brought up to date by another: what the newer one says wins, what it does not say stays, and lists grow.
 /// Nothing is ever taken away, and the keeper's judgement stays as it is.
 public final class Merged {
+    /// The fields that are the keeper's to say.
+    public static final Set<String> JUDGED =
+            Set.of("tier", "cadence", "values", "relevance", "vouch", "visibility", "state");
+
     private Merged() {}
 
     /// `kept` with the news of `newer`.
@@ -37,7 +42,7 @@ public final class Merged {
                 Lists.grown(kept.needs(), newer.needs(), Need::text),
                 either(kept.looking(), newer.looking()),
                 said(kept.preferredChannel(), newer.preferredChannel()),
-                kept.place() == null ? newer.place() : kept.place(),
+                place(kept.place(), newer.place()),
                 Lists.grown(kept.researchNotes(), newer.researchNotes(), ResearchNote::text),
                 Lists.grown(kept.tags(), newer.tags(), Function.identity()),
                 custom(kept.custom(), newer.custom()),
@@ -52,6 +57,64 @@ public final class Merged {
                 kept.state(),
                 kept.pausedUntil(),
                 kept.source());
+    }
+
+    /// What a document of our own brings back beside that, given what was `merged` with it: the notes as they were, and
+    /// the judgement of the keeper but for the fields excepted.
+    ///
+    /// @param except names of fields as [#JUDGED] has them
+    public static Card restored(Card merged, Card newer, Set<String> except) {
+        var was = new Restored(merged, newer, except);
+        return new Card(
+                merged.name(),
+                merged.emails(),
+                merged.phones(),
+                merged.addresses(),
+                merged.urls(),
+                merged.profiles(),
+                merged.organisation(),
+                merged.title(),
+                merged.role(),
+                merged.birthday(),
+                merged.dates(),
+                merged.origin(),
+                said(merged.howMet(), newer.howMet()),
+                merged.interests(),
+                merged.family(),
+                merged.needs(),
+                merged.looking(),
+                merged.preferredChannel(),
+                merged.place(),
+                merged.researchNotes(),
+                merged.tags(),
+                merged.custom(),
+                said(merged.notes(), newer.notes()),
+                was.field("tier", Card::tier),
+                was.field("cadence", Card::cadence),
+                was.field("values", Card::values),
+                was.field("relevance", Card::relevance),
+                was.field("vouch", Card::vouch),
+                merged.shareConsent(),
+                was.field("visibility", Card::visibility),
+                was.field("state", Card::state),
+                newer.state() == null || except.contains("state") ? merged.pausedUntil() : newer.pausedUntil(),
+                merged.source());
+    }
+
+    private record Restored(Card merged, Card newer, Set<String> except) {
+        <T> @Nullable T field(String name, Function<Card, @Nullable T> part) {
+            return except.contains(name) ? part.apply(merged) : said(part.apply(merged), part.apply(newer));
+        }
+    }
+
+    private static @Nullable Place place(@Nullable Place kept, @Nullable Place newer) {
+        if (kept == null || newer == null) {
+            return kept == null ? newer : kept;
+        }
+        return new Place(
+                said(kept.city(), newer.city()),
+                said(kept.country(), newer.country()),
+                said(kept.zone(), newer.zone()));
     }
 
     /// A full name that was put together is so anew when its parts are other ones.

@@ -1,5 +1,6 @@
 package io.keepwarm.contact.importing;
 
+import io.keepwarm.contact.card.Card;
 import io.keepwarm.contact.contact.ReadyCard;
 import io.keepwarm.contact.vcard.ReadCard;
 import java.util.Set;
@@ -23,9 +24,10 @@ sealed interface ExaminedRow {
             ReadyCard newcomer)
             implements ExaminedRow {
 
-        /// The same row, of which somebody else is made, and one more thing the member should know.
-        Person saying(ReadyCard other, String more) {
-            return new Person(read, source, print, note == null ? more : note + " " + more, addresses, other);
+        /// The same row with another card, of which somebody else is made, and one more thing the member should know.
+        Person saying(Card card, ReadyCard other, String more) {
+            var changed = new ReadCard(card, read.uid(), read.extra(), read.remarks());
+            return new Person(changed, source, print, note == null ? more : note + " " + more, addresses, other);
         }
     }
 

@@ -54,7 +54,12 @@ class ImportJob {
     ///
     /// @param mapping of a CSV file: each `field:column`
     /// @param dryRun whether it only tells what would come of it
-    record Kind(ImportFormat format, List<String> mapping, boolean dryRun) {}
+    record Kind(ImportFormat format, List<String> mapping, boolean dryRun) {
+        /// Whether the file is an export of our own.
+        boolean isOurs() {
+            return format == ImportFormat.KEEPWARM || (format == ImportFormat.CSV && mapping.isEmpty());
+        }
+    }
 
     /// @param rows how many there are in the file
     ImportJob(UUID id, String memberId, Kind kind, int rows, Instant now) {

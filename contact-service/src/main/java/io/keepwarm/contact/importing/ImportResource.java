@@ -2,6 +2,7 @@ package io.keepwarm.contact.importing;
 
 import io.keepwarm.chassis.http.Page;
 import io.keepwarm.chassis.http.PageRequest;
+import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.contact.addressbook.ImportFormat;
 import io.keepwarm.contact.importing.ImportViews.ImportRowView;
 import io.keepwarm.contact.importing.ImportViews.ImportView;
@@ -16,6 +17,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.net.URI;
@@ -85,7 +88,17 @@ public class ImportResource {
             @QueryParam("format") @Nullable ImportFormat format,
             @QueryParam("dryRun") @Nullable Boolean dryRun,
             @QueryParam("map") List<String> map,
+            @Context HttpHeaders headers,
             @Nullable InputStream file) {
+        var type = headers.getMediaType();
+        if (type != null && type.getType().equalsIgnoreCase("multipart")) {
+            throw new Problem(
+                    415,
+                    "not-the-file-itself",
+                    "Not the file itself",
+                    "This is a form with a file in it. Send the file itself as the body; curl does so with"
+                            + " --data-binary @file.");
+        }
         var bytes = file == null ? InputStream.nullInputStream() : file;
         try (var received = receiving.file(bytes, format, map, Boolean.TRUE.equals(dryRun))) {
             return accepted(imports.start(key, received));

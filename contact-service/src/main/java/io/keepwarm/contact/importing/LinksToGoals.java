@@ -41,7 +41,7 @@ class LinksToGoals {
         for (String goal : links(person).toList()) {
             card = there.contains(goal) ? card : card.withoutGoal(goal);
         }
-        return card.equals(person.read().card()) ? person : person.saying(keeper.ready(card), NOTE);
+        return card.equals(person.read().card()) ? person : person.saying(card, keeper.ready(card), NOTE);
     }
 
     private static Stream<String> links(Person person) {

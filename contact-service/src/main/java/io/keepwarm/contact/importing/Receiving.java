@@ -2,6 +2,7 @@ package io.keepwarm.contact.importing;
 
 import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.contact.addressbook.Books;
+import io.keepwarm.contact.addressbook.Cut;
 import io.keepwarm.contact.addressbook.ImportFormat;
 import io.keepwarm.contact.addressbook.NotThatFormat;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -85,10 +86,12 @@ class Receiving {
             file.skipNBytes(book.firstRow());
             var rows = book.rows(file, book.firstRow());
             int count = 0;
-            while (rows.next().isPresent()) {
+            boolean tells = false;
+            for (var row = rows.next(); row.isPresent(); row = rows.next()) {
                 count++;
+                tells = tells || !(row.get() instanceof Cut.Whole whole) || book.tells(whole.bytes());
             }
-            if (count == 0) {
+            if (!tells) {
                 throw new Problem(400, "not-that-format", "Not that format", nothing(format));
             }
             return count;
@@ -100,7 +103,7 @@ class Receiving {
     private static String nothing(ImportFormat format) {
         return switch (format) {
             case VCARD -> "There is no vCard in this file.";
-            case KEEPWARM -> "There is no JSON object in this file.";
+            case KEEPWARM -> "There is no JSON object with a field of a contact in this file.";
             case LINKEDIN, GOOGLE_CSV, OUTLOOK_CSV, CSV -> "There is no line below the column names in this file.";
         };
     }

@@ -3,7 +3,6 @@ package io.keepwarm.contact.importing;
 import io.keepwarm.chassis.time.TimeOrderedId;
 import io.keepwarm.contact.addressbook.PortableCard;
 import io.keepwarm.contact.card.Card;
-import io.keepwarm.contact.card.Merged;
 import io.keepwarm.contact.contact.Contact;
 import io.keepwarm.contact.contact.Contacts;
 import io.keepwarm.contact.contact.EnteringCircle;
@@ -42,6 +41,7 @@ class TakingOver {
     private final ContactSources sources;
     private final Examining examining;
     private final EnteringCircle circle;
+    private final Restoring restoring;
     private final VCardExtras extras;
     private final TellingContacts telling;
     private final PortableCard portable;
@@ -55,6 +55,7 @@ class TakingOver {
             ContactSources sources,
             Examining examining,
             EnteringCircle circle,
+            Restoring restoring,
             VCardExtras extras,
             TellingContacts telling,
             PortableCard portable,
@@ -66,6 +67,7 @@ class TakingOver {
         this.sources = sources;
         this.examining = examining;
         this.circle = circle;
+        this.restoring = restoring;
         this.extras = extras;
         this.telling = telling;
         this.portable = portable;
@@ -76,6 +78,7 @@ class TakingOver {
     ///
     /// @param keeper whose import it is
     /// @param now the instant of all of it
+    /// @param isOurs whether it is of an export of our own
     /// @param untold whom it has made and not told of yet
     /// @param sources from which rows whom was made or changed
     private record Batch(
@@ -83,22 +86,29 @@ class TakingOver {
             KnownPeople known,
             Instant now,
             boolean dryRun,
+            boolean isOurs,
             List<Contact> untold,
             Map<UUID, Set<Source>> sources) {}
 
-    /// What becomes of the rows, in their order; with `dryRun` only what would become of them. A later row
+    /// What becomes of the rows, in their order; in a dry run only what would become of them. A later row
     /// may be about somebody an earlier one has made.
     ///
     /// @throws io.keepwarm.chassis.outbox.EventTooLarge when one of the cards is too large to be told of; then the
     ///     transaction must not be committed
-    List<RowOutcome> rows(Keeper keeper, List<ExaminedRow> examined, boolean dryRun) {
+    List<RowOutcome> rows(Keeper keeper, List<ExaminedRow> examined, ImportJob.Kind kind) {
         var rows = links.checked(keeper, examined);
         var persons = rows.stream()
                 .filter(Person.class::isInstance)
                 .map(Person.class::cast)
                 .toList();
         var batch = new Batch(
-                keeper, matching.among(keeper.memberId(), persons), now(), dryRun, new ArrayList<>(), new HashMap<>());
+                keeper,
+                matching.among(keeper.memberId(), persons),
+                now(),
+                kind.dryRun(),
+                kind.isOurs(),
+                new ArrayList<>(),
+                new HashMap<>());
         var outcomes = rows.stream()
                 .map(row -> switch (row) {
                     case Refused(var outcome) -> outcome;
@@ -144,28 +154,34 @@ class TakingOver {
     }
 
     private RowOutcome update(Batch batch, Contact known, Person person) {
-        if (known.wasImportedFrom(person.print())) {
-            return RowOutcome.unchanged(null, known.id());
-        }
         if (known.trashedAt() != null) {
             return RowOutcome.unchanged("The contact is in the trash.", known.id());
         }
-        Card merged = completed(Merged.of(known.card(), person.read().card()), known);
-        if (merged.equals(known.card()) && !isNews(known, person.read().extra())) {
+        if (known.wasImportedFrom(person.print()) && !batch.isOurs()) {
             return RowOutcome.unchanged(null, known.id());
+        }
+        var brought = restoring.card(known, person.read().card(), batch.keeper().memberId(), batch.isOurs());
+        String note = joined(person.note(), brought.left());
+        Card merged = completed(brought.card(), known);
+        if (merged.equals(known.card()) && !isNews(known, person.read().extra())) {
+            return RowOutcome.unchanged(note, known.id());
         }
         Optional<String> flaw = examining.flaw(merged);
         if (flaw.isPresent()) {
             return RowOutcome.rejected("With what is known already: " + flaw.get());
         }
         if (batch.dryRun()) {
-            return new RowOutcome(RowResult.UPDATED, person.note(), known.id(), changes(known.card(), merged));
+            return new RowOutcome(RowResult.UPDATED, note, known.id(), changes(known.card(), merged));
         }
         tellOfNew(batch);
         revise(batch, known, person, ReadyCard.of(merged, batch.keeper().team(), known.keeperId()));
         telling.saved(known);
         keep(known, person.read().extra());
-        return RowOutcome.of(RowResult.UPDATED, person.note(), known.id());
+        return RowOutcome.of(RowResult.UPDATED, note, known.id());
+    }
+
+    private static @Nullable String joined(@Nullable String one, @Nullable String other) {
+        return one == null || other == null ? (one == null ? other : one) : one + " " + other;
     }
 
     /// Whoever brings a number along, it is dialled from where the contact's keeper is at home.

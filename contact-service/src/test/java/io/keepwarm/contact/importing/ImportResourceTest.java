@@ -381,6 +381,47 @@ class ImportResourceTest {
     }
 
     @Test
+    void aFormWithAFileInItIsRefusedAndMakesNobody() {
+        var alice = Caller.ofNewTeam("alice");
+        alice.request()
+                .contentType("multipart/form-data")
+                .multiPart("file", "connections.csv", CONNECTIONS.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/imports")
+                .then()
+                .statusCode(415)
+                .body("detail", containsString("--data-binary @file"));
+        alice.request().get("/v1/contacts").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void aFileOfOtherObjectsIsRefused() {
+        Caller.ofNewTeam("alice")
+                .request()
+                .contentType("application/json")
+                .body("{\"a\": 1}")
+                .post("/v1/imports?format=KEEPWARM")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("no JSON object with a field of a contact"));
+    }
+
+    @Test
+    void anAddressThatIsNoneCostsNobodyThePerson() {
+        var alice = Caller.ofNewTeam("alice");
+        var done = imported(
+                alice,
+                "?format=CSV&map=name.full:Name&map=emails:Mail&map=birthday:Born",
+                "Name,Mail,Born\nAda Byron,not a mail,in spring\n");
+        alice.request()
+                .get("/v1/imports/" + done.getString("id") + "/rows")
+                .then()
+                .body("items.result", contains("CREATED"))
+                .body("items[0].reason", containsString("\"not a mail\" is none"))
+                .body("items[0].reason", containsString("\"in spring\" is no day"));
+        alice.request().get("/v1/contacts").then().body("items[0].custom.E-mail", equalTo("not a mail"));
+    }
+
+    @Test
     void anImportIsItsMembersOwnAffair() {
         var alice = Caller.ofNewTeam("alice");
         String id = imported(alice, "", CARDS).getString("id");

@@ -1,0 +1,123 @@
+package io.keepwarm.contact.importing;
+
+import static io.keepwarm.contact.importing.Imported.imported;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.keepwarm.chassis.testing.Caller;
+import io.keepwarm.contact.ContactService;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+/// An export of our own brought back onto contacts that have changed since.
+@QuarkusTest
+@ContactService
+class RestoringTest {
+    private static String made(Caller caller) {
+        return caller.request()
+                .body(
+                        "{\"name\": {\"full\": \"Maya Okonkwo\"}, \"tier\": \"CLOSE\", \"values\": 4, \"notes\": \"orig\","
+                                + " \"cadence\": \"P2W\", \"vouch\": {\"level\": 3}, \"relevance\": {\"now\": 5},"
+                                + " \"place\": {\"city\": \"Lund\"}}")
+                .post("/v1/contacts")
+                .path("id");
+    }
+
+    private static void spoil(Caller caller, String id) {
+        caller.request()
+                .header("If-Match", "*")
+                .body("{\"tier\": \"NONE\", \"values\": 1, \"notes\": \"spoilt\", \"cadence\": null, \"vouch\": null,"
+                        + " \"relevance\": null, \"place\": {\"city\": \"Oslo\"}, \"state\": \"ARCHIVED\"}")
+                .patch("/v1/contacts/" + id)
+                .then()
+                .statusCode(200);
+    }
+
+    private static String exported(Caller caller) {
+        return caller.request()
+                .accept("application/json")
+                .get("/v1/exports/contacts")
+                .asString();
+    }
+
+    private static String reason(Caller caller, String importId) {
+        return caller.request().get("/v1/imports/" + importId + "/rows").path("items[0].reason");
+    }
+
+    @Test
+    void theKeeperGetsTheirJudgementAndTheNotesBackHoweverOften() {
+        var alice = Caller.ofNewTeam("alice");
+        String id = made(alice);
+        String backup = exported(alice);
+        for (int time = 0; time < 2; time++) {
+            spoil(alice, id);
+            assertThat(imported(alice, "", backup).getInt("updated")).isEqualTo(1);
+            assertThat(exported(alice)).isEqualTo(backup);
+        }
+        assertThat(imported(alice, "", backup).getInt("unchanged")).isEqualTo(1);
+    }
+
+    @Test
+    void anotherMemberIsToldWhatIsTheKeepersToSay() {
+        var alice = Caller.ofNewTeam("alice");
+        var bob = Caller.of("bob", alice.team());
+        String id = made(alice);
+        String backup = exported(alice);
+        spoil(alice, id);
+        String row = reason(bob, imported(bob, "", backup).getString("id"));
+        assertThat(row)
+                .isEqualTo("Not taken, for it is the keeper's to say: cadence, relevance, state, tier, values, vouch.");
+        alice.request()
+                .get("/v1/contacts/" + id)
+                .then()
+                .body("tier", equalTo("NONE"))
+                .body("notes", equalTo("orig"))
+                .body("place.city", equalTo("Lund"));
+    }
+
+    @Test
+    void whatWasMadePrivateIsNotSharedByAnOldFile() {
+        var alice = Caller.ofNewTeam("alice");
+        String id = made(alice);
+        String backup = exported(alice);
+        alice.request()
+                .header("If-Match", "*")
+                .body("{\"visibility\": \"PRIVATE\"}")
+                .patch("/v1/contacts/" + id)
+                .then()
+                .statusCode(200);
+        assertThat(reason(alice, imported(alice, "", backup).getString("id"))).contains("stays PRIVATE");
+        alice.request().get("/v1/contacts/" + id).then().body("visibility", equalTo("PRIVATE"));
+    }
+
+    @Test
+    void whoLiesInTheTrashIsToldEachTime() {
+        var alice = Caller.ofNewTeam("alice");
+        String id = made(alice);
+        String backup = exported(alice);
+        alice.request()
+                .header("If-Match", "*")
+                .delete("/v1/contacts/" + id)
+                .then()
+                .statusCode(204);
+        for (int time = 0; time < 2; time++) {
+            var done = imported(alice, "", backup);
+            assertThat(done.getInt("unchanged")).isEqualTo(1);
+            assertThat(reason(alice, done.getString("id"))).contains("trash");
+        }
+    }
+
+    @Test
+    void aTableChangesNoTierOfSomebodyKnownAndSaysSo() {
+        var alice = Caller.ofNewTeam("alice");
+        String map = "?format=CSV&map=name.full:Name&map=emails:Mail&map=tier:Near";
+        imported(alice, map, "Name,Mail,Near\nAda Byron,ada@byron.example,close\n");
+        var again = imported(alice, map, "Name,Mail,Near\nAda Byron,ada@byron.example,regular\n");
+        alice.request()
+                .get("/v1/imports/" + again.getString("id") + "/rows")
+                .then()
+                .body("items[0].result", equalTo("UNCHANGED"))
+                .body("items[0].reason", containsString("known contact: tier."));
+    }
+}

@@ -1,5 +1,6 @@
 package io.keepwarm.reminder.followup;
 
+import io.keepwarm.chassis.knowledge.CaughtUp;
 import io.keepwarm.chassis.tenancy.CurrentScope;
 import io.keepwarm.chassis.time.TimeOrderedId;
 import io.keepwarm.events.followup.FollowUpEvent.FollowUpScheduled;
@@ -45,7 +46,9 @@ public class Reckoning {
     private final ContactLocks locks;
     private final Publishing publishing;
     private final CurrentScope scope;
+    private final CaughtUp caughtUp;
     private final Clock clock;
+    private volatile boolean heardAll;
 
     Reckoning(
             Situations situations,
@@ -55,6 +58,7 @@ public class Reckoning {
             ContactLocks locks,
             Publishing publishing,
             CurrentScope scope,
+            CaughtUp caughtUp,
             Clock clock) {
         this.situations = situations;
         this.followUps = followUps;
@@ -63,18 +67,34 @@ public class Reckoning {
         this.locks = locks;
         this.publishing = publishing;
         this.scope = scope;
+        this.caughtUp = caughtUp;
         this.clock = clock;
     }
 
     void on(@Observes Learnt learnt) {
         switch (learnt) {
-            case Learnt.OfContacts(var contactIds) -> reckon(contactIds);
+            case Learnt.OfContacts(var contactIds) -> {
+                if (hasHeardAll()) {
+                    reckon(contactIds);
+                } else {
+                    waiting.these(contactIds, clock.instant());
+                }
+            }
             case Learnt.ContactMerged(var contactId) -> drop(contactId);
             // Nothing is settled then, all is deleted: see Erasing.
             case Learnt.ContactErased(var contactId) -> {}
             // Their days begin at other instants now, and what waited for them to be heard of can be scheduled.
             case Learnt.OfMember(var memberId) -> waiting.allOf(memberId, clock.instant());
         }
+    }
+
+    /// Whether what had been published when this process started was heard. Until then an older state of a contact or a
+    /// tie may come before the newer one, and nothing is reckoned from it: what is told cannot be taken back.
+    private boolean hasHeardAll() {
+        if (!heardAll) {
+            heardAll = caughtUp.now();
+        }
+        return heardAll;
     }
 
     void on(@Observes TermsChanged changed) {

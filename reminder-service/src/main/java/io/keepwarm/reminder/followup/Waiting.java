@@ -38,12 +38,13 @@ class Waiting {
 
     /// These contacts.
     void these(Collection<String> contactIds, Instant now) {
-        for (String contactId : contactIds) {
-            entities.createNativeQuery("insert into reckoning (contact_id, next_at) values (?1, ?2)")
-                    .setParameter(1, contactId)
-                    .setParameter(2, now)
-                    .executeUpdate();
-        }
+        entities.createNativeQuery("""
+                        insert into reckoning (contact_id, next_at)
+                        select id, cast(?2 as timestamptz) from unnest(?1) as one (id)
+                        """)
+                .setParameter(1, contactIds.toArray(String[]::new))
+                .setParameter(2, now)
+                .executeUpdate();
     }
 
     /// Takes about `limit` of them, those that have waited longest, in the order in which contacts are locked; what

@@ -10,9 +10,6 @@ import org.junit.jupiter.api.Test;
 
 /// The year begins, and five months later the service stops in the middle of things. Its ticks run only when the
 /// test has them run, so that there is something it has not seen to.
-///
-/// The two parts are run one after the other: tests of different profiles come in the order of the profiles'
-/// names, and between them the service is stopped and started again.
 @QuarkusTest
 @ReminderService
 @TestProfile(YearPart1Test.TicksByHand.class)

@@ -40,7 +40,10 @@ public final class Lanes<K> {
     public void close(Duration patience) {
         closed = true;
         try {
-            if (!free.tryAcquire(count, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (free.tryAcquire(count, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                // What waits for a lane finds one, and that it is too late.
+                free.release(count);
+            } else {
                 LOG.warnf("Work is still under way after %s", patience);
             }
         } catch (InterruptedException stopping) {

@@ -149,8 +149,15 @@ class TwoTeamsIT {
                             .request(operation.method(), operation.filled(things::idOf));
                     assertThat(answer.statusCode())
                             .as("%s: %s", operation, answer.asString())
-                            .isEqualTo(operation.isPublic() ? 404 : 401);
+                            .isEqualTo(refusal(operation));
                 }));
+    }
+
+    private static int refusal(Operation operation) {
+        if (operation.isPublic()) {
+            return 404;
+        }
+        return operation.takesASecret() ? 403 : 401;
     }
 
     @TestFactory

@@ -31,6 +31,11 @@ public record Operation(String method, String path, List<String> query, String m
         return PUBLIC.stream().anyMatch(path::startsWith);
     }
 
+    /// Whether it is for the mail system, which has a secret and no token.
+    public boolean takesASecret() {
+        return path.equals("/digest/returned-mails");
+    }
+
     /// Whether it is for operators and not for members.
     public boolean isForOperators() {
         return !path.startsWith("/v1/") && !isPublic();

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Puts one follow-up into words. What the agenda says by name is said in the member's language; what it only says in
@@ -15,6 +16,8 @@ final class Lines {
     private static final int LONGEST_NOTE = 280;
     private static final int LONGEST_WHY = 160;
     private static final int MOST_WHYS = 3;
+    private static final Pattern FINAL_STOP = Pattern.compile("(?<!\\.)\\.$");
+
     /// What their advice says stands in the reason already.
     private static final Set<String> SAID_BY_THE_REASON = Set.of("KEEP_PROMISE", "DO");
 
@@ -139,7 +142,9 @@ final class Lines {
         if (text == null) {
             return way;
         }
-        return way == null ? text : words.text("advice.with.way", way, text);
+        // The mail sets a stop after it; people's own words may have brought one.
+        String open = FINAL_STOP.matcher(text).replaceFirst("");
+        return way == null ? open : words.text("advice.with.way", way, open);
     }
 
     private @Nullable String said(Waiting.Told told) {

@@ -99,7 +99,7 @@ class TellingTogether {
         var strangers =
                 planned.stream().filter(memberId -> !known.contains(memberId)).toList();
         if (!strangers.isEmpty()) {
-            var unused = schedule.putOff(strangers, now.plus(UNTIL_HEARD_OF), now);
+            var _ = schedule.putOff(strangers, now.plus(UNTIL_HEARD_OF), now);
         }
     }
 

@@ -182,6 +182,16 @@ class ComposerTest {
     }
 
     @Test
+    void aStopInPeoplesOwnWordsIsNotDoubledByTheMail() {
+        assertThat(line(waiting("Ada", Reason.KEEP_IN_TOUCH, 1, advice("OPEN_TOPIC", "the move to Turin.")))
+                        .advice())
+                .isEqualTo("Give them a call. Take up what you left open: the move to Turin");
+        assertThat(line(waiting("Ada", Reason.KEEP_IN_TOUCH, 1, advice("OPEN_TOPIC", "and so on...")))
+                        .advice())
+                .endsWith("and so on...");
+    }
+
+    @Test
     void whatTheAgendaSaysByANameNobodyKnowsIsSaidInItsOwnWords() {
         assertThat(line(waiting("Ada", Reason.KEEP_IN_TOUCH, 1, advice("PLAY_CHESS", "Ada")))
                         .advice())

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class LanesTest {
     private final Lanes<String> lanes = new Lanes<>(2);
+    private final CountDownLatch bothTaken = new CountDownLatch(2);
     private final CountDownLatch end = new CountDownLatch(1);
 
     @Test
@@ -31,10 +32,9 @@ class LanesTest {
     }
 
     @Test
-    void whatFindsNoLaneFreeWaitsForOne() {
+    void whatFindsNoLaneFreeWaitsForOne() throws InterruptedException {
         var done = new AtomicBoolean();
-        lanes.start("one", this::untilTheEnd);
-        lanes.start("other", this::untilTheEnd);
+        takeBothLanes();
 
         assertThat(lanes.start("third", () -> done.set(true))).isTrue();
         assertThat(lanes.start("third", () -> {})).isFalse();
@@ -45,10 +45,9 @@ class LanesTest {
     }
 
     @Test
-    void onceClosedNothingThatWaitsIsDone() {
+    void onceClosedNothingThatWaitsIsDone() throws InterruptedException {
         var done = new AtomicBoolean();
-        lanes.start("one", this::untilTheEnd);
-        lanes.start("other", this::untilTheEnd);
+        takeBothLanes();
         lanes.start("third", () -> done.set(true));
 
         lanes.close(Duration.ZERO);
@@ -68,12 +67,20 @@ class LanesTest {
         await().until(() -> lanes.start("one", () -> {}));
     }
 
+    /// Which of several finds a lane first is nobody's promise, so the two that are to have them come alone.
+    private void takeBothLanes() throws InterruptedException {
+        lanes.start("one", this::untilTheEnd);
+        lanes.start("other", this::untilTheEnd);
+        bothTaken.await();
+    }
+
     private static void untilBoth(CountDownLatch both) {
         both.countDown();
         untilOver(both);
     }
 
     private void untilTheEnd() {
+        bothTaken.countDown();
         untilOver(end);
     }
 

@@ -127,7 +127,7 @@ public record Card(
 
     private static String firstSaid(@Nullable String... texts) {
         for (String text : texts) {
-            if (text != null && !text.isBlank()) {
+            if (text != null && Said.isSeen(text)) {
                 return text.strip();
             }
         }

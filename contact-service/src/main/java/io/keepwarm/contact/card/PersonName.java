@@ -45,7 +45,7 @@ public record PersonName(
 
     /// The full name, else its parts in order, else the nickname; empty when there is none.
     String spoken() {
-        if (full != null && !full.isBlank()) {
+        if (full != null && Said.isSeen(full)) {
             return full;
         }
         String parts = joined(prefix, given, additional, family, suffix);
@@ -69,8 +69,8 @@ public record PersonName(
     private static String joined(@Nullable String... parts) {
         return Stream.of(parts)
                 .filter(Objects::nonNull)
+                .filter(Said::isSeen)
                 .map(String::strip)
-                .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
     }
 }

@@ -11,7 +11,6 @@ import io.keepwarm.chassis.http.Page;
 import io.keepwarm.chassis.http.PageRequest;
 import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.contact.card.Card;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -186,8 +185,8 @@ public class ContactResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @BeanParam ReplacedFilter replaced,
-            @NotNull(message = "send a JSON object") @Valid Card card) {
-        return tagged(keeping.replace(id, ifMatch, card, replaced.id()));
+            @NotNull(message = "send a JSON object") JsonNode body) {
+        return tagged(keeping.replace(id, ifMatch, body, replaced.id()));
     }
 
     @PATCH

@@ -1,8 +1,10 @@
 package io.keepwarm.contact.contact;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.keepwarm.chassis.access.Access;
 import io.keepwarm.chassis.access.Caller;
+import io.keepwarm.chassis.http.BodyParts;
 import io.keepwarm.chassis.http.EntityTags;
 import io.keepwarm.chassis.http.MergePatches;
 import io.keepwarm.chassis.http.Problem;
@@ -20,6 +22,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +32,15 @@ import org.jspecify.annotations.Nullable;
 /// A contact the caller may not see is not there.
 @ApplicationScoped
 class KeepingContacts {
-    private static final Set<String> FIXED = Set.of(
-            "id", "version", "keeperId", "trashedAt", "createdAt", "createdBy", "updatedAt", "source", "warnings");
+    private static final Set<String> FIXED =
+            Set.of("id", "version", "trashedAt", "createdAt", "createdBy", "updatedAt", "source", "warnings");
+
+    private static final String KEEPER = "keeperId";
 
     private final Contacts contacts;
     private final VisibleContacts visible;
     private final Access access;
+    private final BodyParts parts;
     private final MergePatches patches;
     private final Settling settling;
     private final EnteringCircle circle;
@@ -47,6 +54,7 @@ class KeepingContacts {
             Contacts contacts,
             VisibleContacts visible,
             Access access,
+            BodyParts parts,
             MergePatches patches,
             Settling settling,
             EnteringCircle circle,
@@ -58,6 +66,7 @@ class KeepingContacts {
         this.contacts = contacts;
         this.visible = visible;
         this.access = access;
+        this.parts = parts;
         this.patches = patches;
         this.settling = settling;
         this.circle = circle;
@@ -101,8 +110,12 @@ class KeepingContacts {
 
     /// Puts another card in the place of the old one.
     @Transactional
-    ContactView replace(UUID id, @Nullable String ifMatch, Card card, @Nullable UUID replacing) {
-        return revise(changeable(id, ifMatch), card, replacing);
+    ContactView replace(UUID id, @Nullable String ifMatch, JsonNode body, @Nullable UUID replacing) {
+        var contact = changeable(id, ifMatch);
+        if (body.hasNonNull(KEEPER) && !body.get(KEEPER).asText().equals(contact.keeperId())) {
+            throw Problem.invalid("/" + KEEPER, keptBy(contact));
+        }
+        return revise(contact, parts.read(body, Card.class, contact.card()), replacing);
     }
 
     /// Changes some of the card by a merge patch. A full name that nobody gave follows the parts of the name.
@@ -110,7 +123,15 @@ class KeepingContacts {
     ContactView patch(UUID id, @Nullable String ifMatch, String patch, @Nullable UUID replacing)
             throws JsonProcessingException {
         var contact = changeable(id, ifMatch);
-        return revise(contact, patches.apply(contact.card().asGiven(), Card.class, patch, FIXED), replacing);
+        Map<String, String> fixed = new HashMap<>();
+        FIXED.forEach(field -> fixed.put(field, "cannot be changed here"));
+        fixed.put(KEEPER, keptBy(contact));
+        return revise(contact, patches.apply(contact.card().asGiven(), Card.class, patch, fixed), replacing);
+    }
+
+    private static String keptBy(Contact contact) {
+        return "cannot be changed here; a manager hands contacts over: POST /v1/members/" + contact.keeperId()
+                + "/hand-over";
     }
 
     /// Puts it into the trash, where it stays for 30 days.

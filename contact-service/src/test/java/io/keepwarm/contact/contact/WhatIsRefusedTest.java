@@ -1,18 +1,25 @@
 package io.keepwarm.contact.contact;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.keepwarm.chassis.testing.Caller;
+import io.keepwarm.contact.AppDatabase;
 import io.keepwarm.contact.ContactService;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
 import java.util.Collections;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @ContactService
@@ -25,6 +32,91 @@ class WhatIsRefusedTest {
         added("'keeperId': 'bob'").statusCode(400).body("errors.pointer", contains("/keeperId"));
         alice.request().get("/v1/contacts").then().body("items", empty());
         added("'keeperId': 'alice'").statusCode(201).body("keeperId", equalTo("alice"));
+    }
+
+    @Test
+    void nobodyGivesAContactAwayByChangingItsKeeper() {
+        String id = added("'tier': 'CLOSE'").statusCode(201).extract().path("id");
+        replaced(id, "'name': {'given': 'Maya'}, 'keeperId': 'bob'")
+                .statusCode(400)
+                .body("errors.pointer", contains("/keeperId"))
+                .body("detail", containsString("/v1/members/alice/hand-over"));
+        patched(id, "'keeperId': 'bob'").statusCode(400).body("detail", containsString("/v1/members/alice/hand-over"));
+        replaced(id, "'name': {'given': 'Maya'}, 'keeperId': 'alice'")
+                .statusCode(200)
+                .body("keeperId", equalTo("alice"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200B", " \u200D\u2060 ", "\uFEFF", "\u3164", "\u0301"})
+    void aNameThatNobodySeesIsNone(String nothing) {
+        alice.request()
+                .body(Map.of("name", Map.of("given", nothing, "family", nothing)))
+                .post("/v1/contacts")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/name"));
+        alice.request()
+                .body(Map.of("name", Map.of("given", "Maya", "family", nothing)))
+                .post("/v1/contacts")
+                .then()
+                .statusCode(201)
+                .body("name.full", equalTo("Maya"));
+    }
+
+    @Test
+    void aVersionWithoutQuotesIsToldHowToBeSent() {
+        String id = added("'tier': 'CLOSE'").statusCode(201).extract().path("id");
+        alice.request()
+                .header("If-Match", "1")
+                .body("{\"title\": \"Weaver\"}")
+                .patch("/v1/contacts/" + id)
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("\"1\""));
+    }
+
+    @Test
+    void whatWasTakenBeforeKeepsNobodyFromChangingTheRest() throws SQLException {
+        String id = added("'urls': [{'value': 'https://a.example'}]")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        stored(id, "{urls,0,value}", "\"javascript:alert(1)\"");
+
+        patched(id, "'title': 'Weaver'")
+                .statusCode(200)
+                .body("title", equalTo("Weaver"))
+                .body("urls.value", contains("javascript:alert(1)"));
+        String read = alice.request().get("/v1/contacts/" + id).asString();
+        alice.request()
+                .header("If-Match", "*")
+                .body(read.replace("Weaver", "Dyer"))
+                .put("/v1/contacts/" + id)
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("Dyer"));
+        patched(id, "'urls': [{'value': 'https://b.example'}, {'value': 'javascript:alert(1)'}]")
+                .statusCode(200);
+        patched(id, "'urls': [{'value': 'javascript:alert(2)'}, {'value': 'javascript:alert(1)'}]")
+                .statusCode(400)
+                .body("errors.pointer", contains("/urls/0/value"));
+        replaced(id, "'name': {'given': 'Maya'}, 'urls': [{'value': 'javascript:alert(2)'}]")
+                .statusCode(400)
+                .body("errors.pointer", contains("/urls/0/value"));
+    }
+
+    private void stored(String id, String path, String value) throws SQLException {
+        try (var connection = AppDatabase.open("app");
+                var update = connection.prepareStatement(
+                        "update contact set card = jsonb_set(card, ?::text[], ?::jsonb) where id = ?::uuid")) {
+            AppDatabase.setTeam(connection, alice.team());
+            update.setString(1, path);
+            update.setString(2, value);
+            update.setString(3, id);
+            assertThat(update.executeUpdate()).isOne();
+            connection.commit();
+        }
     }
 
     @Test
@@ -101,6 +193,14 @@ class WhatIsRefusedTest {
         return alice.request()
                 .body(("{'name': {'given': 'Maya'}, " + fields + "}").replace('\'', '"'))
                 .post("/v1/contacts")
+                .then();
+    }
+
+    private ValidatableResponse replaced(String id, String fields) {
+        return alice.request()
+                .header("If-Match", "*")
+                .body(("{" + fields + "}").replace('\'', '"'))
+                .put("/v1/contacts/" + id)
                 .then();
     }
 

@@ -1,11 +1,16 @@
 package io.keepwarm.chassis.http;
 
-import java.util.Arrays;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Versions as strong entity tags (RFC 9110), and the `If-Match` that every change must carry, so that nobody
 /// overwrites what they have not seen.
 public final class EntityTags {
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+    private static final Pattern TAG = Pattern.compile("\\*|\"[^\"]*\"");
+
     private EntityTags() {}
 
     /// The `ETag` of a version.
@@ -15,7 +20,8 @@ public final class EntityTags {
 
     /// Returns when `ifMatch` names `version` or is `*`.
     ///
-    /// @throws Problem 428 without the header, 412 when the version is another by now
+    /// @throws Problem 428 without the header, 400 when it holds something else than tags as they were sent, 412 when
+    ///     the version is another by now
     public static void require(@Nullable String ifMatch, long version) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new Problem(
@@ -24,10 +30,14 @@ public final class EntityTags {
                     "Precondition required",
                     "Send If-Match with the ETag you last read, or * to change whatever is there.");
         }
-        boolean matches = Arrays.stream(ifMatch.split(","))
-                .map(String::strip)
-                .anyMatch(tag -> tag.equals("*") || tag.equals(of(version)));
-        if (!matches) {
+        var tags = List.of(COMMA.split(ifMatch.strip()));
+        if (!tags.stream().allMatch(tag -> TAG.matcher(tag).matches())) {
+            throw Problem.of(
+                    Response.Status.BAD_REQUEST,
+                    "If-Match is the ETag you last read with its quotes, such as " + of(version)
+                            + ", or * to change whatever is there.");
+        }
+        if (!tags.contains("*") && !tags.contains(of(version))) {
             throw new Problem(
                     412,
                     "precondition-failed",

@@ -1,5 +1,7 @@
 package io.keepwarm.chassis.http;
 
+import static java.util.function.Function.identity;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,14 +11,19 @@ import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// JSON Merge Patch (RFC 7396): what is sent replaces, null takes away, what is left out stays. The result is read as
-/// strictly as a whole body and held to the same constraints.
+/// strictly as a whole body and held to the same constraints; but what `current` says already keeps nobody from
+/// changing the rest, for it was fine once.
 @Singleton
 public class MergePatches {
     /// What a PATCH consumes; plain JSON is taken as a merge patch, too.
     public static final String MEDIA_TYPE = "application/merge-patch+json";
+
+    private static final String FIXED = "cannot be changed here";
 
     private final ObjectMapper json;
     private final Validator validator;
@@ -30,24 +37,30 @@ public class MergePatches {
     ///
     /// @throws Problem 400 when the patch is no JSON object or names a fixed field
     /// @throws JsonProcessingException when it is no JSON, or makes something of another shape
-    /// @throws ConstraintViolationException when what it makes is not valid
+    /// @throws ConstraintViolationException when what it makes anew is not valid
     public <T> T apply(T current, Class<T> type, String patch, Set<String> fixed) throws JsonProcessingException {
+        return apply(current, type, patch, fixed.stream().collect(Collectors.toMap(identity(), field -> FIXED)));
+    }
+
+    /// As [#apply(Object, Class, String, Set)]; of each of the `fixed` fields it is said what to do instead.
+    public <T> T apply(T current, Class<T> type, String patch, Map<String, String> fixed)
+            throws JsonProcessingException {
         if (patch.isBlank()) {
             throw Problem.malformed("The body is empty; send a JSON object with the fields to change.");
         }
         if (!(json.readTree(patch) instanceof ObjectNode changes)) {
             throw Problem.malformed("Send a JSON object with the fields to change.");
         }
-        List<Flaw> refused = fixed.stream()
+        List<Flaw> refused = fixed.keySet().stream()
                 .filter(changes::has)
                 .sorted()
-                .map(field -> new Flaw("/" + field, "cannot be changed here"))
+                .map(field -> new Flaw("/" + field, fixed.get(field)))
                 .toList();
         if (!refused.isEmpty()) {
             throw Problem.invalid(refused);
         }
         T changed = json.treeToValue(merged(json.valueToTree(current), changes), type);
-        var findings = validator.validate(changed);
+        var findings = NewFindings.of(validator, current, changed);
         if (!findings.isEmpty()) {
             throw new ConstraintViolationException(findings);
         }

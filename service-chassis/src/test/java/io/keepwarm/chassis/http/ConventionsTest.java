@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @SampleService
@@ -184,6 +185,31 @@ class ConventionsTest {
                         .then(),
                 404,
                 "not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "W/\"1\"", "\"1", "\"1\", 2"})
+    void aVersionThatIsNoETagIsToldHowToBeSent(String ifMatch) {
+        String note = create("to stay", null).extract().path("id");
+
+        problem(
+                        alice.request()
+                                .header("If-Match", ifMatch)
+                                .delete("/v1/notes/" + note)
+                                .then(),
+                        400,
+                        "bad-request")
+                .body("detail", containsString("with its quotes"));
+    }
+
+    @Test
+    void oneOfSeveralETagsIsEnough() {
+        String note = create("to go", null).extract().path("id");
+        alice.request()
+                .header("If-Match", "\"7\", \"1\"")
+                .delete("/v1/notes/" + note)
+                .then()
+                .statusCode(204);
     }
 
     @Test

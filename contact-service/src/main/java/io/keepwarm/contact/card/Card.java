@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -181,8 +182,29 @@ public record Card(
 
     /// The same card, no longer linked to that goal.
     public Card withoutGoal(String goalId) {
-        return settled(
-                name, phones, tier, visibility, state, source, relevance == null ? null : relevance.without(goalId));
+        return mattering(relevance == null ? null : relevance.without(goalId));
+    }
+
+    /// The same card without links to those goals, and without a relevance that says nothing else.
+    public Card without(Set<String> goalIds) {
+        return relevance == null ? this : mattering(relevance.besides(goalIds));
+    }
+
+    /// The card as whoever wrote it wanted it who could not see these goals `before` was linked to: those
+    /// links stay.
+    public Card keeping(Set<String> goalIds, Card before) {
+        if (goalIds.isEmpty()) {
+            return this;
+        }
+        boolean isAsShown = Objects.equals(relevance, before.without(goalIds).relevance());
+        return mattering(
+                isAsShown
+                        ? before.relevance
+                        : Objects.requireNonNullElse(relevance, Relevance.NONE).linkedTo(goalIds));
+    }
+
+    private Card mattering(@Nullable Relevance matters) {
+        return settled(name, phones, tier, visibility, state, source, matters);
     }
 
     private Card settled(

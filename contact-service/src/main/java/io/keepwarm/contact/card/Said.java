@@ -14,8 +14,8 @@ public final class Said {
         return text == null || !isSeen(text) ? null : text.strip();
     }
 
-    /// Whether anything of the text is to be seen: a letter, digit or sign beside space, marks that join or part
-    /// letters (such as the zero-width space) and control characters.
+    /// Whether anything of the text is to be seen: a letter, digit or sign beside space, marks that join or
+    /// part letters (such as the zero-width space) and control characters.
     static boolean isSeen(String text) {
         return text.codePoints().anyMatch(Said::isSeen);
     }
@@ -29,8 +29,7 @@ public final class Said {
                     Character.PARAGRAPH_SEPARATOR,
                     Character.NON_SPACING_MARK,
                     Character.ENCLOSING_MARK,
-                    Character.UNASSIGNED ->
-                false;
+                    Character.UNASSIGNED -> false;
             default -> BLANK_SIGNS.indexOf(letter) < 0;
         };
     }

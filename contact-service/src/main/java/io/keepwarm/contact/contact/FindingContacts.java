@@ -4,16 +4,12 @@ import io.keepwarm.chassis.access.Access;
 import io.keepwarm.chassis.http.Page;
 import io.keepwarm.chassis.http.PageRequest;
 import io.keepwarm.chassis.http.Problem;
-import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.contact.contact.ContactQuery.Position;
 import io.keepwarm.contact.contact.Contacts.Questions;
 import io.keepwarm.contact.search.Closeness;
 import io.keepwarm.contact.search.TeamSign;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -24,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class FindingContacts {
     private final Contacts contacts;
+    private final ShowingContacts showing;
     private final Access access;
-    private final Clock clock;
 
-    FindingContacts(Contacts contacts, Access access, Clock clock) {
+    FindingContacts(Contacts contacts, ShowingContacts showing, Access access) {
         this.contacts = contacts;
+        this.showing = showing;
         this.access = access;
-        this.clock = clock;
     }
 
     /// The contact that answers for the id, in the trash or not: itself, or the one it was merged into.
@@ -40,7 +36,7 @@ class FindingContacts {
     ContactView one(UUID id) {
         return contacts.standIn(id)
                 .filter(contact -> contact.isSeenBy(access.caller().memberId()))
-                .map(contact -> ContactView.beforeReachingOut(contact, today()))
+                .map(showing::beforeReachingOut)
                 .orElseThrow(() -> Problem.notFound("contact"));
     }
 
@@ -48,18 +44,20 @@ class FindingContacts {
     @Transactional
     List<ContactView> among(Collection<UUID> ids) {
         String me = access.caller().memberId();
-        return contacts.among(ids).stream()
+        return showing.all(contacts.among(ids).stream()
                 .flatMap(contact ->
                         contact.mergedInto() == null ? Stream.of(contact) : contacts.standIn(contact.id()).stream())
                 .distinct()
                 .filter(contact -> contact.isSeenBy(me))
-                .map(contact -> ContactView.of(contact, today()))
-                .toList();
+                .toList());
     }
 
     /// A page of those asked for. Slips in names are forgiven when nobody is called exactly so.
     @Transactional
     Page<ContactView> page(ContactQuery query, PageRequest request) {
+        if (showing.hides(query.goalId())) {
+            return new Page<>(List.of(), null);
+        }
         String list = query.toString();
         var after = request.after(list, Position::of).orElse(null);
         var found = search(query, after, request.limit() + 1);
@@ -75,10 +73,7 @@ class FindingContacts {
                                 last.contact().id())
                         .words());
         return new Page<>(
-                page.items().stream()
-                        .map(one -> ContactView.of(one.contact(), today()))
-                        .toList(),
-                page.next());
+                showing.all(page.items().stream().map(FoundContact::contact).toList()), page.next());
     }
 
     private List<FoundContact> search(ContactQuery query, @Nullable Position after, int size) {
@@ -103,8 +98,4 @@ class FindingContacts {
 
     /// @param closeness how well it answers to the words that were looked for
     private record FoundContact(Contact contact, Closeness closeness) {}
-
-    private LocalDate today() {
-        return LocalDays.dayOf(clock.instant(), ZoneOffset.UTC);
-    }
 }

@@ -48,6 +48,7 @@ class KeepingContacts {
     private final Members members;
     private final TellingContacts telling;
     private final NewSayings sayings;
+    private final ShowingContacts showing;
     private final Clock clock;
 
     KeepingContacts(
@@ -62,6 +63,7 @@ class KeepingContacts {
             Members members,
             TellingContacts telling,
             NewSayings sayings,
+            ShowingContacts showing,
             Clock clock) {
         this.contacts = contacts;
         this.visible = visible;
@@ -74,6 +76,7 @@ class KeepingContacts {
         this.members = members;
         this.telling = telling;
         this.sayings = sayings;
+        this.showing = showing;
         this.clock = clock;
     }
 
@@ -115,7 +118,7 @@ class KeepingContacts {
         if (body.hasNonNull(KEEPER) && !body.get(KEEPER).asText().equals(contact.keeperId())) {
             throw Problem.invalid("/" + KEEPER, keptBy(contact));
         }
-        return revise(contact, parts.read(body, Card.class, contact.card()), replacing);
+        return revise(contact, parts.read(body, Card.class, showing.shown(contact.card())), replacing);
     }
 
     /// Changes some of the card by a merge patch. A full name that nobody gave follows the parts of the name.
@@ -126,7 +129,8 @@ class KeepingContacts {
         Map<String, String> fixed = new HashMap<>();
         FIXED.forEach(field -> fixed.put(field, "cannot be changed here"));
         fixed.put(KEEPER, keptBy(contact));
-        return revise(contact, patches.apply(contact.card().asGiven(), Card.class, patch, fixed), replacing);
+        Card shown = showing.shown(contact.card()).asGiven();
+        return revise(contact, patches.apply(shown, Card.class, patch, fixed), replacing);
     }
 
     private static String keptBy(Contact contact) {
@@ -154,7 +158,7 @@ class KeepingContacts {
             contact.restore(now());
         }
         circle.admit(contact, wasInside, replacing);
-        return wasTrashed ? told(contact) : view(contact);
+        return wasTrashed ? told(contact) : showing.one(contact);
     }
 
     private Contact changeable(UUID id, @Nullable String ifMatch) {
@@ -163,8 +167,10 @@ class KeepingContacts {
         return contact;
     }
 
-    private ContactView revise(Contact contact, Card card, @Nullable UUID replacing) {
+    /// Links to goals the caller does not see stay: they are not theirs to take away.
+    private ContactView revise(Contact contact, Card sent, @Nullable UUID replacing) {
         Caller caller = access.caller();
+        Card card = showing.keepingHidden(contact.card(), sent);
         Card completed = card.completed(home(contact.standing(), card, contact.keeperId()));
         sayings.require(contact.card(), card, completed, latestToday());
         var judged = Card.judgedAnew(contact.card(), completed);
@@ -181,11 +187,7 @@ class KeepingContacts {
 
     private ContactView told(Contact contact) {
         telling.saved(contact);
-        return view(contact);
-    }
-
-    private ContactView view(Contact contact) {
-        return ContactView.of(contact, LocalDays.dayOf(clock.instant(), ZoneOffset.UTC));
+        return showing.one(contact);
     }
 
     private LocalDate latestToday() {

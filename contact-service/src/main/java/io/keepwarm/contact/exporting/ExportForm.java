@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.keepwarm.contact.addressbook.ContactColumns;
 import io.keepwarm.contact.addressbook.PortableCard;
-import io.keepwarm.contact.contact.Contact;
+import io.keepwarm.contact.card.Card;
 import io.keepwarm.contact.vcard.VCardWriting;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -23,8 +23,9 @@ sealed interface ExportForm {
         return "";
     }
 
-    /// One contact, the `first` or a later one; `extra` is what came with its vCard and has no place on its card.
-    String contact(Contact contact, @Nullable String extra, boolean first);
+    /// One contact, the `first` or a later one; `extra` is what came with its vCard and has no place on its
+    /// card.
+    String contact(String uid, Card card, @Nullable String extra, boolean first);
 
     /// What stands behind the last contact.
     default String end() {
@@ -46,11 +47,11 @@ sealed interface ExportForm {
         }
 
         @Override
-        public String contact(Contact contact, @Nullable String extra, boolean first) {
+        public String contact(String uid, Card card, @Nullable String extra, boolean first) {
             if (group != null) {
-                group.uids().add(contact.uid());
+                group.uids().add(uid);
             }
-            return VCardWriting.write(contact.card(), contact.uid(), extra, ofVersion3);
+            return VCardWriting.write(card, uid, extra, ofVersion3);
         }
 
         @Override
@@ -74,8 +75,8 @@ sealed interface ExportForm {
         }
 
         @Override
-        public String contact(Contact contact, @Nullable String extra, boolean first) {
-            return (first ? "\n" : ",\n") + portable.write(contact.card(), contact.uid(), extra);
+        public String contact(String uid, Card card, @Nullable String extra, boolean first) {
+            return (first ? "\n" : ",\n") + portable.write(card, uid, extra);
         }
 
         @Override
@@ -97,8 +98,8 @@ sealed interface ExportForm {
         }
 
         @Override
-        public String contact(Contact contact, @Nullable String extra, boolean first) {
-            ObjectNode document = portable.write(contact.card(), contact.uid(), null);
+        public String contact(String uid, Card card, @Nullable String extra, boolean first) {
+            ObjectNode document = portable.write(card, uid, null);
             return line(new ContactColumns(portable).cells(document));
         }
 

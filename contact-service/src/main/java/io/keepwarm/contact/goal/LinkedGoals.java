@@ -61,6 +61,21 @@ public class LinkedGoals {
                 .collect(Collectors.toSet());
     }
 
+    /// The goals that these cards are linked to but are not there for the member: somebody else's own.
+    public Set<String> hiddenFrom(String memberId, Collection<Card> cards) {
+        return hiddenAmong(
+                memberId,
+                cards.stream().flatMap(card -> ids(card.relevance()).stream()).collect(Collectors.toSet()));
+    }
+
+    /// Those of the ids that are goals, but not for the member.
+    public Set<String> hiddenAmong(String memberId, Collection<String> ids) {
+        return byId(ids).values().stream()
+                .filter(goal -> !goal.isSeenBy(memberId))
+                .map(goal -> goal.id().toString())
+                .collect(Collectors.toSet());
+    }
+
     /// The card without links to goals that are no more.
     public Card withoutGone(Card card) {
         List<String> linked = ids(card.relevance());

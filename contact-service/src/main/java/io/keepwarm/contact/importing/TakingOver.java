@@ -160,7 +160,10 @@ class TakingOver {
         if (known.wasImportedFrom(person.print()) && !batch.isOurs()) {
             return RowOutcome.unchanged(null, known.id());
         }
-        var brought = restoring.card(known, person.read().card(), batch.keeper().memberId(), batch.isOurs());
+        Card row = batch.isOurs()
+                ? links.withHidden(batch.keeper(), known.card(), person.read().card())
+                : person.read().card();
+        var brought = restoring.card(known, row, batch.keeper().memberId(), batch.isOurs());
         String note = joined(person.note(), brought.left());
         Card merged = completed(brought.card(), known);
         if (merged.equals(known.card()) && !isNews(known, person.read().extra())) {

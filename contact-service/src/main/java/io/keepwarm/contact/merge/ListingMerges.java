@@ -3,17 +3,13 @@ package io.keepwarm.contact.merge;
 import io.keepwarm.chassis.access.Access;
 import io.keepwarm.chassis.http.Page;
 import io.keepwarm.chassis.http.PageRequest;
-import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.chassis.time.TimeOrderedId;
-import io.keepwarm.contact.contact.Contact;
 import io.keepwarm.contact.contact.ContactView;
 import io.keepwarm.contact.contact.Contacts;
+import io.keepwarm.contact.contact.ShowingContacts;
 import io.keepwarm.contact.contact.VisibleContacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +25,16 @@ class ListingMerges {
     private final ContactMerges merges;
     private final Contacts contacts;
     private final VisibleContacts visible;
+    private final ShowingContacts showing;
     private final Access access;
-    private final Clock clock;
 
-    ListingMerges(ContactMerges merges, Contacts contacts, VisibleContacts visible, Access access, Clock clock) {
+    ListingMerges(
+            ContactMerges merges, Contacts contacts, VisibleContacts visible, ShowingContacts showing, Access access) {
         this.merges = merges;
         this.contacts = contacts;
         this.visible = visible;
+        this.showing = showing;
         this.access = access;
-        this.clock = clock;
     }
 
     /// A page of merges into contacts the caller may see, undone or not, the newest first.
@@ -57,22 +54,23 @@ class ListingMerges {
         var found = merges.seenBy(access.caller().memberId(), before, request.limit() + 1);
         var survivors = visible.among(
                 found.stream().map(merge -> merge.parties().survivorId()).collect(Collectors.toSet()));
-        return views(list, found, request, survivors);
+        return views(list, found, request, showing.byId(survivors.values()));
     }
 
     private Page<MergeView> ofOne(String list, UUID contactId, UUID before, PageRequest request) {
         var contact = visible.standIn(contactId);
         var names = contacts.namesOf(contact.id());
-        Map<UUID, Contact> survivors = names.stream().collect(Collectors.toMap(Function.identity(), name -> contact));
+        var survivor = showing.one(contact);
+        Map<UUID, ContactView> survivors =
+                names.stream().collect(Collectors.toMap(Function.identity(), name -> survivor));
         return views(list, merges.into(names, before, request.limit() + 1), request, survivors);
     }
 
     private Page<MergeView> views(
-            String list, Collection<ContactMerge> found, PageRequest request, Map<UUID, Contact> survivors) {
-        LocalDate today = LocalDays.dayOf(clock.instant(), ZoneOffset.UTC);
+            String list, Collection<ContactMerge> found, PageRequest request, Map<UUID, ContactView> survivors) {
         var views = found.stream()
-                .map(merge -> merge.view(ContactView.of(
-                        Objects.requireNonNull(survivors.get(merge.parties().survivorId())), today)))
+                .map(merge -> merge.view(
+                        Objects.requireNonNull(survivors.get(merge.parties().survivorId()))))
                 .toList();
         return request.of(list, views, last -> List.of(String.valueOf(last.id())));
     }

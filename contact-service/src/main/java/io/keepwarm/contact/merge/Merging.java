@@ -3,12 +3,11 @@ package io.keepwarm.contact.merge;
 import io.keepwarm.chassis.access.Access;
 import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.chassis.outbox.Outbox;
-import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.contact.card.Card;
 import io.keepwarm.contact.card.Joined;
 import io.keepwarm.contact.contact.Contact;
-import io.keepwarm.contact.contact.ContactView;
 import io.keepwarm.contact.contact.EnteringCircle;
+import io.keepwarm.contact.contact.ShowingContacts;
 import io.keepwarm.contact.contact.TellingContacts;
 import io.keepwarm.contact.contact.VisibleContacts;
 import io.keepwarm.contact.merge.ContactMerge.Parties;
@@ -21,8 +20,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -38,6 +35,7 @@ class Merging {
     private final Sides sides;
     private final EnteringCircle circle;
     private final TellingContacts telling;
+    private final ShowingContacts showing;
     private final Event<ContactsMerged> merged;
     private final Outbox outbox;
     private final Validator validator;
@@ -51,6 +49,7 @@ class Merging {
             Sides sides,
             EnteringCircle circle,
             TellingContacts telling,
+            ShowingContacts showing,
             Event<ContactsMerged> merged,
             Outbox outbox,
             Validator validator,
@@ -62,6 +61,7 @@ class Merging {
         this.sides = sides;
         this.circle = circle;
         this.telling = telling;
+        this.showing = showing;
         this.merged = merged;
         this.outbox = outbox;
         this.validator = validator;
@@ -77,7 +77,7 @@ class Merging {
     @Transactional
     MergeView preview(UUID survivorId, UUID loserId) {
         var both = both(survivorId, loserId);
-        var contact = ContactView.of(both.survivor(), today()).saying(joined(both), today());
+        var contact = showing.saying(both.survivor(), joined(both));
         return new MergeView(null, survivorId, loserId, null, null, null, null, contact);
     }
 
@@ -111,7 +111,7 @@ class Merging {
         telling.noted(loser);
         outbox.append(new ContactMerged(
                 new MergeState(team, loser.version(), now, loserId.toString(), survivorId.toString())));
-        return merge.view(ContactView.of(survivor, today()));
+        return merge.view(showing.one(survivor));
     }
 
     private Both both(UUID survivorId, UUID loserId) {
@@ -155,9 +155,5 @@ class Merging {
                     "Together they say more than one contact holds: " + flaws + ". Shorten one of them first.");
         }
         return joined.completed(both.survivor().standing());
-    }
-
-    private LocalDate today() {
-        return LocalDays.dayOf(clock.instant(), ZoneOffset.UTC);
     }
 }

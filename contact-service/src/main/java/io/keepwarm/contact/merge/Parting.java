@@ -3,11 +3,10 @@ package io.keepwarm.contact.merge;
 import io.keepwarm.chassis.access.Access;
 import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.chassis.outbox.Outbox;
-import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.contact.contact.Contact;
-import io.keepwarm.contact.contact.ContactView;
 import io.keepwarm.contact.contact.Contacts;
 import io.keepwarm.contact.contact.EnteringCircle;
+import io.keepwarm.contact.contact.ShowingContacts;
 import io.keepwarm.contact.contact.TellingContacts;
 import io.keepwarm.contact.contact.VisibleContacts;
 import io.keepwarm.contact.goal.LinkedGoals;
@@ -19,8 +18,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -41,6 +38,7 @@ class Parting {
     private final EnteringCircle circle;
     private final LinkedGoals goals;
     private final TellingContacts telling;
+    private final ShowingContacts showing;
     private final Event<ContactsParted> parted;
     private final Outbox outbox;
     private final Access access;
@@ -55,6 +53,7 @@ class Parting {
             EnteringCircle circle,
             LinkedGoals goals,
             TellingContacts telling,
+            ShowingContacts showing,
             Event<ContactsParted> parted,
             Outbox outbox,
             Access access,
@@ -67,6 +66,7 @@ class Parting {
         this.circle = circle;
         this.goals = goals;
         this.telling = telling;
+        this.showing = showing;
         this.parted = parted;
         this.outbox = outbox;
         this.access = access;
@@ -85,7 +85,7 @@ class Parting {
         var survivor = contacts.standIn(merge.parties().survivorId())
                 .filter(contact -> contact.isSeenBy(access.caller().memberId()))
                 .orElseThrow(Parting::notFound);
-        return merge.view(ContactView.of(survivor, today()));
+        return merge.view(showing.one(survivor));
     }
 
     private static Problem notFound() {
@@ -154,9 +154,5 @@ class Parting {
                 parties.loserId().toString(),
                 parties.survivorId().toString())));
         telling.savedNext(loser);
-    }
-
-    private LocalDate today() {
-        return LocalDays.dayOf(clock.instant(), ZoneOffset.UTC);
     }
 }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 
 /// Files as members import them.
-final class Imported {
+public final class Imported {
     /// Two people, a broken card and one of nobody.
     static final String CARDS = """
             BEGIN:VCARD
@@ -38,7 +38,7 @@ final class Imported {
     private Imported() {}
 
     /// Imports the file, and answers how the import ended.
-    static JsonPath imported(Caller caller, String query, byte[] file) {
+    public static JsonPath imported(Caller caller, String query, byte[] file) {
         String location = caller.request()
                 .contentType("application/octet-stream")
                 .body(file)
@@ -55,7 +55,7 @@ final class Imported {
     }
 
     /// The same for a file of text.
-    static JsonPath imported(Caller caller, String query, String file) {
+    public static JsonPath imported(Caller caller, String query, String file) {
         return imported(caller, query, file.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 
-/// Bodies that are looked at before they are read, and parts of a body that stand or fall by themselves, such as the
-/// items of a batch.
+/// Bodies that are looked at before they are read, and parts of a body that stand or fall by themselves,
+/// such as the items of a batch.
 @Singleton
 public class BodyParts {
     private final ObjectMapper json;
@@ -30,8 +30,8 @@ public class BodyParts {
         return value;
     }
 
-    /// As [#read(JsonNode, Class)], for what takes the place of `before`: what that says already is not held to the
-    /// constraints again.
+    /// As [#read(JsonNode, Class)], for what takes the place of `before`: what that says already is not
+    /// held to the constraints again.
     public <T> T read(JsonNode part, Class<T> type, T before) {
         T value = value(part, type);
         var findings = NewFindings.of(validator, before, value);

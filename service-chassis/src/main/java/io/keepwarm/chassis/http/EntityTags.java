@@ -20,8 +20,8 @@ public final class EntityTags {
 
     /// Returns when `ifMatch` names `version` or is `*`.
     ///
-    /// @throws Problem 428 without the header, 400 when it holds something else than tags as they were sent, 412 when
-    ///     the version is another by now
+    /// @throws Problem 428 without the header, 400 when it holds something else than tags as they were sent,
+    ///     412 when the version is another by now
     public static void require(@Nullable String ifMatch, long version) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new Problem(

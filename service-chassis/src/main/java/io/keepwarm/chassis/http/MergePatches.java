@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// JSON Merge Patch (RFC 7396): what is sent replaces, null takes away, what is left out stays. The result is read as
-/// strictly as a whole body and held to the same constraints; but what `current` says already keeps nobody from
-/// changing the rest, for it was fine once.
+/// JSON Merge Patch (RFC 7396): what is sent replaces, null takes away, what is left out stays. The result
+/// is read as strictly as a whole body and held to the same constraints; but what `current` says already
+/// keeps nobody from changing the rest, for it was fine once.
 @Singleton
 public class MergePatches {
     /// What a PATCH consumes; plain JSON is taken as a merge patch, too.

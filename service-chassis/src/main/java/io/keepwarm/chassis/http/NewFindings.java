@@ -22,7 +22,8 @@ final class NewFindings {
         }
     }
 
-    /// The findings on `after` but those that are found on `before`, too, of the same value of the same field.
+    /// The findings on `after` but those that are found on `before`, too, of the same value of the same
+    /// field.
     static <T> Set<ConstraintViolation<T>> of(Validator validator, T before, T after) {
         var findings = validator.validate(after);
         if (findings.isEmpty()) {

@@ -25,11 +25,14 @@ public final class Asks {
 
     private Asks() {}
 
-    /// The asks of a text, in its order.
+    /// The asks of a text, in its order. The opening a good word is asked for is no second ask.
     public static List<AskInText> in(Text text) {
         List<AskInText> asks = new ArrayList<>();
         for (int sentence = 0; sentence < text.sentences().size(); sentence++) {
             largest(text, sentence).ifPresent(asks::add);
+        }
+        if (asks.stream().anyMatch(ask -> ask.kind() == AskKind.REFERRAL)) {
+            asks.removeIf(ask -> ask.kind() == AskKind.JOB);
         }
         return asks.stream().anyMatch(AskInText::isFavour)
                 ? List.copyOf(asks)

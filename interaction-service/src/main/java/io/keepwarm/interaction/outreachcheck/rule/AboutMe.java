@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 /// are, when they tell what came of the help. Whom the writer knows well puts up with more of it.
 record AboutMe() implements Rule {
     private static final Set<Intent> ASKED_FOR = Set.of(Intent.REPLY, Intent.REPORT_BACK, Intent.PUBLISH, Intent.LIKE);
-    private static final List<Cue> FORMS = List.of(Cue.YOU_AS_MEANS, Cue.WISH_TO_CONNECT, Cue.WELL_WISH);
+    private static final List<Cue> FORMS = List.of(Cue.YOU_AS_MEANS, Cue.WISH_TO_CONNECT, Cue.WELL_WISH, Cue.DEMAND);
     /// What a question may be besides one on how the reader's things are.
     private static final List<Cue> OTHERWISE_ASKED = List.of(
             Cue.SECOND_PERSON,
@@ -25,6 +25,9 @@ record AboutMe() implements Rule {
             Cue.ABOUT_THE_WRITER,
             Cue.TALK_PROPOSED,
             Cue.ASK_ADVICE);
+
+    private static final List<Cue> FOR_THE_READER =
+            List.of(Cue.INTEREST_IN_YOU, Cue.THEIRS, Cue.HOW_WE_KNOW, Cue.OFFER, Cue.WELL_WISH, Cue.THANKS, Cue.FLATTERY);
 
     private static final int MANY = 3;
     private static final int MANY_AMONG_STRANGERS = 2;
@@ -36,12 +39,14 @@ record AboutMe() implements Rule {
 
     @Override
     public Optional<Finding> check(Draft draft, Acquaintance reader) {
-        if (isAskedFor(draft) || DefaultText.isBare(draft.text())) {
+        if (isAskedFor(draft) || DefaultText.isBare(draft.text()) || OffTopic.isFound(draft, reader)) {
             return Optional.empty();
         }
         int aboutMe = statements(draft.text());
         int aboutYou = wordsOnTheReader(draft);
-        if (!isMuch(draft, reader, aboutMe, aboutYou) && !isFullOfTheWriter(draft, aboutYou)) {
+        if (!isMuch(draft, reader, aboutMe, aboutYou)
+                && !isFullOfTheWriter(draft, aboutYou)
+                && !isNothingButANeed(draft, aboutYou)) {
             return Optional.empty();
         }
         return Optional.of(new Finding(
@@ -63,6 +68,16 @@ record AboutMe() implements Rule {
         boolean wantsAJob = draft.asks().stream().anyMatch(ask -> ask.kind() == AskKind.JOB);
         int many = isOnTheReaderToo || reader.isWarm() ? MANY : wantsAJob ? 1 : MANY_AMONG_STRANGERS;
         return aboutMe >= many && aboutMe >= PER_WORD_ABOUT_THE_READER * aboutYou;
+    }
+
+    /// An ask, the need behind it, and not one word for the reader, who is not even left free.
+    private static boolean isNothingButANeed(Draft draft, int aboutYou) {
+        var text = draft.text();
+        return draft.says(Cue.OWN_NEED)
+                && aboutYou == 0
+                && draft.favour().isPresent()
+                && !draft.leavesAWayOut()
+                && FOR_THE_READER.stream().allMatch(cue -> text.all(cue).isEmpty());
     }
 
     /// "I" and "me" cannot be left out of asking, of offering and of leaving a way out.

@@ -28,6 +28,7 @@ record NoReason() implements Rule {
 
     private static boolean hasOne(Draft draft) {
         return draft.says(Cue.REASON)
+                || draft.says(Cue.DEMAND)
                 || draft.intent() == Intent.RECONNECT && draft.says(Cue.FOUND_AGAIN)
                 || draft.says(Cue.THEIRS) && saysEnough(draft)
                 || asks(draft);

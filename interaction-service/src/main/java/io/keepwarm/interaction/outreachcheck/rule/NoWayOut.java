@@ -1,12 +1,14 @@
 package io.keepwarm.interaction.outreachcheck.rule;
 
 import io.keepwarm.events.tie.Intent;
+import io.keepwarm.interaction.outreachcheck.ask.AskInText;
 import io.keepwarm.interaction.outreachcheck.ask.AskKind;
 import io.keepwarm.interaction.outreachcheck.text.Cue;
 import java.util.Optional;
 import java.util.Set;
 
-/// An ask of which only the writer gains, with no easy way to say no.
+/// An ask of which only the writer gains, with no easy way to say no. A fact that is told in one line needs none, unless
+/// a reproach goes with it; nor does the talk a pitch proposes, which is an offer.
 record NoWayOut() implements Rule {
     private static final Set<Intent> ASKING = Set.of(Intent.ASK, Intent.CONNECT, Intent.REPLY, Intent.OTHER);
 
@@ -16,12 +18,24 @@ record NoWayOut() implements Rule {
             return Optional.empty();
         }
         return draft.largest()
-                .filter(ask -> ask.isFavour() || ask.kind() != AskKind.INFORMATION && ASKING.contains(draft.intent()))
-                .map(ask -> new Finding(
+                .filter(ask -> ask.isFavour() || takesTime(draft, ask))
+                .map(draft::named)
+                .or(() -> reproached(draft))
+                .map(what -> new Finding(
                         RuleName.NO_WAY_OUT,
                         Severity.WARN,
-                        draft.say("no-way-out.message", draft.named(ask)),
-                        draft.at(ask),
+                        draft.say("no-way-out.message", what),
+                        draft.largest().map(draft::at).orElse(null),
                         draft.say("no-way-out.suggestion")));
+    }
+
+    private static boolean takesTime(Draft draft, AskInText ask) {
+        return ask.kind() != AskKind.INFORMATION && ASKING.contains(draft.intent()) && !draft.says(Cue.PITCH);
+    }
+
+    /// Whoever is told off for their silence is not free to stay silent.
+    private static Optional<String> reproached(Draft draft) {
+        boolean asks = draft.intent() == Intent.ASK && !draft.text().all(Cue.REPROACH).isEmpty();
+        return asks ? Optional.of(draft.say("ask." + AskKind.INFORMATION)) : Optional.empty();
     }
 }

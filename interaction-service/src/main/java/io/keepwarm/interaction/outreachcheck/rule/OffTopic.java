@@ -3,6 +3,7 @@ package io.keepwarm.interaction.outreachcheck.rule;
 import io.keepwarm.events.tie.Intent;
 import io.keepwarm.interaction.outreachcheck.text.Cue;
 import io.keepwarm.interaction.outreachcheck.text.Match;
+import io.keepwarm.interaction.outreachcheck.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +14,10 @@ record OffTopic() implements Rule {
 
     @Override
     public Optional<Finding> check(Draft draft, Acquaintance reader) {
-        var known = known(reader);
-        if (known.isEmpty() || !isBusiness(draft) || touches(draft, reader, known)) {
+        if (!isFound(draft, reader)) {
             return Optional.empty();
         }
+        var known = known(reader);
         return Optional.of(new Finding(
                 RuleName.OFF_TOPIC,
                 Severity.WARN,
@@ -25,12 +26,18 @@ record OffTopic() implements Rule {
                 draft.say("off-topic.suggestion", known.getFirst())));
     }
 
+    static boolean isFound(Draft draft, Acquaintance reader) {
+        var known = known(reader);
+        return !known.isEmpty() && isBusiness(draft) && !touches(draft, reader, known);
+    }
+
     /// Something sold or proposed, or a question of a trade, in which the reader does not come up.
     private static boolean isBusiness(Draft draft) {
         var text = draft.text();
         boolean pitches = text.said(Cue.PITCH).stream()
-                .anyMatch(match ->
-                        !text.isIn(Cue.ABOUT_MYSELF, match.sentence()) || text.isIn(Cue.OFFER, match.sentence()));
+                .anyMatch(match -> !text.isIn(Cue.ABOUT_MYSELF, match.sentence())
+                        || text.isIn(Cue.OFFER, match.sentence())
+                        || isPressed(text, match));
         return pitches
                 || draft.intent() == Intent.ASK
                         && text.said(Cue.ASK_INFORMATION).stream()
@@ -38,6 +45,11 @@ record OffTopic() implements Rule {
                                 .anyMatch(sentence -> !text.isIn(Cue.SECOND_PERSON, sentence)
                                         && !text.isIn(Cue.INTEREST_IN_YOU, sentence)
                                         && Subjects.tellingWords(text, sentence) >= WORDS_OF_A_TRADE);
+    }
+
+    /// Who says what they sell tells of themselves; who adds a price or a discount pitches.
+    private static boolean isPressed(Text text, Match pitch) {
+        return text.said(Cue.PITCH).stream().filter(other -> other.sentence() == pitch.sentence()).count() > 1;
     }
 
     private static boolean touches(Draft draft, Acquaintance reader, List<String> known) {

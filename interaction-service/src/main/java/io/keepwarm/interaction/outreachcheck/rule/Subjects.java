@@ -7,10 +7,18 @@ import io.keepwarm.interaction.outreachcheck.text.Word;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Whether a text speaks of something that is known, by the words the two have in common. Words are akin that differ
 /// only in their ending, so no language needs a grammar here.
 final class Subjects {
+    private static final List<Cue> SMALL_TALK = List.of(Cue.HOW_WE_KNOW, Cue.INTEREST_IN_YOU);
+    private static final int WORDS_OF_A_GREETING = 4;
+
+    /// By these endings alone words of one stem differ, however short it is: baking, bakery, bakers.
+    private static final Set<String> DOINGS = Set.of("ing", "ery", "ers", "eries");
+
     private static final int SHORTEST = 3;
     private static final int LONGEST_ENDING = 4;
 
@@ -26,22 +34,38 @@ final class Subjects {
         var words = known.stream()
                 .flatMap(one -> telling(one, text.language()).stream())
                 .toList();
-        for (int number = 0; number < text.sentences().size(); number++) {
-            var sentence = text.sentences().get(number);
-            boolean isSmallTalk = text.isIn(Cue.HOW_WE_KNOW, number) || text.isIn(Cue.INTEREST_IN_YOU, number);
-            var said = text.words().subList(sentence.from(), sentence.to());
-            if ((!isSmallTalk || text.isIn(Cue.PITCH, number))
-                    && said.stream().anyMatch(word -> isAmong(word, words))) {
-                return true;
-            }
+        return IntStream.range(0, text.sentences().size())
+                .filter(number -> said(text, number).stream().anyMatch(word -> isAmong(word, words)))
+                .anyMatch(number -> !isSmallTalk(text, number) || text.isIn(Cue.PITCH, number));
+    }
+
+    /// A greeting, how they know each other, how things are; and praise that the rest does not take up.
+    private static boolean isSmallTalk(Text text, int number) {
+        if (SMALL_TALK.stream().anyMatch(cue -> text.isIn(cue, number))
+                || text.isIn(Cue.GREETING, number) && said(text, number).size() <= WORDS_OF_A_GREETING) {
+            return true;
         }
-        return false;
+        return text.isIn(Cue.THEIRS, number) && text.says(Cue.PITCH) && !isTakenUp(text, number);
+    }
+
+    private static boolean isTakenUp(Text text, int number) {
+        var words = said(text, number).stream()
+                .filter(word -> isTelling(word, text.language()))
+                .toList();
+        return IntStream.range(number + 1, text.sentences().size())
+                .flatMap(later -> said(text, later).stream().filter(word -> isAmong(word, words)).mapToInt(word -> 1))
+                .findAny()
+                .isPresent();
+    }
+
+    private static List<Word> said(Text text, int number) {
+        var sentence = text.sentences().get(number);
+        return text.words().subList(sentence.from(), sentence.to());
     }
 
     /// How many telling words a sentence has, names left out.
     static int tellingWords(Text text, int sentence) {
-        var whole = text.sentences().get(sentence);
-        return (int) text.words().subList(whole.from(), whole.to()).stream()
+        return (int) said(text, sentence).stream()
                 .filter(word -> !word.isName() && isTelling(word, text.language()))
                 .count();
     }
@@ -86,6 +110,10 @@ final class Subjects {
         return isAmong(word, text.words());
     }
 
+    private static boolean isDoing(String ending) {
+        return DOINGS.contains(ending);
+    }
+
     static boolean areAkin(String one, String other) {
         int shorter = Math.min(one.length(), other.length());
         int longer = Math.max(one.length(), other.length());
@@ -99,6 +127,7 @@ final class Subjects {
         if (common == shorter) {
             return longer - shorter <= (shorter > SHORTEST ? LONGEST_ENDING : 1);
         }
-        return common > LONGEST_ENDING && longer - common <= LONGEST_ENDING - 1;
+        boolean bothAreDoings = common >= SHORTEST && isDoing(one.substring(common)) && isDoing(other.substring(common));
+        return bothAreDoings || common > LONGEST_ENDING && longer - common <= LONGEST_ENDING - 1;
     }
 }

@@ -29,6 +29,8 @@ public enum Cue {
     YOU_AS_MEANS,
     /// A statement of the writer's on themselves.
     ABOUT_THE_WRITER,
+    /// What the writer needs, or the plight they are in.
+    OWN_NEED,
     /// You, your.
     SECOND_PERSON,
     /// I, my.

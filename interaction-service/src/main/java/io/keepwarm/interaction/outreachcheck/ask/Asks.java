@@ -68,6 +68,7 @@ public final class Asks {
                 .filter(match -> !text.isPartOf(match, Cue.OFFER_NOT_ASK))
                 .filter(match -> !text.isPartOf(match, Cue.ASK_INFORMATION))
                 .filter(match -> !text.isPartOf(match, Cue.WISH_TO_CONNECT))
+                .filter(match -> !text.isPartOf(match, Cue.WAY_OUT))
                 .map(match -> new AskInText(AskKind.FAVOUR, size(text, AskKind.FAVOUR, match.sentence()), match))
                 .findFirst()
                 .map(List::of)

@@ -26,8 +26,8 @@ record AboutMe() implements Rule {
             Cue.TALK_PROPOSED,
             Cue.ASK_ADVICE);
 
-    private static final List<Cue> FOR_THE_READER =
-            List.of(Cue.INTEREST_IN_YOU, Cue.THEIRS, Cue.HOW_WE_KNOW, Cue.OFFER, Cue.WELL_WISH, Cue.THANKS, Cue.FLATTERY);
+    private static final List<Cue> FOR_THE_READER = List.of(
+            Cue.INTEREST_IN_YOU, Cue.THEIRS, Cue.HOW_WE_KNOW, Cue.OFFER, Cue.WELL_WISH, Cue.THANKS, Cue.FLATTERY);
 
     private static final int MANY = 3;
     private static final int MANY_AMONG_STRANGERS = 2;

@@ -7,7 +7,8 @@ import io.keepwarm.interaction.outreachcheck.text.Cue;
 import java.util.Optional;
 import java.util.Set;
 
-/// An ask of which only the writer gains, with no easy way to say no. A fact that is told in one line needs none, unless
+/// An ask of which only the writer gains, with no easy way to say no. A fact that is told in one line needs none,
+/// unless
 /// a reproach goes with it; nor does the talk a pitch proposes, which is an offer.
 record NoWayOut() implements Rule {
     private static final Set<Intent> ASKING = Set.of(Intent.ASK, Intent.CONNECT, Intent.REPLY, Intent.OTHER);
@@ -35,7 +36,8 @@ record NoWayOut() implements Rule {
 
     /// Whoever is told off for their silence is not free to stay silent.
     private static Optional<String> reproached(Draft draft) {
-        boolean asks = draft.intent() == Intent.ASK && !draft.text().all(Cue.REPROACH).isEmpty();
+        boolean asks =
+                draft.intent() == Intent.ASK && !draft.text().all(Cue.REPROACH).isEmpty();
         return asks ? Optional.of(draft.say("ask." + AskKind.INFORMATION)) : Optional.empty();
     }
 }

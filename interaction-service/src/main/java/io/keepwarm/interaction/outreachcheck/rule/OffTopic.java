@@ -49,7 +49,10 @@ record OffTopic() implements Rule {
 
     /// Who says what they sell tells of themselves; who adds a price or a discount pitches.
     private static boolean isPressed(Text text, Match pitch) {
-        return text.said(Cue.PITCH).stream().filter(other -> other.sentence() == pitch.sentence()).count() > 1;
+        return text.said(Cue.PITCH).stream()
+                        .filter(other -> other.sentence() == pitch.sentence())
+                        .count()
+                > 1;
     }
 
     private static boolean touches(Draft draft, Acquaintance reader, List<String> known) {

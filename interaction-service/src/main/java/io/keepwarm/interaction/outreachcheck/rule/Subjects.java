@@ -39,13 +39,16 @@ final class Subjects {
                 .anyMatch(number -> !isSmallTalk(text, number) || text.isIn(Cue.PITCH, number));
     }
 
-    /// A greeting, how they know each other, how things are; and praise that the rest does not take up.
+    /// A greeting, how they know each other, how things are; and, where something is sold, praise that the rest
+    /// does not take up.
     private static boolean isSmallTalk(Text text, int number) {
         if (SMALL_TALK.stream().anyMatch(cue -> text.isIn(cue, number))
                 || text.isIn(Cue.GREETING, number) && said(text, number).size() <= WORDS_OF_A_GREETING) {
             return true;
         }
-        return text.isIn(Cue.THEIRS, number) && text.says(Cue.PITCH) && !isTakenUp(text, number);
+        boolean sells =
+                text.said(Cue.PITCH).stream().anyMatch(pitch -> !text.isIn(Cue.ASK_INFORMATION, pitch.sentence()));
+        return sells && text.isIn(Cue.THEIRS, number) && !isTakenUp(text, number);
     }
 
     private static boolean isTakenUp(Text text, int number) {
@@ -53,7 +56,9 @@ final class Subjects {
                 .filter(word -> isTelling(word, text.language()))
                 .toList();
         return IntStream.range(number + 1, text.sentences().size())
-                .flatMap(later -> said(text, later).stream().filter(word -> isAmong(word, words)).mapToInt(word -> 1))
+                .flatMap(later -> said(text, later).stream()
+                        .filter(word -> isAmong(word, words))
+                        .mapToInt(word -> 1))
                 .findAny()
                 .isPresent();
     }
@@ -127,7 +132,8 @@ final class Subjects {
         if (common == shorter) {
             return longer - shorter <= (shorter > SHORTEST ? LONGEST_ENDING : 1);
         }
-        boolean bothAreDoings = common >= SHORTEST && isDoing(one.substring(common)) && isDoing(other.substring(common));
+        boolean bothAreDoings =
+                common >= SHORTEST && isDoing(one.substring(common)) && isDoing(other.substring(common));
         return bothAreDoings || common > LONGEST_ENDING && longer - common <= LONGEST_ENDING - 1;
     }
 }

@@ -132,8 +132,15 @@ public class Interaction {
         helpOutcome = help == null ? null : NewInteraction.text(help.outcome());
     }
 
-    /// Takes one contact out. What was not shared because of it does not become so.
-    void leaveOut(String contactId, boolean wasShared, Instant now) {
+    /// Takes one contact out, and what they are called out of its texts. What was not shared because of it does not
+    /// become so.
+    void leaveOut(String contactId, Called called, boolean wasShared, Instant now) {
+        summary = called.leftOutIfSaid(summary);
+        topics = called.leftOut(topics);
+        openTopics = called.leftOut(openTopics);
+        valueGiven = called.leftOutIfSaid(valueGiven);
+        helpKind = called.leftOutIfSaid(helpKind);
+        helpOutcome = called.leftOutIfSaid(helpOutcome);
         version++;
         updatedAt = now;
         isPrivate |= !wasShared;

@@ -17,17 +17,17 @@ public class LeavingOut {
         this.clock = clock;
     }
 
-    /// Deletes the interaction when it names nobody else. Otherwise it stays for the others, and if the contact kept it
-    /// from the team so far, it stays private.
+    /// Deletes the interaction when it names nobody else. Otherwise it stays for the others, without what the
+    /// contact is `called`, and if the contact kept it from the team so far, it stays private.
     @Transactional
-    public void leaveOut(UUID id, String contactId, boolean wasShared) {
+    public void leaveOut(UUID id, String contactId, Called called, boolean wasShared) {
         interactions.lock(id).ifPresent(interaction -> {
             if (interaction.contacts().equals(List.of(contactId))) {
                 interactions.delete(interaction);
                 interactions.flush();
                 return;
             }
-            interaction.leaveOut(contactId, wasShared, clock.instant());
+            interaction.leaveOut(contactId, called, wasShared, clock.instant());
             interactions.nameAgain(interaction);
         });
     }

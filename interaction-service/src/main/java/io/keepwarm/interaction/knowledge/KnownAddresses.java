@@ -47,6 +47,13 @@ public class KnownAddresses {
                 .executeUpdate();
     }
 
+    /// The addresses of a contact.
+    public List<String> of(String contactId) {
+        return entities.createNativeQuery("select email from knowledge.contact_email where contact_id = :id")
+                .setParameter("id", contactId)
+                .getResultList();
+    }
+
     /// Forgets the addresses of a contact.
     ///
     /// @return which those were

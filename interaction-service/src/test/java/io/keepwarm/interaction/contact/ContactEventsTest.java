@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.keepwarm.chassis.tenancy.Scope;
+import io.keepwarm.chassis.tenancy.TeamTransactions;
 import io.keepwarm.events.contact.Visibility;
 import io.keepwarm.events.tie.TieEvent.TieRevised;
 import io.keepwarm.interaction.ServiceTest;
 import io.keepwarm.interaction.Team;
 import io.keepwarm.interaction.World;
+import io.keepwarm.interaction.knowledge.KnownFacts;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +27,13 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class ContactEventsTest {
     private final Team team = Team.any();
+
+    @Inject
+    KnownFacts facts;
+
+    @Inject
+    TeamTransactions transactions;
+
     private World world;
     private String ada;
     private String bob;
@@ -183,6 +194,39 @@ class ContactEventsTest {
         world.contactSaved(bob, "bob", Visibility.PRIVATE);
         Awaitility.await().untilAsserted(() -> team.tie("alice", bob).statusCode(404));
         team.tie("alice", ada).statusCode(404);
+    }
+
+    @Test
+    void noNoteOfATouchWithOthersNamesWhoWasErased() {
+        world.acquaintanceSaved(ada, "alice", Visibility.TEAM);
+        Awaitility.await()
+                .until(() -> transactions.call(
+                        Scope.of(team.name()),
+                        () -> facts.find(ada)
+                                .filter(known -> known.name().equals("Ada Lund"))
+                                .isPresent()));
+        String both = team.logged("alice", """
+                {"contactIds": ["%s", "%s"], "occurredAt": "2026-03-05T10:00:00Z", "channel": "IN_PERSON",
+                 "direction": "MUTUAL", "intent": "CATCH_UP", "summary": "Lunch with Ada Lund and Bob",
+                 "openTopics": ["the loom of Ada Lund"], "topics": ["Ada Lund"], "valueGiven": "a word for Ada Lund"}
+                """.formatted(ada, bob));
+        int before = world.tieEvents(bob, 1).size();
+        world.erased(ada);
+
+        Awaitility.await()
+                .untilAsserted(() -> team.as("alice")
+                        .get(both)
+                        .then()
+                        .body("contactIds", equalTo(List.of(bob)))
+                        .body("summary", equalTo("Lunch with [erased] and Bob"))
+                        .body("openTopics", equalTo(List.of("the loom of [erased]")))
+                        .body("topics", equalTo(List.of("[erased]")))
+                        .body("valueGiven", equalTo("a word for [erased]")));
+        team.tie("alice", bob)
+                .body("lastNote.text", equalTo("Lunch with [erased] and Bob"))
+                .body("openTopics", equalTo(List.of("the loom of [erased]")));
+        assertThat(world.tieEvents(bob, before + 1).getLast().state().toString())
+                .doesNotContain("Ada Lund");
     }
 
     @Test

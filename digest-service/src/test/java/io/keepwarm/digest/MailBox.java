@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -69,7 +68,7 @@ public record MailBox(String address) {
 
     /// The only mail, once it is there.
     public Caught awaitOne() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> !all().isEmpty());
+        await().until(() -> !all().isEmpty());
         return all().getFirst();
     }
 

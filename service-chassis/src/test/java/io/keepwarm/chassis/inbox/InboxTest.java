@@ -19,7 +19,6 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,7 +131,7 @@ class InboxTest {
         send(team, team + ":bad", TYPE, null, text == null ? null : text.getBytes(StandardCharsets.UTF_8));
         tell("alice", 1, "Alice");
 
-        await().atMost(Duration.ofSeconds(5)).until(() -> name("alice").isPresent());
+        await().until(() -> name("alice").isPresent());
         await().until(() -> letters().size() == 1);
     }
 

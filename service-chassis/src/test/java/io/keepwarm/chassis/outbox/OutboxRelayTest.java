@@ -15,7 +15,6 @@ import io.keepwarm.events.EventType;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -126,7 +125,7 @@ class OutboxRelayTest {
         IntStream.rangeClosed(1, 50).forEach(this::append);
         read(50);
 
-        await().atMost(Duration.ofSeconds(10)).until(() -> waiting() == 0);
+        await().until(() -> waiting() == 0);
     }
 
     private long waiting() throws SQLException {
@@ -152,7 +151,7 @@ class OutboxRelayTest {
     private List<ConsumerRecord<String, byte[]>> read(int count) {
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
         try (var reader = TopicReader.of("keepwarm.members")) {
-            await().atMost(Duration.ofSeconds(20)).until(() -> {
+            await().until(() -> {
                 reader.poll().stream()
                         .filter(record -> team.equals(header(record, EventHeaders.TEAM)))
                         .forEach(found::add);

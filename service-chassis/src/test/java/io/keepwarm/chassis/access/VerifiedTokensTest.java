@@ -8,7 +8,6 @@ import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.smallrye.jwt.runtime.auth.JsonWebTokenCredential;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -48,11 +47,13 @@ class VerifiedTokensTest {
 
     @Test
     void aKnownTokenIsNoLongerGoodWhenItHasExpired() {
+        // Whatever is slow the first time is so before the few seconds begin.
+        assertThat(ask(Caller.ofNewTeam("alice"))).isEqualTo(200);
         long end = Instant.now().getEpochSecond() + 3;
         var alice = Caller.of("alice", "team-" + UUID.randomUUID(), claims -> claims.with("exp", end));
         assertThat(ask(alice)).isEqualTo(200);
         assertThat(ask(alice)).isEqualTo(200);
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> ask(alice) == 401);
+        Awaitility.await().until(() -> ask(alice) == 401);
     }
 
     @Test

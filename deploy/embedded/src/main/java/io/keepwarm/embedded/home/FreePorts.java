@@ -6,9 +6,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
-/// Loopback ports nobody listens on. All are held open until the last is chosen, so they differ from one another.
+/// Loopback ports nobody listens on. All are held open until the last is chosen, so they differ from one another. They
+/// lie below those the system gives to connections (32768 and up on Linux): none is taken by a client, be it one that
+/// knocks at that very port, before its server has come, or come back.
 public final class FreePorts {
+    private static final int FIRST = 16_384;
+    private static final int END = 32_768;
 
     private FreePorts() {}
 
@@ -16,13 +22,29 @@ public final class FreePorts {
         List<ServerSocket> held = new ArrayList<>();
         try {
             for (int i = 0; i < count; i++) {
-                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+                held.add(hold());
             }
             return held.stream().map(ServerSocket::getLocalPort).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } finally {
             held.forEach(FreePorts::release);
+        }
+    }
+
+    private static ServerSocket hold() {
+        return ThreadLocalRandom.current()
+                .ints(FIRST, END)
+                .limit(1_000)
+                .mapToObj(FreePorts::hold)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("There is no free port"));
+    }
+
+    private static Optional<ServerSocket> hold(int port) {
+        try {
+            return Optional.of(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
+        } catch (IOException taken) {
+            return Optional.empty();
         }
     }
 

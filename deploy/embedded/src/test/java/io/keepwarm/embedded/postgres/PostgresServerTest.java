@@ -65,7 +65,7 @@ class PostgresServerTest {
         kill(server.pid());
         Path file = home.resolve("postgres/data/postmaster.pid");
         List<String> lines = Files.readAllLines(file);
-        Process stranger = new ProcessBuilder("sleep", "60").start();
+        Process stranger = new ProcessBuilder("sleep", "1000").start();
         try {
             Files.writeString(file, stranger.pid() + "\n" + String.join("\n", lines.subList(1, lines.size())) + "\n");
 

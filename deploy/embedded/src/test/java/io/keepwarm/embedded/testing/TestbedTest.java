@@ -35,7 +35,7 @@ class TestbedTest {
 
             run.destroyForcibly().onExit().join();
 
-            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !answers(postgres) && !answers(kafka));
+            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> !answers(postgres) && !answers(kafka));
         } finally {
             run.destroyForcibly();
         }

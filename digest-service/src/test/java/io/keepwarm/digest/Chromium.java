@@ -81,6 +81,9 @@ public final class Chromium implements AutoCloseable {
             socket = connect(Files.readAllLines(port).getFirst());
             send("Page.enable", Map.of());
             send("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+            // That the empty page it begins with is there must not be taken for the next one's being there.
+            await().atMost(Duration.ofSeconds(PATIENCE_SECONDS))
+                    .until(() -> evaluate("document.readyState").asText().equals("complete"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -44,10 +44,10 @@ import io.keepwarm.events.tie.TieState;
 import io.keepwarm.events.tie.Trend;
 import io.keepwarm.events.tie.WarmthBand;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +57,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /// What the other services tell of one member and the people around them, said on the real topics.
@@ -69,12 +68,13 @@ public final class World {
             new StringSerializer(),
             new ByteArraySerializer());
 
-    static {
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
-    }
+    /// A zone where it is about noon and the clocks are never changed: no day ends, and no usual hour of a digest
+    /// comes, while a test runs.
+    private static final ZoneId NOON = ZoneId.of(
+            "Etc/GMT%+d".formatted(Instant.now().atZone(ZoneOffset.UTC).getHour() - 12));
 
     public final Caller caller;
-    private ZoneId zone = ZoneId.of("Europe/Berlin");
+    private ZoneId zone = NOON;
     private String locale;
     private List<String> roles = List.of("member");
 
@@ -89,7 +89,7 @@ public final class World {
 
     public static World of(Caller caller) {
         var world = new World(caller);
-        world.livesIn("Europe/Berlin");
+        world.livesIn(NOON.getId());
         world.awaitKnown();
         return world;
     }
@@ -142,8 +142,7 @@ public final class World {
     }
 
     private void awaitKnown() {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> caller.request().get("/v1/digests/preview").statusCode() == 200);
+        await().until(() -> caller.request().get("/v1/digests/preview").statusCode() == 200);
     }
 
     /// A contact the whole team may see, kept by the member.
@@ -428,20 +427,18 @@ public final class World {
 
     /// Awaits that the preview names exactly these people, in this order.
     public void awaitWaiting(String... names) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> caller.request()
-                        .get("/v1/digests/preview")
-                        .then()
-                        .body("people.name", org.hamcrest.Matchers.equalTo(List.of(names))));
+        await().untilAsserted(() -> caller.request()
+                .get("/v1/digests/preview")
+                .then()
+                .body("people.name", org.hamcrest.Matchers.equalTo(List.of(names))));
     }
 
     /// Awaits that the preview knows what was noted last about the first person: topics come in no order.
     public void awaitNote(String note) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> caller.request()
-                        .get("/v1/digests/preview")
-                        .then()
-                        .body("people[0].note", org.hamcrest.Matchers.equalTo(note)));
+        await().untilAsserted(() -> caller.request()
+                .get("/v1/digests/preview")
+                .then()
+                .body("people[0].note", org.hamcrest.Matchers.equalTo(note)));
     }
 
     /// A version higher than any before.

@@ -224,7 +224,7 @@ class DeliveryTest {
                         .executeUpdate());
 
         await().until(() -> new MailBox(world.email()).all().size() == 2);
-        assertThat(state(first)).isEqualTo("CLAIMED");
+        await().until(() -> state(first).equals("CLAIMED"));
     }
 
     private String state(String id) {
@@ -296,8 +296,7 @@ class DeliveryTest {
     }
 
     private void awaitState(String id, String state) {
-        await().atMost(java.time.Duration.ofSeconds(20))
-                .untilAsserted(() ->
-                        world.caller.request().get("/v1/digests/" + id).then().body("state", equalTo(state)));
+        await().untilAsserted(() ->
+                world.caller.request().get("/v1/digests/" + id).then().body("state", equalTo(state)));
     }
 }

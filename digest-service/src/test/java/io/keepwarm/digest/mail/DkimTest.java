@@ -106,7 +106,7 @@ class DkimTest {
                         null,
                         null,
                         "example.org",
-                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(30),
                         dkim)
                 .send(new OutgoingMail(
                         new Mailbox("Keepwarm", "keepwarm@example.org"),

@@ -46,7 +46,7 @@ class DigestTickTest {
 
     @BeforeEach
     void aMemberWhoWantsToHearEveryDayAtEight() {
-        world = World.ofNewMember();
+        world = inBerlin(Caller.ofNewTeam("alice"));
         prefer("""
                 {"days": ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"], "allQuiet": true}
                 """);
@@ -172,7 +172,7 @@ class DigestTickTest {
 
     @Test
     void oneWhoseDigestCannotBeWrittenHoldsNobodyElseUp() {
-        var colleague = World.of(Caller.of("bob", world.caller.team()));
+        var colleague = inBerlin(Caller.of("bob", world.caller.team()));
         transactions.run(
                 Scope.of(world.caller.team()),
                 () -> entities.createNativeQuery(
@@ -192,7 +192,7 @@ class DigestTickTest {
 
     @Test
     void allOfATeamWhoseHourComesAtOnceAreToldEachInTheirOwnWords() {
-        var colleague = World.of(Caller.of("bob", world.caller.team()));
+        var colleague = inBerlin(Caller.of("bob", world.caller.team()));
         prefer(colleague, "{\"days\": [\"MON\", \"TUE\", \"WED\", \"THU\", \"FRI\", \"SAT\", \"SUN\"]}");
         String ada = world.contact("Ada Lovelace", null);
         String grace = colleague.contact("Grace Hopper", null);
@@ -215,6 +215,13 @@ class DigestTickTest {
                 .doesNotContain("Ada", "Moving");
     }
 
+    private World inBerlin(Caller caller) {
+        var member = World.of(caller);
+        member.livesIn(BERLIN.getId());
+        await().until(() -> LocalTime.ofInstant(nextAt(member), BERLIN).equals(LocalTime.of(8, 0)));
+        return member;
+    }
+
     private void prefer(String wishes) {
         prefer(world, wishes);
     }
@@ -230,7 +237,7 @@ class DigestTickTest {
     }
 
     private void awaitSent(LocalDate date) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             List<Map<String, Object>> items =
                     world.caller.request().get("/v1/digests").jsonPath().getList("items");
             assertThat(items)
@@ -241,7 +248,7 @@ class DigestTickTest {
 
     /// Until the tick has seen to the member: their next digest lies ahead, planned by the clock as it is.
     private void awaitPlanned() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
+        await().until(() -> {
             var row = row(world);
             return ((Instant) row[0]).isAfter(clock.instant())
                     && !((Instant) row[1]).isAfter(clock.instant().plusSeconds(60));

@@ -40,6 +40,11 @@ final class Receiver implements AutoCloseable {
         static Answer of(int status) {
             return new Answer(status, Map.of(), "thanks".getBytes(StandardCharsets.UTF_8));
         }
+
+        /// Not now, and not before an hour has passed, which is after any test.
+        static Answer later() {
+            return new Answer(503, Map.of("Retry-After", "3600"), of(503).body());
+        }
     }
 
     private final HttpServer server;

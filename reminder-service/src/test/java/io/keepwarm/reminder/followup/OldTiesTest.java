@@ -68,6 +68,7 @@ class OldTiesTest {
 
             clock.set(A_WEEK.multipliedBy(2));
             world.touched(silent.getFirst(), "alice", now.plus(A_WEEK.multipliedBy(2)));
+            await().until(() -> !toFindAgain().contains(silent.getFirst()));
             clock.set(A_WEEK.multipliedBy(3));
             await().until(() -> toFindAgain().contains(silent.get(2)));
             assertThat(toFindAgain()).hasSize(2).contains(silent.get(1));

@@ -205,10 +205,10 @@ class TermsTest {
                 .path("id");
 
         await().until(() -> due(contact).getFirst().isAfter(today.plusDays(40)));
-        alice.request()
+        await().untilAsserted(() -> alice.request()
                 .get("/v1/follow-ups?contactId=" + contact + "&reason=MY_PROMISE")
                 .then()
-                .body("items[0].dueOn", equalTo(today.plusDays(30).toString()));
+                .body("items[0].dueOn", equalTo(today.plusDays(30).toString())));
         alice.request().get("/v1/pauses").then().body("items.id", equalTo(List.of(id)));
         alice.request().get("/v1/pauses/" + id).then().statusCode(200);
         world.caller("bob").request().get("/v1/pauses/" + id).then().statusCode(404);

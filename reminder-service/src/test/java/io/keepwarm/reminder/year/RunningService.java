@@ -164,7 +164,7 @@ class RunningService {
                 .pollInSameThread()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(10))
-                .atMost(Duration.ofSeconds(60));
+                .atMost(Duration.ofMinutes(3));
     }
 
     void close() {

@@ -68,7 +68,7 @@ class YearPart3Test {
     void havingHeardAllAgainTheServiceHasNothingToSayAndGoesOnAsBefore() {
         var year = Year.goOn();
         try (var topics = new Topics()) {
-            Awaitility.await().atMost(Duration.ofMinutes(2)).until(caughtUp::now);
+            Awaitility.await().atMost(Duration.ofMinutes(5)).until(caughtUp::now);
             service.hasTold();
             assertThat(topics.read(year.told, service::now)).isEmpty();
             year.live(DAYS, service, topics);

@@ -126,7 +126,7 @@ is_ready() {
 
 # Waits until a part that was started answers.
 await_ready() {
-  local part=$1 until=$((SECONDS + 120))
+  local part=$1 until=$((SECONDS + 240))
   until is_ready "$part"; do
     if ! pid_of "$part" >/dev/null || ((SECONDS > until)); then
       echo "$(title_of "$part") did not start. The end of its log, $(log_of "$part"):" >&2

@@ -106,7 +106,7 @@ class KilledPartsIT {
             touches.subList(begun, begun + ROUND).forEach(touch -> sent.add(log(touch, ledger, clients)));
             int enough = begun + UNHURT;
             await("the touches before " + victim + " dies")
-                    .atMost(Duration.ofMinutes(2))
+                    .atMost(Duration.ofMinutes(6))
                     .pollInterval(Duration.ofMillis(5))
                     .until(() -> ledger.size() >= enough
                             || sent.stream().anyMatch(CompletableFuture::isCompletedExceptionally));
@@ -141,7 +141,7 @@ class KilledPartsIT {
     /// touched.
     private static void assertFollowUpsAreThoseOf(TouchLedger ledger, Person robin, List<String> contacts) {
         Map<String, Instant> last = ledger.lastByContact();
-        await("the follow-ups match the ledger").atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+        await("the follow-ups match the ledger").atMost(Duration.ofMinutes(4)).untilAsserted(() -> {
             List<FollowUp> open = new FollowUps(robin)
                     .keepingInTouch().stream().filter(FollowUp::isOpen).toList();
             assertThat(open).extracting(FollowUp::contactId).containsExactlyInAnyOrderElementsOf(contacts);

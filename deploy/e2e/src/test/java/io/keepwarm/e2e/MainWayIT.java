@@ -35,7 +35,7 @@ class MainWayIT {
     private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
     private static final LocalTime HOUR = LocalTime.of(8, 0);
     private static final int INNER_CIRCLE_DAYS = 14;
-    private static final Duration A_WHILE = Duration.ofSeconds(90);
+    private static final Duration A_WHILE = Duration.ofMinutes(4);
     private static final Duration A_MOMENT = Duration.ofSeconds(4);
     private static final Pattern DONE = Pattern.compile("<a [^>]*href=\"([^\"]+)\"[^>]*>Done</a>");
     private static final String ADDRESS_BOOK = """

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /// Two records turn out to be one person, and then again they do not.
 @OnTheStack
 class MergeIT {
-    private static final Duration A_WHILE = Duration.ofSeconds(60);
+    private static final Duration A_WHILE = Duration.ofMinutes(4);
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private final String name = "Maya" + mark;

@@ -29,7 +29,7 @@ class RebuildIT {
     private static final int PEOPLE = 20;
     private static final int SILENT_DAYS = 20;
     private static final LocalTime HOUR = LocalTime.of(14, 0);
-    private static final Duration A_WHILE = Duration.ofSeconds(90);
+    private static final Duration A_WHILE = Duration.ofMinutes(4);
     private static final Duration A_MOMENT = Duration.ofSeconds(4);
 
     @Test

@@ -64,7 +64,7 @@ final class TeamOwnThings {
                 .forEach(this::make);
         var followUps = new FollowUps(owner);
         await("a follow-up is scheduled")
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(4))
                 .until(() -> !followUps.keepingInTouchWith(contact).isEmpty());
         ids.put("follow-ups", followUps.keepingInTouchWith(contact).getFirst().id());
     }

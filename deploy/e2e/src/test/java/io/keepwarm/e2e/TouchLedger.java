@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /// What a client has sent and what was acknowledged to it. The client goes on asking, with the same Idempotency-Key,
 /// while the connection fails or the answer is a 5xx, and takes any other answer for what it is.
 final class TouchLedger {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(250);
 
     private final Person member;

@@ -14,10 +14,10 @@ public record Operations(Stack stack) {
     /// The services look at their own figures every few seconds.
     private static final Duration FIGURES_ARE_NEW = Duration.ofSeconds(6);
 
-    /// Returns when nothing waits any more: no event to be sent, none to be applied. Fails after a minute.
+    /// Returns when nothing waits any more: no event to be sent, none to be applied. Fails after some minutes.
     public void awaitNoBacklog() {
         await("all backlogs drain")
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(4))
                 .during(FIGURES_ARE_NEW)
                 .ignoreExceptions()
                 .until(() -> Part.SERVICES.stream().allMatch(this::isUpToDate));

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 /// The scripts of `deploy/local`, run for one home.
 final class Scripts {
-    private static final long PATIENCE_MINUTES = 5;
+    private static final long PATIENCE_MINUTES = 8;
 
     private final Path folder;
     private final Map<String, String> environment;

@@ -33,7 +33,7 @@ public final class Stack implements AutoCloseable {
     /// Of the file in which PostgreSQL says where it runs, counted from 0.
     private static final int PORT_LINE = 3;
     private static final int LONGEST_ANSWER_MILLIS = 60_000;
-    private static final Duration A_WHILE = Duration.ofSeconds(30);
+    private static final Duration A_WHILE = Duration.ofMinutes(2);
 
     private final Path home;
     private final String door;
@@ -225,7 +225,7 @@ public final class Stack implements AutoCloseable {
     public void close() {
         try {
             guard.getOutputStream().close();
-            if (!guard.waitFor(1, TimeUnit.MINUTES)) {
+            if (!guard.waitFor(4, TimeUnit.MINUTES)) {
                 throw new IllegalStateException("The stack does not stop");
             }
         } catch (IOException e) {

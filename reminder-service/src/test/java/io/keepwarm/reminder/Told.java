@@ -35,9 +35,11 @@ public final class Told implements AutoCloseable {
         return new Told(topic.kafkaName());
     }
 
-    /// The newest record of `key` so far, as text; null for a tombstone.
+    /// The newest record of `key` so far, as text, once there is any; null for a tombstone.
     public String newest(String key) {
-        var last = all(key).getLast();
+        var last = Awaitility.await()
+                .until(() -> all(key), records -> !records.isEmpty())
+                .getLast();
         return last.value() == null ? null : new String(last.value(), StandardCharsets.UTF_8);
     }
 

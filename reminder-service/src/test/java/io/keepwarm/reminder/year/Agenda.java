@@ -1,27 +1,28 @@
 package io.keepwarm.reminder.year;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.keepwarm.events.followup.Reason;
-import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 /// A member's agenda as they read it.
+@JsonIgnoreProperties(ignoreUnknown = true)
 record Agenda(LocalDate on, int budget, int met, List<Line> lines) {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
     /// Something to do.
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record Line(String followUpId, String contactId, Reason reason) {}
 
     static Agenda of(String text) {
-        var json = JsonPath.from(text);
-        List<Map<String, String>> lines = json.getList("lines");
-        return new Agenda(
-                LocalDate.parse(json.getString("on")),
-                json.getInt("budget"),
-                json.getInt("met"),
-                lines.stream()
-                        .map(line -> new Line(
-                                line.get("followUpId"), line.get("contactId"), Reason.valueOf(line.get("reason"))))
-                        .toList());
+        try {
+            return JSON.readValue(text, Agenda.class);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalArgumentException(text, unreadable);
+        }
     }
 }

@@ -38,10 +38,19 @@ final class Database implements AutoCloseable {
 
     /// The number that the query answers.
     int number(String sql) {
+        return numbers(sql)[0];
+    }
+
+    /// The numbers of the one row that the query answers.
+    int[] numbers(String sql) {
         try (var statement = connection.createStatement();
                 var answer = statement.executeQuery(sql)) {
             answer.next();
-            return answer.getInt(1);
+            var numbers = new int[answer.getMetaData().getColumnCount()];
+            for (int column = 0; column < numbers.length; column++) {
+                numbers[column] = answer.getInt(column + 1);
+            }
+            return numbers;
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

@@ -1,6 +1,8 @@
 package io.keepwarm.bench;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
@@ -8,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 final class Mornings {
     private static final int TEAMS = 20;
     private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final Duration AHEAD = Duration.ofSeconds(3);
 
     private final Table table;
     private final int port;
@@ -17,17 +20,21 @@ final class Mornings {
         this.port = port;
     }
 
-    /// So many members over twenty teams, each with five people to tell of, from the moment all are due until every
-    /// mail has been taken by the mail server.
+    /// So many members over twenty teams, each with five people to tell of, from the moment all are due, the beginning
+    /// of a second as members' hours are, until every mail has been taken by the mail server.
     void of(String team, int members) throws InterruptedException {
         try (var stored = new StoredDigests(port)) {
             stored.members(team, TEAMS, members);
-            long begin = System.nanoTime();
-            stored.due(team);
+            var begin = Instant.now().plus(AHEAD).truncatedTo(ChronoUnit.SECONDS);
+            stored.due(team, begin);
+            if (!Instant.now().isBefore(begin)) {
+                throw new IllegalStateException("Laying in took so long that some were due before the others");
+            }
             var written = Duration.ZERO;
-            var counts = stored.counts(team);
+            var counts = new StoredDigests.Counts(0, 0, 0);
             while (counts.sent() + counts.other() < members && since(begin).compareTo(LONGEST) < 0) {
-                TimeUnit.MILLISECONDS.sleep(100);
+                // Looked at seldom enough to cost next to nothing.
+                TimeUnit.MILLISECONDS.sleep(members < 1_000 ? 20 : 250);
                 counts = stored.counts(team);
                 if (written.isZero() && counts.all() == members) {
                     written = since(begin);
@@ -46,7 +53,7 @@ final class Mornings {
         }
     }
 
-    private static Duration since(long begin) {
-        return Duration.ofNanos(System.nanoTime() - begin);
+    private static Duration since(Instant begin) {
+        return Duration.between(begin, Instant.now());
     }
 }

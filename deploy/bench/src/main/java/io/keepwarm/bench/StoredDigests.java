@@ -1,5 +1,6 @@
 package io.keepwarm.bench;
 
+import java.time.Instant;
 import java.time.zone.ZoneRulesProvider;
 
 /// digest-service's database: members who are all to be told at the same moment.
@@ -62,20 +63,20 @@ final class StoredDigests implements AutoCloseable {
                 analyze""".formatted(team, teams, count));
     }
 
-    /// All of them are to be told now.
-    void due(String team) {
+    /// All of them are to be told at that moment.
+    void due(String team, Instant at) {
         database.execute("""
                 insert into schedule (team, member, next_at, planned_at, tzdata)
-                select team, id, now(), now(), '%s' from knowledge.member
-                where team like '%s-%%'""".formatted(TZDATA, team));
+                select team, id, '%s', now(), '%s' from knowledge.member
+                where team like '%s-%%'""".formatted(at, TZDATA, team));
     }
 
     Counts counts(String team) {
-        String of = "select count(*) from digest where team like '" + team + "-%'";
-        return new Counts(
-                database.number(of),
-                database.number(of + " and state = 'SENT'"),
-                database.number(of + " and state in ('FAILED', 'UNKNOWN', 'SKIPPED')"));
+        int[] counted = database.numbers("""
+                select count(*), count(*) filter (where state = 'SENT'),
+                       count(*) filter (where state in ('FAILED', 'UNKNOWN', 'SKIPPED'))
+                from digest where team like '%s-%%'""".formatted(team));
+        return new Counts(counted[0], counted[1], counted[2]);
     }
 
     /// Takes away what was laid in.

@@ -154,7 +154,9 @@ public record Card(
             return this;
         }
         var unnamed = settled(name.unshown(), phones, tier, visibility, state, source, relevance);
-        return name.equals(name.called(unnamed.shownName())) ? unnamed : this;
+        return name.equals(name.called(unnamed.shownName())) || name.equals(name.called(name.givenFirst()))
+                ? unnamed
+                : this;
     }
 
     /// The same card, kept closer or less close.

@@ -43,13 +43,42 @@ public record PersonName(
     static final PersonName NONE = new PersonName(null, null, null, null, null, null, null, null);
     private static final int LONGEST = 500;
 
-    /// The full name, else its parts in order, else the nickname; empty when there is none.
+    /// The full name, else its parts in the order of their script, else the nickname; empty when there is none.
     String spoken() {
         if (full != null && Said.isSeen(full)) {
             return full;
         }
-        String parts = joined(prefix, given, additional, family, suffix);
+        String eastern = familyFirst();
+        String parts = eastern == null ? givenFirst() : joined(prefix, eastern, additional, suffix);
         return parts.isEmpty() ? joined(nickname) : parts;
+    }
+
+    /// Family and given name as East Asia writes them, the family name first; null where they are of other scripts. A
+    /// space is left where kana might run together.
+    public @Nullable String familyFirst() {
+        if (family == null || given == null || !isEastAsian(family) || !isEastAsian(given)) {
+            return null;
+        }
+        String space = isKatakana(family) || isKatakana(given) ? " " : "";
+        return family.strip() + space + given.strip();
+    }
+
+    /// Its parts with the given name first, as they were put together for everybody once.
+    String givenFirst() {
+        return joined(prefix, given, additional, family, suffix);
+    }
+
+    private static boolean isEastAsian(String text) {
+        return !text.isBlank()
+                && text.strip().codePoints().allMatch(letter -> switch (Character.UnicodeScript.of(letter)) {
+                    case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO -> true;
+                    default -> false;
+                });
+    }
+
+    private static boolean isKatakana(String text) {
+        return text.codePoints()
+                .anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.KATAKANA);
     }
 
     /// What the name is sorted by: the family name first.

@@ -23,7 +23,7 @@ public enum Mark {
     NAME("#"),
     /// The first letters of a word of a name, as above.
     NAME_BEGINNING("%"),
-    /// A word of a name, or what is left of it with one letter gone.
+    /// A word of a name, organisation, title, tag or interest, or what is left of it with one letter gone.
     ALMOST("~");
 
     private static final int LONGEST = 300;

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ public final class Terms {
     static final int LONGEST_BEGINNING = 3;
     private static final int MOST_WORDS = 2_000;
     private static final int MOST_NAME_WORDS = 12;
+    private static final int MOST_OTHER_WORDS = 24;
+    private static final int SHORTEST_END_OF_NUMBER = 4;
+    private static final Pattern DIGIT = Pattern.compile("\\d");
 
     private final TeamSign team;
     private final Set<String> terms = new HashSet<>();
@@ -49,6 +53,10 @@ public final class Terms {
         card.phones().forEach(terms::phone);
         card.tags().forEach(tag -> terms.add(Mark.TAG, Folded.text(tag)));
         terms.almost(names(card.name()), said(card.organisation()));
+        terms.almostOthers(
+                said(card.title()),
+                card.tags(),
+                card.interests().stream().map(Interest::value).toList());
         terms.named(names(card.name()));
         terms.words(said(card.organisation(), card.title(), String.join(" ", card.tags())));
         terms.words(Stream.concat(card.interests().stream().map(Interest::value), said(card.notes()).stream())
@@ -81,7 +89,14 @@ public final class Terms {
     private static List<String> names(@Nullable PersonName name) {
         return name == null
                 ? List.of()
-                : said(name.full(), name.given(), name.family(), name.additional(), name.nickname(), name.phonetic());
+                : said(
+                        name.full(),
+                        name.given(),
+                        name.family(),
+                        name.additional(),
+                        name.nickname(),
+                        name.phonetic(),
+                        name.familyFirst());
     }
 
     private static List<String> said(@Nullable String... texts) {
@@ -133,19 +148,36 @@ public final class Terms {
         words(List.of(email.value()));
     }
 
+    /// A number is found by any of its digits that follow one another, four of them at least: each ending is a term.
     private void phone(Phone phone) {
         add(Mark.PHONE, Folded.phone(phone.value()));
-        String digits = Folded.digits(phone.value());
-        if (!digits.isEmpty()) {
-            terms.add(team.on(digits));
-        }
+        said(phone.value(), phone.number()).stream().map(Folded::digits).forEach(digits -> {
+            if (!digits.isEmpty()) {
+                terms.add(team.on(digits));
+            }
+            for (int start = 1; start <= digits.length() - SHORTEST_END_OF_NUMBER; start++) {
+                terms.add(team.on(digits.substring(start)));
+            }
+        });
     }
 
     private void almost(List<String> names, List<String> organisations) {
-        Stream.concat(names.stream(), organisations.stream())
-                .flatMap(Folded::words)
-                .distinct()
-                .limit(MOST_NAME_WORDS)
+        almost(Stream.concat(names.stream(), organisations.stream()).flatMap(Folded::words), MOST_NAME_WORDS);
+    }
+
+    /// What has a digit in it is a number or a code, of which another digit makes another.
+    private void almostOthers(List<String> titles, List<String> tags, List<String> interests) {
+        almost(
+                Stream.of(titles, tags, interests)
+                        .flatMap(List::stream)
+                        .flatMap(Folded::words)
+                        .filter(word -> !DIGIT.matcher(word).find()),
+                MOST_OTHER_WORDS);
+    }
+
+    private void almost(Stream<String> words, int most) {
+        words.distinct()
+                .limit(most)
                 .flatMap(word -> Typos.forms(word).stream())
                 .forEach(form -> terms.add(team.on(form)));
     }

@@ -7,6 +7,7 @@ import io.keepwarm.contact.ContactService;
 import io.keepwarm.contact.card.CardDraft;
 import io.keepwarm.contact.card.EmailAddress;
 import io.keepwarm.contact.card.PersonName;
+import io.keepwarm.contact.card.Phone;
 import io.keepwarm.contact.card.Standing;
 import io.keepwarm.contact.search.Closeness;
 import io.keepwarm.contact.search.Mark;
@@ -50,8 +51,9 @@ class ContactSearchPlanTest {
                                     new PersonName(null, "Given" + n % 50, family, null, null, null, null, null))
                             .reachedAt(
                                     List.of(new EmailAddress("p" + n + "@mail.example", List.of(), false)),
-                                    List.of(),
+                                    List.of(new Phone("+49 170 " + (1_000_000 + n * 7919), List.of(), false)),
                                     List.of())
+                            .worksAt(null, n % 500 == 0 ? "Oceanographer" : null, null)
                             .card()
                             .completed(Standing.ENTERED);
                     insert.setObject(1, UUID.randomUUID());
@@ -131,6 +133,22 @@ class ContactSearchPlanTest {
             assertThat(cost.scans()).isZero();
             assertThat(cost.touched()).isLessThan(100);
         }
+    }
+
+    @Test
+    void aSlipInATitleAndDigitsAmidANumberAreFoundByTheIndexOfTerms() throws SQLException {
+        var slip = cost(Wanted.in(SIGN).words("oceanograhper", Closeness.ALMOST).query(), "name");
+        assertThat(slip.found()).isEqualTo(1 + (ROWS + LAST - 1) / 500);
+        assertThat(slip.scans()).isZero();
+        assertThat(slip.touched()).isLessThan(100);
+        var digits = cost(
+                Wanted.in(SIGN)
+                        .words(String.valueOf(1_000_000 + 1234 * 7919).substring(1), Closeness.ANYHOW)
+                        .query(),
+                "name");
+        assertThat(digits.found()).isPositive();
+        assertThat(digits.scans()).isZero();
+        assertThat(digits.touched()).isLessThan(100);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.keepwarm.chassis.testing.Caller;
@@ -154,6 +155,54 @@ class ContactSearchTest {
         }
         assertThat(found(alice, "q", "oknkow")).isEmpty();
         assertThat(found(alice, "q", "mya")).isEmpty();
+    }
+
+    @Test
+    void oneSlipIsForgivenInATitleATagAndAnInterestToo() {
+        var alice = withPeople();
+        alice.request().body("""
+                        {"name": {"given": "Ada", "family": "Lund"}, "title": "Oceanographer", "tags": ["Volunteer", "cohort2024"],
+                         "interests": [{"kind": "HOBBY", "value": "board games, ceramics"}]}""").post("/v1/contacts").then().statusCode(201);
+        for (String text : List.of("oceanograhper", "volunter", "cermaics", "bord gamse", "lund volunteeer")) {
+            assertThat(found(alice, "q", text)).as(text).containsExactly("Lund");
+        }
+        assertThat(found(alice, "q", "Partnershpis")).containsExactly("Okonkwo");
+        assertThat(found(alice, "q", "cohort2025")).isEmpty();
+    }
+
+    @Test
+    void aNumberIsFoundByDigitsInItsMidst() {
+        var alice = withPeople();
+        for (String digits : List.of("0011", "111 222", "1222", "00 111 22", "34600")) {
+            assertThat(found(alice, "q", digits)).as(digits).containsExactly("Núñez Fernández");
+        }
+        assertThat(found(alice, "q", "jose 1112")).containsExactly("Núñez Fernández");
+        assertThat(found(alice, "q", "2111")).isEmpty();
+        assertThat(found(alice, "q", "222")).isEmpty();
+    }
+
+    @Test
+    void whoIsWrittenDownWithATrunkPrefixIsFoundByTheInternationalNumber() {
+        var alice = Caller.ofNewTeam("alice");
+        alice.request().body("""
+                        {"name": {"family": "Berg"}, "place": {"country": "DE"}, "phones": [{"value": "0170 1234567"}]}""").post("/v1/contacts").then().statusCode(201);
+        for (String digits : List.of("+49 170 123", "0170 12", "4917012")) {
+            assertThat(found(alice, "q", digits)).as(digits).containsExactly("Berg");
+        }
+    }
+
+    @Test
+    void eastAsianNamesAreShownAndFoundWithTheFamilyNameFirst() {
+        var alice = Caller.ofNewTeam("alice");
+        alice.request()
+                .body("{\"name\": {\"given\": \"雷\", \"family\": \"李\"}}")
+                .post("/v1/contacts")
+                .then()
+                .statusCode(201)
+                .body("name.full", equalTo("李雷"));
+        for (String text : List.of("李雷", "李", "雷", "雷 李")) {
+            assertThat(found(alice, "q", text)).as(text).containsExactly("李");
+        }
     }
 
     @Test

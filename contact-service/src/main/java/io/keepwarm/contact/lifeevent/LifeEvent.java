@@ -60,7 +60,7 @@ public class LifeEvent {
         event.version = 1;
         event.kind = heard.kind();
         event.happenedOn = Objects.requireNonNullElse(heard.on(), today);
-        event.side = Objects.requireNonNullElse(heard.side(), Side.ABOUT);
+        event.side = heard.side();
         event.note = heard.note();
         event.source = heard.source();
         event.expiresOn = Objects.requireNonNullElseGet(
@@ -136,7 +136,19 @@ public class LifeEvent {
 
     LifeEventView view() {
         return new LifeEventView(
-                id, version, contactId, kind, happenedOn, side, note, source, expiresOn, notedBy, notedAt, answeredAt);
+                id,
+                version,
+                contactId,
+                kind,
+                happenedOn,
+                side == Side.BY ? null : true,
+                side == Side.BY ? true : null,
+                note,
+                source,
+                expiresOn,
+                notedBy,
+                notedAt,
+                answeredAt);
     }
 
     /// What the other services know of it.

@@ -37,10 +37,10 @@ import org.jspecify.annotations.Nullable;
 public class LifeEventResource {
     private static final String NEW = """
             {"kind": "AWARD", "on": "2026-11-11", "note": "Her lab won the Baltic storage tender",
-             "source": "Nordic Energy News", "side": "ABOUT"}""";
+             "source": "Nordic Energy News", "about": true}""";
     private static final String EXAMPLE = """
             {"id": "019ab1c2-7d3e-7f40-8a51-5b2c3d4e5f61", "version": 1, "contactId": "019ab1c2-7d3e-7f40-8a51-5b2c3d4e5f60",
-             "kind": "AWARD", "on": "2026-11-11", "side": "ABOUT", "note": "Her lab won the Baltic storage tender",
+             "kind": "AWARD", "on": "2026-11-11", "about": true, "note": "Her lab won the Baltic storage tender",
              "source": "Nordic Energy News", "expiresOn": "2026-11-25", "notedBy": "alice",
              "notedAt": "2026-11-12T09:30:00Z"}""";
 

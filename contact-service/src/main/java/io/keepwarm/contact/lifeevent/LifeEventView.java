@@ -1,7 +1,6 @@
 package io.keepwarm.contact.lifeevent;
 
 import io.keepwarm.events.lifeevent.LifeEventKind;
-import io.keepwarm.events.lifeevent.Side;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -9,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A life event as JSON.
 ///
+/// @param about true: about the person; null: by them
+/// @param by true: by the person; null: about them
 /// @param expiresOn last day on which a word about it is still timely
 /// @param answeredAt when a member turned to the contact after it was noted; null: nobody yet
 public record LifeEventView(
@@ -17,7 +18,8 @@ public record LifeEventView(
         UUID contactId,
         LifeEventKind kind,
         LocalDate on,
-        Side side,
+        @Nullable Boolean about,
+        @Nullable Boolean by,
         @Nullable String note,
         @Nullable String source,
         LocalDate expiresOn,

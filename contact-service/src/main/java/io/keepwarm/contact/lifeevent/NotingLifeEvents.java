@@ -44,9 +44,12 @@ class NotingLifeEvents {
 
     /// Notes something about a contact.
     ///
-    /// @throws Problem 404, and 400 when it would end before it begins
+    /// @throws Problem 404, and 400 when it would end before it begins, or is both about the person and by them
     @Transactional
     LifeEventView note(UUID id, UUID contactId, NewLifeEvent heard) {
+        if (heard.about() != null && heard.by() != null) {
+            throw Problem.invalid("/by", "it is about the person or by them: give one of the two");
+        }
         contacts.held(contactId);
         var caller = access.caller();
         var event = LifeEvent.noted(id, contactId, heard, caller.memberId(), ownDay.today(), now());

@@ -67,7 +67,8 @@ class LifeEventResourceTest {
                 .header("Location", containsString(events() + "/"))
                 .body("kind", equalTo("AWARD"))
                 .body("on", equalTo("2026-11-11"))
-                .body("side", equalTo("ABOUT"))
+                .body("about", equalTo(true))
+                .body("by", nullValue())
                 .body("note", equalTo("Her lab won"))
                 .body("expiresOn", equalTo("2026-11-25"))
                 .body("notedBy", equalTo("alice"))
@@ -89,14 +90,17 @@ class LifeEventResourceTest {
 
     @Test
     void whoDoesNotKnowTheDayHasHeardOfItToday() {
-        var today = LocalDate.now(ZoneId.of("Europe/Berlin"));
-        String id = noted("{\"kind\": \"JOB_LOSS\", \"side\": \"BY\"}");
+        var berlin = ZoneId.of("Europe/Berlin");
+        var before = LocalDate.now(berlin);
+        String id = noted("{\"kind\": \"JOB_LOSS\", \"by\": true}");
+        var today = LocalDate.parse(alice.request().get(events() + "/" + id).path("on"));
+        assertThat(today).isBetween(before, LocalDate.now(berlin));
         alice.request()
                 .get(events() + "/" + id)
                 .then()
-                .body("on", equalTo(today.toString()))
                 .body("expiresOn", equalTo(today.plusDays(90).toString()))
-                .body("side", equalTo("BY"))
+                .body("by", equalTo(true))
+                .body("about", nullValue())
                 .body("note", nullValue());
     }
 
@@ -239,7 +243,9 @@ class LifeEventResourceTest {
                 "{\"kind\": \"UNKNOWN\"} | /kind",
                 "{\"kind\": \"AWARD\", \"on\": \"2026-02-30\"} | /on",
                 "{\"kind\": \"AWARD\", \"on\": \"+12026-02-03\"} | /on",
-                "{\"kind\": \"AWARD\", \"side\": \"UNKNOWN\"} | /side",
+                "{\"kind\": \"AWARD\", \"by\": \"her\"} | /by",
+                "{\"kind\": \"AWARD\", \"about\": false} | /about",
+                "{\"kind\": \"AWARD\", \"about\": true, \"by\": true} | /by",
                 "{\"kind\": \"AWARD\", \"note\": \"\\u0000\"} | /note",
                 "{\"kind\": \"AWARD\", \"wrong\": 1} | /wrong",
                 "{\"kind\": \"AWARD\", \"on\": \"2026-02-03\", \"expiresOn\": \"2026-02-02\"} | /expiresOn",

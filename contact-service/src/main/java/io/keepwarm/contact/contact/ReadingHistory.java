@@ -76,7 +76,7 @@ class ReadingHistory {
                         : change)
                 .filter(change -> !Objects.equals(change.before(), change.after()))
                 .toList();
-        return new HistoryEntry(entry.at(), entry.by(), entry.version(), changes);
+        return new HistoryEntry(entry.at(), entry.by(), entry.version(), changes, entry.mergeId());
     }
 
     private static @Nullable JsonNode without(Set<String> goalIds, @Nullable JsonNode links) {

@@ -45,22 +45,21 @@ public class ContactChange {
 
     /// For Hibernate.
     protected ContactChange() {
-        this(new Key(new UUID(0, 0), Instant.EPOCH, 0), null, Visibility.PRIVATE, "", List.of());
+        this(new Key(new UUID(0, 0), Instant.EPOCH, 0), null, Visibility.PRIVATE, "", new Changes(List.of()));
     }
 
     /// A change by a member.
     ///
     /// @param memberId null: nobody's doing
     /// @param visibility PRIVATE: for nobody but the keeper
-    public ContactChange(
-            Key key, @Nullable String memberId, Visibility visibility, String keeperId, List<FieldChange> fields) {
+    public ContactChange(Key key, @Nullable String memberId, Visibility visibility, String keeperId, Changes changes) {
         this.contactId = key.contactId();
         this.at = key.at();
         this.version = key.version();
         this.memberId = memberId;
         this.visibility = visibility;
         this.keeperId = keeperId;
-        this.changes = new Changes(List.copyOf(fields));
+        this.changes = changes;
     }
 
     Key key() {
@@ -68,6 +67,6 @@ public class ContactChange {
     }
 
     HistoryEntry view() {
-        return new HistoryEntry(at, memberId, version, changes.fields());
+        return new HistoryEntry(at, memberId, version, changes.fields(), changes.mergeId());
     }
 }

@@ -107,8 +107,8 @@ class Merging {
         var merge = new ContactMerge(id, parties, access.caller().memberId(), before, after, now);
         merges.persist(merge);
         merged.fire(new ContactsMerged(id, survivorId, loserId));
-        telling.saved(survivor);
-        telling.noted(loser);
+        telling.saved(survivor, id);
+        telling.noted(loser, id);
         outbox.append(new ContactMerged(
                 new MergeState(team, loser.version(), now, loserId.toString(), survivorId.toString())));
         return merge.view(showing.one(survivor));

@@ -146,13 +146,13 @@ class Parting {
         circle.admit(loser, false, replacing);
         merge.undo(now);
         parted.fire(new ContactsParted(merge.id(), parties.survivorId(), parties.loserId()));
-        telling.saved(survivor);
+        telling.saved(survivor, merge.id());
         outbox.append(new ContactUnmerged(new MergeState(
                 team,
                 loser.version() - 1,
                 now,
                 parties.loserId().toString(),
                 parties.survivorId().toString())));
-        telling.savedNext(loser);
+        telling.savedNext(loser, merge.id());
     }
 }

@@ -1,5 +1,6 @@
 package io.keepwarm.contact.importing;
 
+import static io.keepwarm.contact.Waiting.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -23,7 +24,6 @@ import io.keepwarm.events.contact.Visibility;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,6 @@ import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -130,9 +129,7 @@ class ImportBatchesTest {
         // The worker dies here; its hold on the import lapses.
         transactions.run(Scope.of(alice.team()), () -> lapse(taken.id(), "now()"));
         String path = "/v1/imports/" + taken.id();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> alice.request().get(path).path("state").equals("DONE"));
+        patiently().until(() -> alice.request().get(path).path("state").equals("DONE"));
         alice.request()
                 .get(path)
                 .then()
@@ -198,8 +195,8 @@ class ImportBatchesTest {
             var first = contacts.findById(one);
             var second = contacts.findById(other);
             change.accept(first, second);
-            telling.noted(first);
-            telling.noted(second);
+            telling.noted(first, null);
+            telling.noted(second, null);
             return taking;
         });
         assertThat(importing.join()).isTrue();

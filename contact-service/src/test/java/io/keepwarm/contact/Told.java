@@ -47,14 +47,14 @@ public final class Told implements AutoCloseable {
     /// All states that match so far, once there are at least `count`.
     public List<JsonNode> await(Predicate<JsonNode> wanted, int count) {
         org.awaitility.Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> look(wanted).size() >= count);
         return look(wanted);
     }
 
     /// Waits until the newest that is told of the key is that it is to be forgotten.
     public void awaitForgotten(String key) {
-        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
             look(any -> false);
             return forgotten.contains(key);
         });

@@ -1,5 +1,6 @@
 package io.keepwarm.contact.contact;
 
+import static io.keepwarm.contact.Waiting.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,7 +11,6 @@ import io.keepwarm.contact.ContactService;
 import io.keepwarm.contact.Told;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -76,7 +76,7 @@ class ErasingTest {
         try (var clock = MovedClock.by(Duration.ofDays(29))) {
             alice.request().get("/v1/contacts/" + trashed).then().statusCode(200);
             clock.set(Duration.ofDays(30).plusMinutes(1));
-            Awaitility.await()
+            patiently()
                     .until(() -> alice.request().get("/v1/contacts/" + trashed).statusCode() == 404);
         }
         alice.request().get("/v1/contacts/" + restored).then().statusCode(200).body("version", equalTo(3));

@@ -1,5 +1,6 @@
 package io.keepwarm.contact.contact;
 
+import static io.keepwarm.contact.Waiting.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -12,7 +13,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -31,7 +31,7 @@ class PauseTest {
                 var clock = MovedClock.by(Duration.ofDays(1))) {
             assertThat(state(id)).isEqualTo("PAUSED");
             clock.set(Duration.ofDays(3));
-            Awaitility.await().until(() -> state(id).equals("ACTIVE"));
+            patiently().until(() -> state(id).equals("ACTIVE"));
             alice.request()
                     .get("/v1/contacts/" + id)
                     .then()

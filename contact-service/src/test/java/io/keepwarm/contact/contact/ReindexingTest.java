@@ -1,5 +1,6 @@
 package io.keepwarm.contact.contact;
 
+import static io.keepwarm.contact.Waiting.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keepwarm.chassis.testing.Caller;
@@ -7,9 +8,7 @@ import io.keepwarm.contact.AppDatabase;
 import io.keepwarm.contact.ContactService;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -35,13 +34,12 @@ class ReindexingTest {
                     + " values ('00000000-0000-0000-0000-000000000000', now())");
             app.commit();
         }
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+        patiently()
                 .until(() -> alice.request()
                         .get("/v1/contacts?q=person+103")
                         .path("items.size()")
                         .equals(1));
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> left(alice.team(), "contact_reindexing") == 0);
+        patiently().until(() -> left(alice.team(), "contact_reindexing") == 0);
         assertThat(left(alice.team(), "contact where sort_name = ''")).isZero();
         assertThat(left(alice.team(), "contact_key")).isEqualTo(PEOPLE);
         alice.request()

@@ -1,5 +1,6 @@
 package io.keepwarm.contact.contact;
 
+import static io.keepwarm.contact.Waiting.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -10,10 +11,8 @@ import io.keepwarm.contact.ContactService;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /// What is found of somebody in the service's own tables when they were erased.
@@ -71,9 +70,7 @@ class TracesTest {
                 .extract()
                 .header("Location");
         String path = location.substring(location.indexOf("/v1/"));
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> alice.request().get(path).path("state").equals("DONE"));
+        patiently().until(() -> alice.request().get(path).path("state").equals("DONE"));
         alice.request().get(path).then().body("updated", equalTo(1));
     }
 

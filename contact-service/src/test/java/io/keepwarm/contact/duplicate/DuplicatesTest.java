@@ -1,5 +1,6 @@
 package io.keepwarm.contact.duplicate;
 
+import static io.keepwarm.contact.Waiting.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -11,7 +12,6 @@ import io.keepwarm.chassis.testing.Caller;
 import io.keepwarm.contact.ContactService;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +19,6 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -177,8 +176,7 @@ class DuplicatesTest {
                 .body(offices)
                 .post("/v1/imports")
                 .path("id");
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+        patiently()
                 .until(() ->
                         alice.request().get("/v1/imports/" + id).path("state").equals("DONE"));
         maya("");

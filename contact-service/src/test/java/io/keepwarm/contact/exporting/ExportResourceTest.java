@@ -1,5 +1,6 @@
 package io.keepwarm.contact.exporting;
 
+import static io.keepwarm.contact.Waiting.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -12,12 +13,10 @@ import io.keepwarm.contact.ContactService;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,8 +74,7 @@ class ExportResourceTest {
                 .statusCode(202)
                 .extract()
                 .path("id");
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+        patiently()
                 .until(() ->
                         caller.request().get("/v1/imports/" + id).path("state").equals("DONE"));
     }
@@ -135,8 +133,7 @@ class ExportResourceTest {
                     .body(text)
                     .post("/v1/imports")
                     .path("id");
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
+            patiently()
                     .until(() -> alice.request()
                             .get("/v1/imports/" + id)
                             .path("state")

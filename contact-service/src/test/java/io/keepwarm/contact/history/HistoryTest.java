@@ -1,7 +1,7 @@
 package io.keepwarm.contact.history;
 
+import static io.keepwarm.contact.Waiting.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -146,7 +146,7 @@ class HistoryTest {
                 .statusCode(202)
                 .extract()
                 .path("id");
-        await().until(() -> alice.request().get("/v1/imports/" + id).path("state"), equalTo("DONE"));
+        patiently().until(() -> alice.request().get("/v1/imports/" + id).path("state"), equalTo("DONE"));
     }
 
     @Test

@@ -1,10 +1,10 @@
 package io.keepwarm.contact.importing;
 
+import static io.keepwarm.contact.Waiting.patiently;
+
 import io.keepwarm.chassis.testing.Caller;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import org.awaitility.Awaitility;
 
 /// Files as members import them.
 public final class Imported {
@@ -35,6 +35,20 @@ public final class Imported {
             END:VCARD
             """;
 
+    /// As LinkedIn exports them: one hidden, one broken, one twice.
+    static final String CONNECTIONS = """
+            \uFEFFNotes:
+            "Some addresses, ""they say"", are missing."
+
+            First Name,Last Name,URL,Email Address,Company,Position,Connected On
+            Noor,Haddad,https://www.linkedin.com/in/noor-haddad,,"Clearwater, Ltd.",Director,12 Mar 2024
+            Åsa,Öberg,https://www.linkedin.com/in/asa,ASA@Oberg.example,Øresund AB,,7-Feb-22
+            ,,https://www.linkedin.com/in/hidden,,,,
+            Bad,"Line,https://www.linkedin.com/in/bad,,,,
+            Kim,Lee,https://www.linkedin.com/in/kim,,,,3/5/21
+            Noor,Haddad,https://www.linkedin.com/in/noor-haddad,,"Clearwater, Ltd.",Director,12 Mar 2024
+            """.replace("\n", "\r\n");
+
     private Imported() {}
 
     /// Imports the file, and answers how the import ended.
@@ -48,9 +62,7 @@ public final class Imported {
                 .extract()
                 .header("Location");
         String path = location.substring(location.indexOf("/v1/"));
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> !caller.request().get(path).path("state").equals("RUNNING"));
+        patiently().until(() -> !caller.request().get(path).path("state").equals("RUNNING"));
         return caller.request().get(path).jsonPath();
     }
 

@@ -2,12 +2,17 @@ package io.keepwarm.contact.importing;
 
 import static io.keepwarm.contact.importing.Imported.imported;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.keepwarm.chassis.testing.Caller;
 import io.keepwarm.contact.ContactService;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// An export of our own brought back onto contacts that have changed since.
@@ -89,6 +94,56 @@ class RestoringTest {
                 .statusCode(200);
         assertThat(reason(alice, imported(alice, "", backup).getString("id"))).contains("stays PRIVATE");
         alice.request().get("/v1/contacts/" + id).then().body("visibility", equalTo("PRIVATE"));
+    }
+
+    /// Three were in the circle; meanwhile they are not, and of its five places one is free.
+    @Test
+    void whoWasInTheInnerCircleComesBackAsLongAsThereArePlaces() {
+        var alice = Caller.ofNewTeam("alice");
+        Caller.of("boss", alice.team(), claims -> claims.groups("member", "admin"))
+                .request()
+                .header("If-Match", "*")
+                .body("{\"innerCircleLimit\": 5}")
+                .put("/v1/team-settings")
+                .then()
+                .statusCode(200);
+        var ids = Stream.of("A", "B", "C").map(name -> close(alice, name)).toList();
+        String backup = exported(alice);
+        for (String id : ids) {
+            alice.request()
+                    .header("If-Match", "*")
+                    .body("{\"tier\": \"CLOSE\", \"values\": 1}")
+                    .patch("/v1/contacts/" + id)
+                    .then()
+                    .statusCode(200);
+        }
+        Stream.of("V", "W", "X", "Y").forEach(name -> close(alice, name));
+
+        for (int time = 0; time < 2; time++) {
+            var done = imported(alice, "", backup);
+            alice.request()
+                    .get("/v1/imports/" + done.getString("id") + "/rows")
+                    .then()
+                    .body("items[0]", not(hasKey("reason")))
+                    .body("items[1].reason", containsString("inner circle is full"))
+                    .body("items[2].reason", containsString("inner circle is full"));
+            alice.request()
+                    .get("/v1/contacts?ids=" + String.join(",", ids))
+                    .then()
+                    .body("items.tier", contains("INNER_CIRCLE", "CLOSE", "CLOSE"))
+                    .body("items.values", contains(4, 4, 4));
+            alice.request().get("/v1/contacts?tier=INNER_CIRCLE").then().body("items", hasSize(5));
+        }
+    }
+
+    private static String close(Caller caller, String name) {
+        return caller.request()
+                .body("{\"name\": {\"full\": \"" + name + "\"}, \"tier\": \"INNER_CIRCLE\", \"values\": 4}")
+                .post("/v1/contacts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.keepwarm.contact.innercircle;
 
+import static io.keepwarm.contact.Waiting.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -133,16 +133,18 @@ class InnerCircleTest {
             // Another's tie tells nothing about hers.
             world.tie(circle.get(4), "bob", 1, Instant.now());
             String late = added("Late", "CLOSE");
-            await().untilAsserted(() -> patch(alice, late, "{\"tier\": \"INNER_CIRCLE\"}", "")
-                    .statusCode(409)
-                    .body("candidates.contactId", equalTo(circle))
-                    .body("candidates[0].name", equalTo("Close0"))
-                    .body("candidates[0].warmth", equalTo(20.0f))
-                    .body("candidates[0].lastTouchAt", containsString("T")));
+            patiently()
+                    .untilAsserted(() -> patch(alice, late, "{\"tier\": \"INNER_CIRCLE\"}", "")
+                            .statusCode(409)
+                            .body("candidates.contactId", equalTo(circle))
+                            .body("candidates[0].name", equalTo("Close0"))
+                            .body("candidates[0].warmth", equalTo(20.0f))
+                            .body("candidates[0].lastTouchAt", containsString("T")));
             world.noTie(circle.get(4), "alice");
-            await().untilAsserted(() -> patch(alice, late, "{\"tier\": \"INNER_CIRCLE\"}", "")
-                    .body("candidates[0].contactId", equalTo(circle.get(4)))
-                    .body("candidates[0]", not(hasKey("lastTouchAt"))));
+            patiently()
+                    .untilAsserted(() -> patch(alice, late, "{\"tier\": \"INNER_CIRCLE\"}", "")
+                            .body("candidates[0].contactId", equalTo(circle.get(4)))
+                            .body("candidates[0]", not(hasKey("lastTouchAt"))));
         }
     }
 
@@ -305,8 +307,9 @@ class InnerCircleTest {
                 .statusCode(202)
                 .extract()
                 .path("id");
-        await().until(() ->
-                "DONE".equals(alice.request().get("/v1/imports/" + id).path("state")));
+        patiently()
+                .until(() ->
+                        "DONE".equals(alice.request().get("/v1/imports/" + id).path("state")));
         alice.request()
                 .get("/v1/imports/" + id + "/rows")
                 .then()

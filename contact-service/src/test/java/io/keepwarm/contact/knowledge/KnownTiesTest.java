@@ -1,7 +1,7 @@
 package io.keepwarm.contact.knowledge;
 
+import static io.keepwarm.contact.Waiting.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.keepwarm.chassis.testing.Caller;
 import io.keepwarm.contact.AppDatabase;
@@ -46,14 +46,14 @@ class KnownTiesTest {
         try (var world = new World(alice.team())) {
             world.tie(erased, "alice", 50, Instant.now());
             world.tie(erased, "bob", 50, Instant.now());
-            await().until(() -> known(erased) == 2);
+            patiently().until(() -> known(erased) == 2);
             alice.request().post("/v1/contacts/" + erased + "/erase").then().statusCode(204);
             assertThat(known(erased)).isZero();
             world.tie(erased, "alice", 60, Instant.now());
             world.tie(UUID.randomUUID().toString(), "alice", 60, Instant.now());
             world.tie("no id of ours", "alice", 60, Instant.now());
             world.tie(kept, "alice", 60, Instant.now());
-            await().until(() -> known(kept) == 1);
+            patiently().until(() -> known(kept) == 1);
             assertThat(known(erased)).isZero();
         }
     }

@@ -1,7 +1,7 @@
 package io.keepwarm.contact.lifeevent;
 
+import static io.keepwarm.contact.Waiting.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.keepwarm.chassis.testing.Caller;
 import io.keepwarm.contact.AppDatabase;
@@ -55,7 +55,7 @@ class AnsweringLifeEventsTest {
         try (var world = new World(alice.team());
                 var told = Told.on("keepwarm.life-events")) {
             world.touch(maya, "bob", touch);
-            await().until(() -> answered(maya, event) != null);
+            patiently().until(() -> answered(maya, event) != null);
             var state = told.await(
                             one -> one.path("lifeEventId").asText().equals(event)
                                     && !one.path("answeredAt").isMissingNode()
@@ -66,7 +66,7 @@ class AnsweringLifeEventsTest {
             world.touch(maya, "alice", touch(Direction.OUTBOUND, Intent.CATCH_UP, false));
             String later = award(maya);
             world.touch(maya, "alice", touch(Direction.OUTBOUND, Intent.CATCH_UP, false));
-            await().until(() -> answered(maya, later) != null);
+            patiently().until(() -> answered(maya, later) != null);
             alice.request()
                     .get("/v1/contacts/" + maya + "/life-events/" + event)
                     .then()
@@ -82,10 +82,10 @@ class AnsweringLifeEventsTest {
         try (var world = new World(alice.team());
                 var told = Told.on("keepwarm.life-events")) {
             world.touch(maya, "bob", touch);
-            await().until(() -> answered(maya, event) != null);
+            patiently().until(() -> answered(maya, event) != null);
             world.touchTakenBack(maya, "alice", touch);
             world.touchTakenBack(maya, "bob", touch);
-            await().until(() -> answered(maya, event) == null);
+            patiently().until(() -> answered(maya, event) == null);
             var state = told.await(
                             one -> one.path("lifeEventId").asText().equals(event)
                                     && one.path("version").asLong() == 3,
@@ -93,7 +93,7 @@ class AnsweringLifeEventsTest {
                     .getFirst();
             assertThat(state.path("answeredAt").isTextual()).isFalse();
             world.touch(maya, "alice", touch);
-            await().until(() -> answered(maya, event) != null);
+            patiently().until(() -> answered(maya, event) != null);
         }
     }
 
@@ -111,8 +111,8 @@ class AnsweringLifeEventsTest {
             // Of one partition or another: what comes after it in its own shows that it was heard.
             world.touch(maya, "carol", touch(Direction.MUTUAL, Intent.ASK, false));
             world.touch(ben, "alice", touch(Direction.MUTUAL, Intent.CATCH_UP, false));
-            await().until(() -> answered(ben, last) != null);
-            await().until(() -> heard(maya) == 3);
+            patiently().until(() -> answered(ben, last) != null);
+            patiently().until(() -> heard(maya) == 3);
             assertThat(answered(maya, event)).isNull();
         }
     }
@@ -129,7 +129,7 @@ class AnsweringLifeEventsTest {
                 .statusCode(201);
         try (var world = new World(alice.team())) {
             world.touch(other, "alice", touch(Direction.OUTBOUND, Intent.CATCH_UP, false));
-            await().until(() -> answered(maya, event) != null);
+            patiently().until(() -> answered(maya, event) != null);
         }
     }
 

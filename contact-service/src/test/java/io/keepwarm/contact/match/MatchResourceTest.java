@@ -117,13 +117,13 @@ class MatchResourceTest {
     @Test
     void anExpiredOpportunityMatchesNobody() {
         made(alice, "/v1/contacts", NEEDS_GRANT);
-        var today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+        var tomorrow = LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(1);
         made(
                 alice,
                 "/v1/opportunities",
-                "{\"kind\": \"GRANT\", \"title\": \"Boat grant\", \"expiresOn\": \"" + today + "\"}");
+                "{\"kind\": \"GRANT\", \"title\": \"Boat grant\", \"expiresOn\": \"" + tomorrow + "\"}");
         matches(alice).body("items.withTitle", contains("Boat grant"));
-        try (var clock = MovedClock.by(Duration.ofDays(1))) {
+        try (var clock = MovedClock.by(Duration.ofDays(3))) {
             matches(alice).body("items", empty());
         }
     }

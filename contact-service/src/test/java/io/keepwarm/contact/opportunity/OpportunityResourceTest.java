@@ -126,16 +126,17 @@ class OpportunityResourceTest {
 
     @Test
     void whatHasExpiredLeavesTheListTheDayAfter() {
-        String soon = noted("Soon", today);
-        String later = noted("Later", today.plusDays(3));
+        // A midnight may come in between.
+        String soon = noted("Soon", today.plusDays(1));
+        String later = noted("Later", today.plusDays(4));
         String past = noted("Past", today.minusDays(1));
         alice.request().get("/v1/opportunities").then().body("items.id", contains(soon, later));
         alice.request().get("/v1/opportunities?expired=true").then().body("items.id", contains(past));
         alice.request().get("/v1/opportunities/" + past).then().statusCode(200);
-        try (var clock = MovedClock.by(Duration.ofDays(1))) {
+        try (var clock = MovedClock.by(Duration.ofDays(2))) {
             alice.request().get("/v1/opportunities").then().body("items.id", contains(later));
             alice.request().get("/v1/opportunities?expired=true").then().body("items.id", contains(past, soon));
-            clock.set(Duration.ofDays(4));
+            clock.set(Duration.ofDays(6));
             alice.request().get("/v1/opportunities").then().body("items", empty());
         }
     }
@@ -143,7 +144,7 @@ class OpportunityResourceTest {
     @Test
     void theFirstToEndComesFirstPageByPage() {
         noted("C", today.plusDays(9));
-        noted("A", today);
+        noted("A", today.plusDays(1));
         noted("B", today.plusDays(9));
         alice.request()
                 .body("{\"kind\": \"OTHER\", \"title\": \"Z\"}")

@@ -51,10 +51,10 @@ public class MergePatches {
         if (!(json.readTree(patch) instanceof ObjectNode changes)) {
             throw Problem.malformed("Send a JSON object with the fields to change.");
         }
-        List<Flaw> refused = fixed.keySet().stream()
-                .filter(changes::has)
-                .sorted()
-                .map(field -> new Flaw("/" + field, fixed.get(field)))
+        List<Flaw> refused = fixed.entrySet().stream()
+                .filter(field -> changes.has(field.getKey()))
+                .sorted(Map.Entry.comparingByKey())
+                .map(field -> new Flaw("/" + field.getKey(), field.getValue()))
                 .toList();
         if (!refused.isEmpty()) {
             throw Problem.invalid(refused);

@@ -26,6 +26,8 @@ public final class Language {
     private final String code;
     private final Properties texts;
     private final Spelling spelling;
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final int lists;
     private final Set<String> abbreviations;
     private final Set<String> denials;
     private final Set<String> everydayWords;
@@ -43,9 +45,10 @@ public final class Language {
         everydayWords = words(taken(sections, "everyday-words"));
         noNames = words(taken(sections, "no-names"));
         invitationWords = words(taken(sections, "words-of-invitations"));
-        var lists = PhraseReader.read(sections, spelling);
+        var read = PhraseReader.read(sections, spelling, vocabulary);
+        lists = read.size();
         for (Cue cue : Cue.values()) {
-            var list = lists.get(cue.list());
+            var list = read.get(cue.list());
             if (list == null) {
                 throw new IllegalStateException(code + ".phrases lacks the list [" + cue.list() + "]");
             }
@@ -126,6 +129,11 @@ public final class Language {
 
     Cutting.Cut cut(String text) {
         return Cutting.cut(text, spelling, abbreviations, noNames);
+    }
+
+    /// What is cut, ready for phrases to be looked for in it.
+    Reading reading(Cutting.Cut cut) {
+        return new Reading(cut, vocabulary.numbersOf(cut.words()), lists);
     }
 
     boolean denies(String form) {

@@ -12,8 +12,8 @@ sealed interface Part {
     /// How many words a phrase may span; one bit is left over.
     int LONGEST = 62;
 
-    /// A word, as spelled.
-    record Exact(String form) implements Part {}
+    /// A word, by its number in the vocabulary.
+    record Exact(int word) implements Part {}
 
     /// A word that begins so.
     record Beginning(String start) implements Part {}
@@ -50,34 +50,31 @@ sealed interface Part {
     /// @param ways all of them
     /// @param byFirstWord those that begin with a word
     /// @param others the rest
-    record Choice(List<List<Part>> ways, Map<String, List<List<Part>>> byFirstWord, List<List<Part>> others)
-            implements Part {
+    record Choice(List<List<Part>> ways, ByWord<Part[]> byFirstWord, List<Part[]> others) implements Part {
 
         static Choice of(List<List<Part>> ways) {
-            Map<String, List<List<Part>>> byFirstWord = new HashMap<>();
-            List<List<Part>> others = new ArrayList<>();
+            Map<Integer, List<Part[]>> byFirstWord = new HashMap<>();
+            List<Part[]> others = new ArrayList<>();
             for (var way : ways) {
-                if (!way.isEmpty() && way.getFirst() instanceof Exact(String form)) {
-                    byFirstWord
-                            .computeIfAbsent(form, fresh -> new ArrayList<>())
-                            .add(way);
-                } else {
-                    others.add(way);
-                }
+                var those = !way.isEmpty() && way.getFirst() instanceof Exact(int word)
+                        ? byFirstWord.computeIfAbsent(word, fresh -> new ArrayList<>())
+                        : others;
+                those.add(way.toArray(Part[]::new));
             }
-            return new Choice(List.copyOf(ways), byFirstWord, others);
+            return new Choice(List.copyOf(ways), ByWord.of(byFirstWord), others);
         }
 
         private long through(Reading reading, int start, long reached) {
             long all = 0;
-            for (var way : others) {
-                all |= Part.through(way, reading, start, reached);
+            for (int i = 0; i < others.size(); i++) {
+                all |= Part.through(others.get(i), reading, start, reached);
             }
             for (long rest = reached; rest != 0; rest &= rest - 1) {
                 int at = start + Long.numberOfTrailingZeros(rest);
                 if (reading.hasWord(at)) {
-                    for (var way : byFirstWord.getOrDefault(reading.form(at), List.of())) {
-                        all |= Part.through(way, reading, start, Long.lowestOneBit(rest));
+                    var those = byFirstWord.get(reading.word(at));
+                    for (int i = 0; i < those.size(); i++) {
+                        all |= Part.through(those.get(i), reading, start, Long.lowestOneBit(rest));
                     }
                 }
             }
@@ -107,7 +104,7 @@ sealed interface Part {
     /// What this step may read from word `at` on, as a set of lengths.
     private long wordsFrom(Reading reading, int at) {
         return switch (this) {
-            case Exact(String form) -> reading.hasWord(at) && reading.form(at).equals(form) ? 2 : 0;
+            case Exact(int word) -> reading.hasWord(at) && reading.word(at) == word ? 2 : 0;
             case Beginning(String start) ->
                 reading.hasWord(at) && reading.form(at).startsWith(start) ? 2 : 0;
             case Ending(String end) -> reading.hasWord(at) && reading.form(at).endsWith(end) ? 2 : 0;
@@ -125,7 +122,7 @@ sealed interface Part {
     }
 
     /// The set after all of `parts`.
-    static long through(List<Part> parts, Reading reading, int start, long reached) {
+    static long through(Part[] parts, Reading reading, int start, long reached) {
         long now = reached;
         for (Part part : parts) {
             if (now == 0) {

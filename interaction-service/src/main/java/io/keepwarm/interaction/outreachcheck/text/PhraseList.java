@@ -3,6 +3,7 @@ package io.keepwarm.interaction.outreachcheck.text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// A named list of phrases. Those that can only begin with certain words are found by these.
 final class PhraseList {
     private final String name;
+    private final int number;
     private final List<List<Part>> phrases = new ArrayList<>();
-    private final Map<String, List<List<Part>>> byFirstWord = new HashMap<>();
-    private final List<List<Part>> others = new ArrayList<>();
-    private @Nullable Set<String> firstWords;
+    private final Map<Integer, List<List<Part>>> firsts = new HashMap<>();
+    private final List<List<Part>> withoutFirst = new ArrayList<>();
+    private ByWord<Phrase> byFirstWord = ByWord.of(Map.of());
+    private List<Phrase> others = List.of();
+    private @Nullable Set<Integer> firstWords;
     private State state = State.OPEN;
 
     private enum State {
@@ -23,8 +27,14 @@ final class PhraseList {
         CLOSED
     }
 
-    PhraseList(String name) {
+    /// @param number counts the lists of a language from 0
+    PhraseList(String name, int number) {
         this.name = name;
+        this.number = number;
+    }
+
+    int number() {
+        return number;
     }
 
     String name() {
@@ -39,12 +49,13 @@ final class PhraseList {
     long lengths(Reading reading, int at) {
         long all = 0;
         if (reading.hasWord(at)) {
-            for (var phrase : byFirstWord.getOrDefault(reading.form(at), List.of())) {
-                all |= Part.through(phrase, reading, at, 1);
+            var those = byFirstWord.get(reading.word(at));
+            for (int i = 0; i < those.size(); i++) {
+                all |= those.get(i).lengths(reading, at);
             }
         }
-        for (var phrase : others) {
-            all |= Part.through(phrase, reading, at, 1);
+        for (int i = 0; i < others.size(); i++) {
+            all |= others.get(i).lengths(reading, at);
         }
         return all;
     }
@@ -53,7 +64,7 @@ final class PhraseList {
     ///
     /// @return the words a phrase of this list can begin with; null: it may be any
     @Nullable
-    Set<String> close() {
+    Set<Integer> close() {
         switch (state) {
             case CLOSED -> {
                 return firstWords;
@@ -61,33 +72,39 @@ final class PhraseList {
             case CLOSING -> throw new IllegalStateException("The list [" + name + "] names itself");
             case OPEN -> state = State.CLOSING;
         }
-        Set<String> all = new HashSet<>();
-        boolean anyWord = false;
         for (var phrase : phrases) {
-            Set<String> first = new HashSet<>();
+            Set<Integer> first = new HashSet<>();
             if (firstWords(phrase, first) && !first.isEmpty()) {
-                first.forEach(word -> byFirstWord
-                        .computeIfAbsent(word, fresh -> new ArrayList<>())
-                        .add(phrase));
-                all.addAll(first);
+                first.forEach(word ->
+                        firsts.computeIfAbsent(word, fresh -> new ArrayList<>()).add(phrase));
             } else {
-                others.add(phrase);
-                anyWord = true;
+                withoutFirst.add(phrase);
             }
         }
-        firstWords = anyWord ? null : all;
+        firstWords = withoutFirst.isEmpty() ? firsts.keySet() : null;
         state = State.CLOSED;
         return firstWords;
+    }
+
+    /// Makes the phrases ready to be looked for, once all lists are closed.
+    void arrange() {
+        Map<List<Part>, Phrase> ready = new IdentityHashMap<>();
+        phrases.forEach(parts -> ready.put(parts, Phrase.of(parts)));
+        Map<Integer, List<Phrase>> byWord = new HashMap<>();
+        firsts.forEach(
+                (word, those) -> byWord.put(word, those.stream().map(ready::get).toList()));
+        byFirstWord = ByWord.of(byWord);
+        others = withoutFirst.stream().map(ready::get).toList();
     }
 
     /// Adds the words that `parts` can begin with.
     ///
     /// @return false when these are not all: it may begin with any word, or with none
-    private static boolean firstWords(List<Part> parts, Set<String> words) {
+    private static boolean firstWords(List<Part> parts, Set<Integer> words) {
         for (Part part : parts) {
             switch (part) {
-                case Part.Exact(String form) -> {
-                    words.add(form);
+                case Part.Exact(int word) -> {
+                    words.add(word);
                     return true;
                 }
                 case Part.Listed(var list) -> {

@@ -34,10 +34,12 @@ final class PhraseReader {
     private static final int USUAL_GAP = 3;
 
     private final Spelling spelling;
+    private final Vocabulary vocabulary;
     private final Map<String, PhraseList> lists = new LinkedHashMap<>();
 
-    private PhraseReader(Spelling spelling) {
+    private PhraseReader(Spelling spelling, Vocabulary vocabulary) {
         this.spelling = spelling;
+        this.vocabulary = vocabulary;
     }
 
     /// The lines of each list, by its name.
@@ -58,12 +60,14 @@ final class PhraseReader {
 
     /// The lists, ready to be used.
     ///
+    /// @param vocabulary takes the words of their phrases
     /// @throws IllegalArgumentException when a line cannot be read or names a list that is not there
-    static Map<String, PhraseList> read(Map<String, List<String>> sections, Spelling spelling) {
-        var reader = new PhraseReader(spelling);
-        sections.keySet().forEach(name -> reader.lists.put(name, new PhraseList(name)));
+    static Map<String, PhraseList> read(Map<String, List<String>> sections, Spelling spelling, Vocabulary vocabulary) {
+        var reader = new PhraseReader(spelling, vocabulary);
+        sections.keySet().forEach(name -> reader.lists.put(name, new PhraseList(name, reader.lists.size())));
         sections.forEach(reader::fill);
         reader.lists.values().forEach(PhraseList::close);
+        reader.lists.values().forEach(PhraseList::arrange);
         return reader.lists;
     }
 
@@ -156,7 +160,7 @@ final class PhraseReader {
             // A word with a hyphen is two words in a text as well.
             List<Part> parts = new ArrayList<>();
             for (String single : piece.split("-")) {
-                spelling.forms(single).forEach(form -> parts.add(new Part.Exact(form)));
+                spelling.forms(single).forEach(form -> parts.add(new Part.Exact(vocabulary.add(form))));
             }
             return parts;
         }

@@ -1,40 +1,56 @@
 package io.keepwarm.interaction.outreachcheck.text;
 
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The words of a text while phrases are looked for in it. What a list finds at a word is found out once.
 final class Reading {
     private static final long NOT_YET = Long.MIN_VALUE;
 
     private final List<Word> words;
-    private final int[] begins;
-    private final int[] ends;
-    private final boolean[] questions;
-    private final Map<PhraseList, long[]> found = new IdentityHashMap<>();
-    private int sentence;
+    private final List<Sentence> sentences;
+    private final int[] numbers;
+    /// By the number of the list, then by the word.
+    private final long[] @Nullable [] found;
 
-    Reading(List<Word> words, List<Sentence> sentences) {
-        this.words = words;
-        begins = new int[sentences.size()];
-        ends = new int[sentences.size()];
-        questions = new boolean[sentences.size()];
-        for (int i = 0; i < begins.length; i++) {
-            begins[i] = sentences.get(i).from();
-            ends[i] = sentences.get(i).to();
-            questions[i] = sentences.get(i).isQuestion();
-        }
+    private int sentence;
+    private int begin;
+    private int end;
+    private long wordsOfSentence;
+
+    /// @param numbers of the words, in the language's vocabulary
+    /// @param lists how many lists of phrases the language has
+    Reading(Cutting.Cut cut, int[] numbers, int lists) {
+        this.words = cut.words();
+        this.sentences = cut.sentences();
+        this.numbers = numbers;
+        this.found = new long[lists][];
     }
 
     /// From now on words are read within this sentence.
     void enter(int newSentence) {
         sentence = newSentence;
+        begin = sentences.get(newSentence).from();
+        end = sentences.get(newSentence).to();
+        wordsOfSentence = 0;
+        for (int at = begin; at < end; at++) {
+            wordsOfSentence |= numbers[at] == Vocabulary.UNKNOWN ? 0 : Phrase.bit(numbers[at]);
+        }
+    }
+
+    /// The words of the sentence that phrases have, as [Phrase#bit].
+    long wordsOfSentence() {
+        return wordsOfSentence;
     }
 
     boolean hasWord(int at) {
-        return at < ends[sentence];
+        return at < end;
+    }
+
+    /// The number of the word.
+    int word(int at) {
+        return numbers[at];
     }
 
     String form(int at) {
@@ -46,11 +62,11 @@ final class Reading {
     }
 
     boolean isQuestion() {
-        return questions[sentence];
+        return sentences.get(sentence).isQuestion();
     }
 
     boolean isStart(int at) {
-        return at == begins[sentence];
+        return at == begin;
     }
 
     boolean isClauseStart(int at) {
@@ -59,28 +75,29 @@ final class Reading {
     }
 
     boolean isEnd(int at) {
-        return at == ends[sentence];
+        return at == end;
     }
 
     /// Of the set of a phrase that began at `start`, what does not pass the end of the sentence.
     long within(int start, long reached) {
-        int room = Math.min(ends[sentence] - start, Part.LONGEST);
+        int room = Math.min(end - start, Part.LONGEST);
         return reached & (1L << room + 1) - 1;
     }
 
     /// The lengths of the phrases of `list` that begin with word `at`, as a set.
     long lengths(PhraseList list, int at) {
-        if (at > ends[sentence]) {
+        if (at > end) {
             return 0;
         }
-        long[] known = found.computeIfAbsent(list, fresh -> {
-            long[] none = new long[words.size() + 1];
-            Arrays.fill(none, NOT_YET);
-            return none;
-        });
         // What begins behind the last word of a sentence is not the same as what begins with the next one's first.
-        if (at == ends[sentence]) {
+        if (at == end) {
             return list.lengths(this, at);
+        }
+        long[] known = found[list.number()];
+        if (known == null) {
+            known = new long[numbers.length];
+            Arrays.fill(known, NOT_YET);
+            found[list.number()] = known;
         }
         if (known[at] == NOT_YET) {
             known[at] = list.lengths(this, at);

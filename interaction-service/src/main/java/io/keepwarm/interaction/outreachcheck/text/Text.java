@@ -22,7 +22,7 @@ public final class Text {
         var cut = language.cut(written);
         words = cut.words();
         sentences = cut.sentences();
-        var reading = new Reading(words, sentences);
+        var reading = language.reading(cut);
         for (Cue cue : Cue.values()) {
             found.put(cue, look(language.phrases(cue), reading));
         }

@@ -21,9 +21,10 @@ class PhrasesTest {
                 [pet]
                 (cat|big dog)
                 """.formatted(phrase));
-        var lists = PhraseReader.read(sections, SPELLING);
+        var vocabulary = new Vocabulary();
+        var lists = PhraseReader.read(sections, SPELLING, vocabulary);
         var cut = Cutting.cut(text, SPELLING, Set.of("mr"), Set.of("monday"));
-        var reading = new Reading(cut.words(), cut.sentences());
+        var reading = new Reading(cut, vocabulary.numbersOf(cut.words()), lists.size());
         for (int number = 0; number < cut.sentences().size(); number++) {
             reading.enter(number);
             var sentence = cut.sentences().get(number);
@@ -71,6 +72,8 @@ class PhrasesTest {
                 "on <name>          ; I come on Monday                 ; false",
                 "<question> how     ; How is it?                       ; true",
                 "<question> how     ; See how it is.                   ; false",
+                "[my] (cat|old dog) barks ; An old dog barks           ; true",
+                "[my] (cat|old dog) barks ; An old cat. A dog barks    ; false",
                 "follow-up          ; a follow-up                      ; true",
             })
     void findsWhatItSays(String phrase, String text, boolean found) {
@@ -89,7 +92,7 @@ class PhrasesTest {
     void aListMayNotNameItself() {
         var sections = PhraseReader.sections("[one]\na {two}\n{two}\n[two]\n{one}\n");
 
-        assertThatThrownBy(() -> PhraseReader.read(sections, SPELLING))
+        assertThatThrownBy(() -> PhraseReader.read(sections, SPELLING, new Vocabulary()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("names itself");
     }

@@ -63,12 +63,11 @@ public final class Asks {
         if (found.stream().anyMatch(ask -> ask.kind() != AskKind.INFORMATION)) {
             return found;
         }
-        return Stream.of(Cue.ASK_SOMETHING, Cue.DEMAND)
-                .flatMap(cue -> text.said(cue).stream())
+        var somethingAsked = text.said(Cue.ASK_SOMETHING).stream().filter(match -> !text.isPartOf(match, Cue.WAY_OUT));
+        return Stream.concat(somethingAsked, text.said(Cue.DEMAND).stream())
                 .filter(match -> !text.isPartOf(match, Cue.OFFER_NOT_ASK))
                 .filter(match -> !text.isPartOf(match, Cue.ASK_INFORMATION))
                 .filter(match -> !text.isPartOf(match, Cue.WISH_TO_CONNECT))
-                .filter(match -> !text.isPartOf(match, Cue.WAY_OUT))
                 .map(match -> new AskInText(AskKind.FAVOUR, size(text, AskKind.FAVOUR, match.sentence()), match))
                 .findFirst()
                 .map(List::of)

@@ -26,6 +26,9 @@ record AboutMe() implements Rule {
             Cue.TALK_PROPOSED,
             Cue.ASK_ADVICE);
 
+    private static final List<Cue> NOT_OF_THE_WRITER_ALONE =
+            List.of(Cue.HOW_WE_KNOW, Cue.FOUND_AGAIN, Cue.WELL_WISH, Cue.OFFER);
+
     private static final List<Cue> FOR_THE_READER = List.of(
             Cue.INTEREST_IN_YOU, Cue.THEIRS, Cue.HOW_WE_KNOW, Cue.OFFER, Cue.WELL_WISH, Cue.THANKS, Cue.FLATTERY);
 
@@ -39,7 +42,7 @@ record AboutMe() implements Rule {
 
     @Override
     public Optional<Finding> check(Draft draft, Acquaintance reader) {
-        if (isAskedFor(draft) || DefaultText.isBare(draft.text()) || OffTopic.isFound(draft, reader)) {
+        if (isAskedFor(draft, reader) || DefaultText.isBare(draft.text()) || OffTopic.isFound(draft, reader)) {
             return Optional.empty();
         }
         int aboutMe = statements(draft.text());
@@ -59,8 +62,13 @@ record AboutMe() implements Rule {
                         : Openings.onNews(draft, reader.card().news().getFirst())));
     }
 
-    private static boolean isAskedFor(Draft draft) {
-        return ASKED_FOR.contains(draft.intent()) || draft.intent() == Intent.THANK && draft.tellsAResult();
+    /// A bit about the writer is one of the parts of a message to get back in touch.
+    private static boolean isAskedFor(Draft draft, Acquaintance reader) {
+        return switch (draft.intent()) {
+            case THANK -> draft.tellsAResult();
+            case RECONNECT -> ReconnectIncomplete.missing(draft, reader).isEmpty();
+            default -> ASKED_FOR.contains(draft.intent());
+        };
     }
 
     private static boolean isMuch(Draft draft, Acquaintance reader, int aboutMe, int aboutYou) {
@@ -97,7 +105,7 @@ record AboutMe() implements Rule {
     private static int statements(Text text) {
         return (int) text.all(Cue.ABOUT_THE_WRITER).stream()
                 .filter(match -> !text.sentences().get(match.sentence()).isQuestion())
-                .filter(match -> !text.isPartOf(match, Cue.HOW_WE_KNOW) && !text.isPartOf(match, Cue.FOUND_AGAIN))
+                .filter(match -> NOT_OF_THE_WRITER_ALONE.stream().noneMatch(cue -> text.isPartOf(match, cue)))
                 .count();
     }
 

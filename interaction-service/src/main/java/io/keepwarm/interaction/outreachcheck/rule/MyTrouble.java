@@ -37,6 +37,7 @@ record MyTrouble() implements Rule {
         var text = draft.text();
         return text.said(cue).stream()
                 .filter(match -> !text.isPartOf(match, Cue.OWN_TASK))
+                .filter(match -> draft.intent() != Intent.THANK || !text.isIn(Cue.THANKS, match.sentence()))
                 .findFirst();
     }
 }

@@ -36,8 +36,9 @@ record NoWayOut() implements Rule {
 
     /// Whoever is told off for their silence is not free to stay silent.
     private static Optional<String> reproached(Draft draft) {
-        boolean asks =
-                draft.intent() == Intent.ASK && !draft.text().all(Cue.REPROACH).isEmpty();
-        return asks ? Optional.of(draft.say("ask." + AskKind.INFORMATION)) : Optional.empty();
+        boolean isReproached = !draft.text().all(Cue.REPROACH).isEmpty();
+        return isReproached && draft.intent() == Intent.ASK
+                ? Optional.of(draft.say("ask." + AskKind.INFORMATION))
+                : Optional.empty();
     }
 }

@@ -31,7 +31,8 @@ record ReconnectIncomplete() implements Rule {
                 draft.say("reconnect." + missing.getFirst() + ".suggestion")));
     }
 
-    private static List<String> missing(Draft draft, Acquaintance reader) {
+    /// The names of the parts it lacks.
+    static List<String> missing(Draft draft, Acquaintance reader) {
         Map<String, Boolean> parts = new LinkedHashMap<>();
         parts.put("found-again", draft.says(Cue.FOUND_AGAIN));
         parts.put(

@@ -18,13 +18,14 @@ public final class WarmthReasons {
             return List.of("never in touch");
         }
         List<String> reasons = new ArrayList<>();
-        facts.weighty()
+        facts.weighty().stream()
+                .filter(touch -> percent(touch, facts) > 0)
                 .forEach(touch -> reasons.add("%s, %s, %s: %d %% of it"
                         .formatted(
                                 word(touch.channel()),
                                 word(touch.intent()),
                                 ago(touch.at(), now),
-                                Math.round(touch.shareOf(facts.heat()) * 100))));
+                                percent(touch, facts))));
         reasons.add(
                 moments.lastReal() == null
                         ? "nothing but likes, comments and posts"
@@ -49,6 +50,10 @@ public final class WarmthReasons {
                     + ago(facts.turns().messages().first().at(), now).replace(" ago", " by now"));
         }
         return reasons;
+    }
+
+    private static long percent(Weighty touch, TieFacts facts) {
+        return Math.round(touch.shareOf(facts.heat()) * 100);
     }
 
     private static String frequency(TieFacts facts, Instant first, Instant last, Instant now) {

@@ -1,5 +1,6 @@
 package io.keepwarm.interaction.interaction;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.keepwarm.chassis.http.Problem.Flaw;
 import io.keepwarm.events.Channel;
@@ -21,7 +22,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// An interaction as a member sends it, new or edited.
+/// An interaction as a member sends it, new or edited. What reading one adds may be sent back, and changes nothing.
+@JsonIgnoreProperties({"id", "version", "memberId", "createdAt", "updatedAt"})
 public record NewInteraction(
         @NotNull(message = "name the contacts; a PUBLISH may name none: []")
         @Size(max = 50, message = "name at most 50 contacts")

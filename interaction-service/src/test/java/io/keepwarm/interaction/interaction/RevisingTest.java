@@ -10,6 +10,7 @@ import io.keepwarm.events.tie.TieEvent.TouchRetracted;
 import io.keepwarm.interaction.ServiceTest;
 import io.keepwarm.interaction.Team;
 import io.keepwarm.interaction.World;
+import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,22 @@ class RevisingTest {
                 .body("lastInboundAt", equalTo("2025-12-24T10:00:00Z"))
                 .body("unanswered", equalTo(1))
                 .body("lastNote.text", equalTo("SHARE at 2026-01-01T10:00:00Z"));
+    }
+
+    @Test
+    void whatWasReadMayBeSentBackAsItIs() {
+        String read =
+                team.as("alice").get(location).then().statusCode(200).extract().asString();
+
+        team.as("alice").header("If-Match", "*").body(read).put(location).then().statusCode(200);
+        team.as("alice")
+                .header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body(read)
+                .patch(location)
+                .then()
+                .statusCode(200)
+                .body("summary", equalTo(new JsonPath(read).getString("summary")));
     }
 
     @Test

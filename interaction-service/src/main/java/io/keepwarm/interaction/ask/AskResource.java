@@ -79,7 +79,7 @@ public class AskResource {
             @QueryParam("contactId") @Parameter(description = "Of this contact, or one merged into it") @Nullable
                     String contactId,
             @BeanParam PageRequest page) {
-        Parameters.requireText("contactId", contactId);
+        Parameters.requireId("contactId", contactId);
         return listing.page(access.caller(), contactId, page);
     }
 

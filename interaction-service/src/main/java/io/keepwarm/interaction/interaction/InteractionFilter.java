@@ -55,7 +55,7 @@ public class InteractionFilter {
         if (q != null && (q.isBlank() || q.length() > LONGEST_QUESTION)) {
             throw Problem.invalid("q", "must have 1 to " + LONGEST_QUESTION + " characters");
         }
-        Parameters.requireText("contactId", contactId);
+        Parameters.requireId("contactId", contactId);
         Parameters.requireText("memberId", memberId);
         return new Wanted(
                 contactId == null ? null : contacts.namesOf(contacts.standInOf(contactId)),

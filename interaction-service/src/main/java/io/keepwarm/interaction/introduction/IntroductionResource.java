@@ -105,7 +105,7 @@ public class IntroductionResource {
                                             value = "{\"items\": [" + INTRODUCTION + "]}")))
     public Page<IntroductionView> list(
             @QueryParam("contactId") @Nullable String contactId, @BeanParam PageRequest page) {
-        Parameters.requireText("contactId", contactId);
+        Parameters.requireId("contactId", contactId);
         return introducing.page(access.caller(), contactId, page);
     }
 

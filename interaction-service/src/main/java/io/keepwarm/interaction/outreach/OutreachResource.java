@@ -119,7 +119,7 @@ public class OutreachResource {
                     @Nullable
                     Boolean open,
             @BeanParam PageRequest page) {
-        Parameters.requireText("contactId", contactId);
+        Parameters.requireId("contactId", contactId);
         return reachingOut.page(access.caller(), contactId, open, page);
     }
 

@@ -49,7 +49,7 @@ class CountingPromises {
     /// @throws Problem 400 for a period that ends before it begins
     @Transactional
     PromiseRecord record(Caller caller, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String contactId) {
-        Parameters.requireText("contactId", contactId);
+        Parameters.requireId("contactId", contactId);
         LocalDate today = LocalDays.dayOf(clock.instant(), members.zoneOf(caller));
         LocalDate last = to == null ? today : to;
         LocalDate first = from == null ? last.minusDays(364) : from;

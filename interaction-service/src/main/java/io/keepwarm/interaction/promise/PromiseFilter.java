@@ -37,7 +37,7 @@ public class PromiseFilter {
     LocalDate dueUntil;
 
     Wanted wanted(String caller, KnownContacts contacts) {
-        Parameters.requireText("contactId", contactId);
+        Parameters.requireId("contactId", contactId);
         Parameters.requireText("memberId", memberId);
         return new Wanted(
                 contactId == null ? null : contacts.namesOf(contacts.standInOf(contactId)),

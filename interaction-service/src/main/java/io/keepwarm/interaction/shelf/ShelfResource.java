@@ -111,7 +111,7 @@ public class ShelfResource {
                     @Nullable
                     String contactId,
             @BeanParam PageRequest page) {
-        Parameters.requireText("contactId", contactId);
+        Parameters.requireId("contactId", contactId);
         return shelving.page(access.caller(), contactId, page);
     }
 

@@ -73,6 +73,13 @@ public class Parameters implements ParamConverterProvider {
         }
     }
 
+    /// Requires a parameter to be an id, if it was sent.
+    ///
+    /// @throws Problem 400 for what is no id
+    public static void requireId(String parameter, @Nullable String value) {
+        id(parameter, value);
+    }
+
     private static <T> ParamConverter<T> oneOf(String name, Map<String, T> known) {
         return converter(
                 name,

@@ -59,6 +59,11 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class World implements AutoCloseable {
     private static final Duration A_WHILE = Duration.ofSeconds(30);
 
+    // What is told arrives when the machine gets to it; nothing may hang on how fast that is.
+    static {
+        Awaitility.setDefaultTimeout(A_WHILE);
+    }
+
     private final String team;
     private final AtomicLong version = new AtomicLong(10);
     private final EventJson json = new EventJson();

@@ -4,53 +4,57 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// Loopback ports nobody listens on. All are held open until the last is chosen, so they differ from one another. They
-/// lie below those the system gives to connections (32768 and up on Linux): none is taken by a client, be it one that
-/// knocks at that very port, before its server has come, or come back.
+/// Loopback ports nobody listens on. Whoever asks here, in this process or another of the same user, is given others,
+/// until this process ends: a server may take its time to come, and test runs begin side by side. They lie below the
+/// ports the system gives to connections (32768 and up on Linux): none is taken by a client, be it one that knocks at
+/// that very port, before its server has come, or come back.
 public final class FreePorts {
     private static final int FIRST = 16_384;
     private static final int END = 32_768;
 
+    /// The byte at the number of a port is locked by the process that has it. Never closed: that would end all locks.
+    private static final FileChannel TAKEN = open();
+
     private FreePorts() {}
 
     public static List<Integer> find(int count) {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            for (int i = 0; i < count; i++) {
-                held.add(hold());
-            }
-            return held.stream().map(ServerSocket::getLocalPort).toList();
-        } finally {
-            held.forEach(FreePorts::release);
-        }
-    }
-
-    private static ServerSocket hold() {
         return ThreadLocalRandom.current()
                 .ints(FIRST, END)
-                .limit(1_000)
-                .mapToObj(FreePorts::hold)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("There is no free port"));
+                .filter(port -> isFree(port) && take(port))
+                .limit(count)
+                .boxed()
+                .toList();
     }
 
-    private static Optional<ServerSocket> hold(int port) {
-        try {
-            return Optional.of(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
-        } catch (IOException taken) {
-            return Optional.empty();
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException _) {
+            return false;
         }
     }
 
-    private static void release(ServerSocket socket) {
+    private static boolean take(int port) {
         try {
-            socket.close();
+            return TAKEN.tryLock(port, 1, false) != null;
+        } catch (OverlappingFileLockException _) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FileChannel open() {
+        Path file = Path.of(System.getProperty("java.io.tmpdir"), "keepwarm-ports-" + System.getProperty("user.name"));
+        try {
+            return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

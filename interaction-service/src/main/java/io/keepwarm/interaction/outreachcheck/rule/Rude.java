@@ -23,6 +23,7 @@ record Rude() implements Rule {
         for (Cue cue : List.of(Cue.INSULT, Cue.SARCASM, Cue.REPROACH)) {
             var match = draft.text().all(cue).stream()
                     .filter(found -> !draft.text().isIn(Cue.BLAMING_ONESELF, found.sentence()))
+                    .filter(found -> cue == Cue.INSULT || !isAllowed(draft, found))
                     .findFirst();
             if (match.isPresent()) {
                 return Optional.of(finding(draft, cue, match.get()));
@@ -35,6 +36,12 @@ record Rude() implements Rule {
                 .filter(sentence -> isShouted(draft, sentence))
                 .findFirst()
                 .map(sentence -> finding(draft, "rude.shouting", sentence.at()));
+    }
+
+    /// "If you are too busy to reply" lets the reader off.
+    private static boolean isAllowed(Draft draft, Match match) {
+        return draft.text().all(Cue.WAY_OUT).stream()
+                .anyMatch(wayOut -> wayOut.from() < match.from() && match.from() < wayOut.to());
     }
 
     private static Finding finding(Draft draft, Cue cue, Match match) {

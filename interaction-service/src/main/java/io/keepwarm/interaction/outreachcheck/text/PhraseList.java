@@ -18,6 +18,7 @@ final class PhraseList {
     private final List<List<Part>> withoutFirst = new ArrayList<>();
     private ByWord<Phrase> byFirstWord = ByWord.of(Map.of());
     private List<Phrase> others = List.of();
+    private long begins;
     private @Nullable Set<Integer> firstWords;
     private State state = State.OPEN;
 
@@ -43,6 +44,11 @@ final class PhraseList {
 
     void add(List<Part> phrase) {
         phrases.add(phrase);
+    }
+
+    /// Whether the sentence may have a word one of its phrases begins with.
+    boolean mayBeginIn(Reading reading) {
+        return (begins & reading.wordsOfSentence()) != 0;
     }
 
     /// The lengths of the phrases that begin with word `at`, as a set.
@@ -95,6 +101,9 @@ final class PhraseList {
                 (word, those) -> byWord.put(word, those.stream().map(ready::get).toList()));
         byFirstWord = ByWord.of(byWord);
         others = withoutFirst.stream().map(ready::get).toList();
+        begins = firstWords == null
+                ? -1
+                : firstWords.stream().mapToLong(Phrase::bit).reduce(0, (all, one) -> all | one);
     }
 
     /// Adds the words that `parts` can begin with.

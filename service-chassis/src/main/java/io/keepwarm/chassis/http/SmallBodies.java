@@ -7,9 +7,9 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/// Reads a small JSON body whole before a worker thread is given the request. A worker that reads it by itself is woken for
-/// each of its parts and again for its end, which costs about as much as all else the server does for a short request.
-/// Any other body is read by the worker as it comes.
+/// Reads a small JSON body whole before a worker thread is given the request. A worker that reads it by itself
+/// is woken for each of its parts and again for its end, which costs about as much as all else the server does
+/// for a short request. Any other body is read by the worker as it comes.
 @ApplicationScoped
 class SmallBodies {
     private static final int LARGEST = 64 * 1024;

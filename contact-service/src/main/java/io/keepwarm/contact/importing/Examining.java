@@ -1,5 +1,6 @@
 package io.keepwarm.contact.importing;
 
+import io.keepwarm.chassis.http.NewFindings;
 import io.keepwarm.contact.addressbook.SourceRow;
 import io.keepwarm.contact.card.Card;
 import io.keepwarm.contact.importing.ExaminedRow.Person;
@@ -10,6 +11,7 @@ import io.keepwarm.contact.vcard.ReadCard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,9 +69,14 @@ class Examining {
         return new Person(read, Source.of(read, print), print, note, MatchKeys.addresses(card), keeper.ready(card));
     }
 
-    /// What is wrong with a card, in sentences.
-    Optional<String> flaw(Card card) {
-        String flaws = validator.validate(card).stream()
+    /// What is wrong with a new card, in sentences.
+    private Optional<String> flaw(Card card) {
+        return flaw(card, List.of());
+    }
+
+    /// What is wrong with a card and was not with what is known already, in sentences.
+    Optional<String> flaw(Card card, Collection<Card> known) {
+        String flaws = NewFindings.of(validator, known, card).stream()
                 .map(Examining::sentence)
                 .sorted()
                 .limit(3)

@@ -169,7 +169,7 @@ class TakingOver {
         if (merged.equals(known.card()) && !isNews(known, person.read().extra())) {
             return RowOutcome.unchanged(note, known.id());
         }
-        Optional<String> flaw = examining.flaw(merged);
+        Optional<String> flaw = examining.flaw(merged, List.of(known.card()));
         if (flaw.isPresent()) {
             return RowOutcome.rejected("With what is known already: " + flaw.get());
         }

@@ -1,6 +1,7 @@
 package io.keepwarm.contact.merge;
 
 import io.keepwarm.chassis.access.Access;
+import io.keepwarm.chassis.http.NewFindings;
 import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.chassis.outbox.Outbox;
 import io.keepwarm.contact.card.Card;
@@ -145,7 +146,9 @@ class Merging {
     private Card joined(Both both) {
         boolean ofOneKeeper = both.survivor().keeperId().equals(both.loser().keeperId());
         var joined = Joined.of(both.survivor().card(), both.loser().card(), ofOneKeeper);
-        String flaws = validator.validate(joined).stream()
+        String flaws = NewFindings.of(
+                        validator, List.of(both.survivor().card(), both.loser().card()), joined)
+                .stream()
                 .map(flaw -> flaw.getPropertyPath() + " " + flaw.getMessage())
                 .sorted()
                 .collect(Collectors.joining("; "));

@@ -1,5 +1,6 @@
 package io.keepwarm.contact.contact;
 
+import static io.keepwarm.contact.importing.Imported.imported;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -104,6 +105,25 @@ class WhatIsRefusedTest {
         replaced(id, "'name': {'given': 'Maya'}, 'urls': [{'value': 'javascript:alert(2)'}]")
                 .statusCode(400)
                 .body("errors.pointer", contains("/urls/0/value"));
+    }
+
+    @Test
+    void norFromImportingAndMergingThem() throws SQLException {
+        String id = added("'urls': [{'value': 'https://a.example'}], 'emails': [{'value': 'maya@a.example'}]")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        stored(id, "{urls,0,value}", "\"javascript:alert(1)\"");
+        String card = "BEGIN:VCARD\nVERSION:4.0\nFN:Maya\nEMAIL:maya@a.example\nTITLE:Weaver\nEND:VCARD\n";
+        assertThat(imported(alice, "", card).getInt("updated")).isOne();
+
+        String other = added("'tier': 'CLOSE'").statusCode(201).extract().path("id");
+        alice.request()
+                .body(Map.of("loserId", id))
+                .post("/v1/contacts/" + other + "/merge")
+                .then()
+                .statusCode(201)
+                .body("contact.title", equalTo("Weaver"));
     }
 
     private void stored(String id, String path, String value) throws SQLException {

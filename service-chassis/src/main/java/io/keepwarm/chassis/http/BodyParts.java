@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
+import java.util.List;
 
 /// Bodies that are looked at before they are read, and parts of a body that stand or fall by themselves,
 /// such as the items of a batch.
@@ -34,7 +35,7 @@ public class BodyParts {
     /// held to the constraints again.
     public <T> T read(JsonNode part, Class<T> type, T before) {
         T value = value(part, type);
-        var findings = NewFindings.of(validator, before, value);
+        var findings = NewFindings.of(validator, List.of(before), value);
         if (!findings.isEmpty()) {
             throw InvalidFields.problem(findings);
         }

@@ -60,7 +60,7 @@ public class MergePatches {
             throw Problem.invalid(refused);
         }
         T changed = json.treeToValue(merged(json.valueToTree(current), changes), type);
-        var findings = NewFindings.of(validator, current, changed);
+        var findings = NewFindings.of(validator, List.of(current), changed);
         if (!findings.isEmpty()) {
             throw new ConstraintViolationException(findings);
         }

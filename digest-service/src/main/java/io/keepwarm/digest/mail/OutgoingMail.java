@@ -41,6 +41,7 @@ public record OutgoingMail(
         @Nullable String returnTo) {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final int LONGEST_LINE = 76;
+    private static final int LONGEST_PLAIN_LINE = 998;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -67,7 +68,9 @@ public record OutgoingMail(
         return to.isInternational() || from.isInternational();
     }
 
-    /// The mail as it goes over the wire: pure ASCII but for such addresses, its texts in quoted-printable.
+    /// The mail as it goes over the wire: pure ASCII but for such addresses. A text that is so already goes as it is,
+    /// any
+    /// other in quoted-printable.
     SMTPMessage message(Session session) throws MessagingException, UnsupportedEncodingException {
         var message = new SMTPMessage(session) {
             /// Ours is known already.
@@ -101,8 +104,20 @@ public record OutgoingMail(
     }
 
     private static <P extends MimePart> P text(P part, String text, String subtype) throws MessagingException {
-        part.setText(text, UTF_8, subtype);
-        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+        boolean asItIs = goesAsItIs(text);
+        part.setText(asItIs ? text.replace("\n", "\r\n") : text, UTF_8, subtype);
+        part.setHeader("Content-Transfer-Encoding", asItIs ? "7bit" : "quoted-printable");
         return part;
+    }
+
+    /// Whether each character is one that every mail server has to pass on, and each line short enough for that (RFC
+    /// 5322, 2.1.1).
+    private static boolean goesAsItIs(String text) {
+        return text.chars().allMatch(OutgoingMail::isPlain)
+                && text.lines().allMatch(line -> line.length() <= LONGEST_PLAIN_LINE);
+    }
+
+    private static boolean isPlain(int character) {
+        return character == '\n' || character == '\t' || character >= ' ' && character < 0x7f;
     }
 }

@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Properties;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.StringLength;
 
 class OutgoingMailTest {
@@ -42,9 +44,31 @@ class OutgoingMailTest {
 
         assertThat(wire).endsWith("\r\n").matches("(?s)[\\x09\\x0d\\x0a\\x20-\\x7e]*");
         assertThat(wire.split("\r\n")).allSatisfy(line -> {
-            assertThat(line.length()).isLessThanOrEqualTo(78);
+            assertThat(line.length()).isLessThanOrEqualTo(998);
             assertThat(line).doesNotContain("\r", "\n");
         });
+    }
+
+    @Property(tries = 100)
+    void isReadAsItWasWrittenAlsoWhereItIsAscii(
+            @ForAll @CharRange(from = '\t', to = '~') @StringLength(max = 2_000) String text) throws Exception {
+        String body = text.replaceAll("\r\n|\r|\n", "\n");
+
+        var read = new MimeMessage(SESSION, new ByteArrayInputStream(bytes(mail("Hello", body))));
+
+        var parts = (Multipart) read.getContent();
+        assertThat(parts.getBodyPart(0).getContent().toString().replace("\r\n", "\n"))
+                .isEqualTo(body);
+    }
+
+    @Example
+    void aTextInAsciiGoesAsItIsAndAnyOtherInQuotedPrintable() throws Exception {
+        assertThat(new String(bytes(mail("Hello", "a = b")), StandardCharsets.UTF_8))
+                .contains("\r\na = b\r\n")
+                .doesNotContain("quoted-printable");
+        assertThat(new String(bytes(mail("Hello", "Grüße")), StandardCharsets.UTF_8))
+                .contains("Gr=C3=BC=C3=9Fe")
+                .doesNotContain("7bit");
     }
 
     private static byte[] bytes(OutgoingMail mail) throws Exception {

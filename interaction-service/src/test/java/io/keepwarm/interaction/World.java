@@ -57,13 +57,6 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /// The other services, as this one meets them over Kafka: they tell what happens in one team, and read what it tells.
 public final class World implements AutoCloseable {
-    private static final Duration A_WHILE = Duration.ofSeconds(30);
-
-    // What is told arrives when the machine gets to it; nothing may hang on how fast that is.
-    static {
-        Awaitility.setDefaultTimeout(A_WHILE);
-    }
-
     private final String team;
     private final AtomicLong version = new AtomicLong(10);
     private final EventJson json = new EventJson();
@@ -355,7 +348,6 @@ public final class World implements AutoCloseable {
     /// Waits for that many events of one kind with this key.
     public <E extends Event> List<E> events(Class<E> kind, String key, int count) {
         return Awaitility.await()
-                .atMost(A_WHILE)
                 .until(
                         () -> events(kind).stream()
                                 .filter(event -> event.key().equals(key))
@@ -366,7 +358,6 @@ public final class World implements AutoCloseable {
     /// Waits for that many events of this tie.
     public List<TieEvent> tieEvents(String contact, int count) {
         return Awaitility.await()
-                .atMost(A_WHILE)
                 .until(
                         () -> tieEvents().stream()
                                 .filter(event -> event.state().contactId().equals(contact))

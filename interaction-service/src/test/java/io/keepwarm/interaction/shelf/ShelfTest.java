@@ -22,7 +22,6 @@ import io.keepwarm.interaction.World;
 import io.restassured.response.ValidatableResponse;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -36,9 +35,6 @@ import org.junit.jupiter.api.Test;
 /// Everybody called an acquaintance here cares about sailing and needs a weaver for the spring.
 @ServiceTest
 class ShelfTest {
-    /// As long as a busy machine may take to hear of somebody.
-    private static final Duration A_WHILE = Duration.ofSeconds(30);
-
     private final Team team = Team.any();
     private final AgroalDataSource database;
     private final TeamTransactions transactions;
@@ -398,9 +394,7 @@ class ShelfTest {
     private String acquaintance(String keeper, Visibility visibility) {
         String id = UUID.randomUUID().toString();
         world.acquaintanceSaved(id, keeper, visibility);
-        Awaitility.await()
-                .atMost(A_WHILE)
-                .untilAsserted(() -> team.tie(keeper, id).statusCode(200));
+        Awaitility.await().untilAsserted(() -> team.tie(keeper, id).statusCode(200));
         return id;
     }
 

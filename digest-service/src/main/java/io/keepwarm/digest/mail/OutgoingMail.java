@@ -68,9 +68,8 @@ public record OutgoingMail(
         return to.isInternational() || from.isInternational();
     }
 
-    /// The mail as it goes over the wire: pure ASCII but for such addresses. A text that is so already goes as it is,
-    /// any
-    /// other in quoted-printable.
+    /// The mail as it goes over the wire: pure ASCII but for such addresses. A text in ASCII goes as it is, any other
+    /// in quoted-printable.
     SMTPMessage message(Session session) throws MessagingException, UnsupportedEncodingException {
         var message = new SMTPMessage(session) {
             /// Ours is known already.

@@ -13,13 +13,13 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class SmallBodies {
     private static final int LARGEST = 64 * 1024;
-    /// Those who may not call are turned away before.
-    private static final int AFTER_AUTHORIZATION = 50;
+    /// Whose token is no good is turned away before.
+    private static final int AFTER_AUTHENTICATION = 50;
 
     private final BodyHandler reading = BodyHandler.create(false).setBodyLimit(LARGEST);
 
     void register(@Observes Filters filters) {
-        filters.register(this::read, AFTER_AUTHORIZATION);
+        filters.register(this::read, AFTER_AUTHENTICATION);
     }
 
     private void read(RoutingContext request) {

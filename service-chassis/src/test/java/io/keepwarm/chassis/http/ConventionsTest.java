@@ -1,6 +1,7 @@
 package io.keepwarm.chassis.http;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -13,8 +14,15 @@ import io.keepwarm.chassis.testing.Caller;
 import io.keepwarm.embedded.issuer.Claims;
 import io.keepwarm.embedded.issuer.TokenIssuer;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -85,6 +93,35 @@ class ConventionsTest {
     void aBodyOverTheLimitIsRefused() {
         String huge = "{\"text\": \"" + "x".repeat(1_100_000) + "\"}";
         problem(alice.request().body(huge).post("/v1/notes").then(), 413, "too-large");
+    }
+
+    /// Small ones are read at once and others as they come.
+    @ParameterizedTest
+    @ValueSource(ints = {30, 65_535, 65_536, 65_537, 99_999, 100_000, 1_000_000})
+    void aBodyIsReadWholeWhateverItsLength(int length) {
+        String note = "{\"text\": \"hi\"}";
+        alice.request()
+                .body(note + " ".repeat(length - note.length()))
+                .post("/v1/notes")
+                .then()
+                .statusCode(201)
+                .body("text", equalTo("hi"));
+    }
+
+    @Test
+    void aBodyThatDoesNotSayItsLengthIsReadWhole() throws Exception {
+        var token = alice.token();
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(
+                    HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/notes"))
+                            .header("Authorization", "Bearer " + token)
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofInputStream(() ->
+                                    new ByteArrayInputStream("{\"text\": \"hi\"}".getBytes(StandardCharsets.UTF_8))))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(201);
+        }
     }
 
     @Test

@@ -25,8 +25,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// How often the rules agree with people who read the same messages. What was labelled how is told beside the files.
@@ -71,7 +71,8 @@ class LabelledMessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tuned.json", "second.json", "third.json", "fourth.json", "written-along.json"})
+    @ValueSource(
+            strings = {"tuned.json", "second.json", "third.json", "fourth.json", "sixth.json", "written-along.json"})
     void agreesWithReaders(String file) throws IOException {
         var messages = read(file);
         var tallies = LABELLED.stream().map(rule -> Tally.of(rule, messages)).toList();
@@ -83,20 +84,21 @@ class LabelledMessagesTest {
         });
     }
 
-    /// What has been reached with the reader whose messages were opened last, and must not be lost.
-    @Test
-    void agreesWithTheReaderOpenedLastAsItOnceDid() throws IOException {
-        var messages = read("fifth.json");
+    /// What has been reached with the readers whose messages were opened last, and must not be lost.
+    @ParameterizedTest
+    @CsvSource({"fifth.json, 0.97", "sixth.json, 0.99"})
+    void agreesWithTheReadersOpenedLastAsItOnceDid(String file, double reached) throws IOException {
+        var messages = read(file);
         var tallies = LABELLED.stream().map(rule -> Tally.of(rule, messages)).toList();
 
-        System.out.println(table("fifth.json", messages, tallies));
+        System.out.println(table(file, messages, tallies));
         double right = tallies.stream().mapToInt(Tally::right).sum();
         assertThat(right / (right + tallies.stream().mapToInt(Tally::tooMuch).sum()))
                 .as("precision of all")
-                .isGreaterThanOrEqualTo(0.97);
+                .isGreaterThanOrEqualTo(reached);
         assertThat(right / (right + tallies.stream().mapToInt(Tally::missed).sum()))
                 .as("recall of all")
-                .isGreaterThanOrEqualTo(0.97);
+                .isGreaterThanOrEqualTo(reached);
     }
 
     private static String table(String file, List<Message> messages, List<Tally> tallies) {

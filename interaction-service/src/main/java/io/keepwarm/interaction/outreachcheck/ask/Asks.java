@@ -2,6 +2,7 @@ package io.keepwarm.interaction.outreachcheck.ask;
 
 import io.keepwarm.interaction.outreachcheck.text.Cue;
 import io.keepwarm.interaction.outreachcheck.text.Match;
+import io.keepwarm.interaction.outreachcheck.text.Sentence;
 import io.keepwarm.interaction.outreachcheck.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,14 +65,27 @@ public final class Asks {
             return found;
         }
         var somethingAsked = text.said(Cue.ASK_SOMETHING).stream().filter(match -> !text.isPartOf(match, Cue.WAY_OUT));
-        return Stream.concat(somethingAsked, text.said(Cue.DEMAND).stream())
+        var wanted = Stream.concat(somethingAsked, text.said(Cue.DEMAND).stream())
                 .filter(match -> !text.isPartOf(match, Cue.OFFER_NOT_ASK))
                 .filter(match -> !text.isPartOf(match, Cue.ASK_INFORMATION))
                 .filter(match -> !text.isPartOf(match, Cue.WISH_TO_CONNECT))
+                .toList();
+        return wanted.stream()
+                .filter(match -> !text.isPartOf(match, Cue.ANSWER_DEMANDED))
                 .map(match -> new AskInText(AskKind.FAVOUR, size(text, AskKind.FAVOUR, match.sentence()), match))
                 .findFirst()
+                .or(() -> pressed(text, wanted))
                 .map(List::of)
                 .orElse(found);
+    }
+
+    /// Whoever must answer a question is asked for more than a fact that they may leave lying.
+    private static Optional<AskInText> pressed(Text text, List<Match> answersWanted) {
+        return text.sentences().stream().anyMatch(Sentence::isQuestion)
+                ? answersWanted.stream()
+                        .map(match -> new AskInText(AskKind.ADVICE, AskSize.MEDIUM, match))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static Optional<AskInText> largest(Text text, int sentence) {

@@ -126,6 +126,10 @@ record AboutMe() implements Rule {
                 .filter(number -> text.sentences().get(number).isQuestion() && !asksAFavour(draft, number))
                 .filter(number -> OTHERWISE_ASKED.stream().noneMatch(cue -> text.isIn(cue, number)))
                 .count();
-        return (int) (words + questions);
+        long congratulations = text.said(Cue.CONGRATULATION).stream()
+                .filter(match ->
+                        draft.intent() != Intent.CONGRATULATE && !text.isIn(Cue.SECOND_PERSON, match.sentence()))
+                .count();
+        return (int) (words + questions + congratulations);
     }
 }

@@ -65,13 +65,13 @@ public record Draft(Text text, Channel channel, Intent intent, List<AskInText> a
     }
 
     /// Whether it leaves an easy way to say no. "If you do not, I am lost" is a threat, "at least have the decency to
-    /// say
-    /// no" a reproach, and neither is one.
+    /// say no" a reproach, "nice of you to ignore me" scorn, and none of them is one.
     boolean leavesAWayOut() {
         return text.all(Cue.WAY_OUT).stream()
                 .anyMatch(match -> !text.isPartOf(match, Cue.DEMAND)
                         && !text.isPartOf(match, Cue.INDIRECT_QUESTION)
-                        && !text.isIn(Cue.REPROACH, match.sentence()));
+                        && !text.isIn(Cue.REPROACH, match.sentence())
+                        && !text.isIn(Cue.SARCASM, match.sentence()));
     }
 
     /// Whether it tells what was done with help, or what came of it. What is only meant to be done, or would have been,

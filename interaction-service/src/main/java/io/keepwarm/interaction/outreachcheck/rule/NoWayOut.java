@@ -11,7 +11,8 @@ import java.util.Set;
 /// unless
 /// a reproach goes with it; nor does the talk a pitch proposes, which is an offer.
 record NoWayOut() implements Rule {
-    private static final Set<Intent> ASKING = Set.of(Intent.ASK, Intent.CONNECT, Intent.REPLY, Intent.OTHER);
+    private static final Set<Intent> ASKING =
+            Set.of(Intent.ASK, Intent.CONNECT, Intent.REPLY, Intent.THANK, Intent.OTHER);
 
     @Override
     public Optional<Finding> check(Draft draft, Acquaintance reader) {

@@ -59,6 +59,7 @@ record OffTopic() implements Rule {
         var organisation = reader.card().organisation();
         return draft.says(Cue.ANSWERING_THEM)
                 || Subjects.touchesInEarnest(draft.text(), known)
+                || Subjects.touchesAny(draft.text(), reader.overduePromises())
                 || organisation != null && Subjects.share(draft.text(), organisation) > 0;
     }
 

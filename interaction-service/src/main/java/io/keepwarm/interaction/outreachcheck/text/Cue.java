@@ -80,7 +80,8 @@ public enum Cue {
     REPROACH,
     /// Business that is sold or proposed.
     PITCH,
-    /// What the reader said, asked or needs, as what the message answers.
+    /// What the reader said, asked or needs, as what the message answers; or what of theirs answered something of
+    /// the writer's.
     ANSWERING_THEM,
     /// I would recommend you.
     RECOMMENDING_YOU,
@@ -97,6 +98,8 @@ public enum Cue {
     ASK_FAVOUR,
     /// A request, whatever for.
     ASK_SOMETHING,
+    /// A demand that the reader answers, or a threat: it asks nothing of its own ("get back to me today").
+    ANSWER_DEMANDED,
     /// The form of a request, whether anything is asked by it or not.
     REQUEST,
     /// A sentence that offers something to the reader, so that nothing in it is an ask.

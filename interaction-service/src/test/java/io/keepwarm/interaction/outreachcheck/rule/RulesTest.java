@@ -54,6 +54,10 @@ class RulesTest {
                 "NO_WAY_OUT | ASK | KNOWN | Hi, would you write me a reference? | true",
                 "NO_WAY_OUT | ASK | KNOWN | Hi, would you write me a reference? No worries if not. | false",
                 "NO_WAY_OUT | ASK | KNOWN | Hi, what was the name of that plum? | false",
+                "NO_WAY_OUT | ASK | KNOWN | Hi, what was the name of that plum? Get back to me today. | true",
+                "NO_WAY_OUT | ASK | KNOWN | Nice of you to ignore me all week. Can you lend me the pram? | true",
+                "NO_WAY_OUT | THANK | KNOWN | Thank you, the board agreed. Could you also advise me on the heating? | true",
+                "NOTHING_OFFERED | ASK | KNOWN | Hi, what was the name of that plum? Get back to me today. | false",
                 "NOTHING_OFFERED | ASK | KNOWN | Hi, would you write me a reference? | true",
                 "NOTHING_OFFERED | ASK | KNOWN | Hi, would you write me a reference? Dinner is on me. | false",
                 "NOTHING_OFFERED | ASK | KNOWN | Hi, what would you advise me to plant? | false",
@@ -192,6 +196,25 @@ class RulesTest {
         assertThat(offTopic(potter, "Happy birthday!")).isEmpty();
         assertThat(offTopic(Acquaintance.STRANGER, "Our payroll software files the wage tax."))
                 .isEmpty();
+    }
+
+    @Test
+    void businessThatWasPromisedIsOnTopic() {
+        var winegrower = new Acquaintance(
+                Stage.KNOWN,
+                10,
+                0,
+                Card.EMPTY,
+                List.of("wine"),
+                null,
+                List.of(),
+                List.of("call about the insurance of the van"),
+                null);
+
+        assertThat(offTopic(winegrower, "Our insurance covers every van, shall I call?"))
+                .isEmpty();
+        assertThat(offTopic(winegrower, "Our payroll software files the wage tax."))
+                .isPresent();
     }
 
     private static Optional<Finding> offTopic(Acquaintance reader, String text) {

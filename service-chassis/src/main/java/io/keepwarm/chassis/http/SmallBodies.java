@@ -2,6 +2,7 @@ package io.keepwarm.chassis.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,11 +24,17 @@ class SmallBodies {
     }
 
     private void read(RoutingContext request) {
-        if (isJson(request) && isSmall(request) && !request.request().headers().contains(HttpHeaders.EXPECT)) {
+        if (isWithinReach(request) && isJson(request) && isSmall(request)) {
             reading.handle(request);
         } else {
             request.next();
         }
+    }
+
+    /// In HTTP/2 the framework pauses every request before it looks for its body, and one that is over cannot be.
+    private static boolean isWithinReach(RoutingContext request) {
+        return request.request().version() != HttpVersion.HTTP_2
+                && !request.request().headers().contains(HttpHeaders.EXPECT);
     }
 
     private static boolean isJson(RoutingContext request) {

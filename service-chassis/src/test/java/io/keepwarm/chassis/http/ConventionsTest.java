@@ -26,10 +26,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -108,19 +110,25 @@ class ConventionsTest {
                 .body("text", equalTo("hi"));
     }
 
-    @Test
-    void aBodyThatDoesNotSayItsLengthIsReadWhole() throws Exception {
-        var token = alice.token();
-        try (var http = HttpClient.newHttpClient()) {
-            var answer = http.send(
-                    HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/notes"))
-                            .header("Authorization", "Bearer " + token)
+    @ParameterizedTest
+    @EnumSource(HttpClient.Version.class)
+    void aBodyIsReadWholeInEveryHttp(HttpClient.Version version) throws Exception {
+        byte[] note = "{\"text\": \"hi\"}".getBytes(StandardCharsets.UTF_8);
+        var bodies = List.of(
+                BodyPublishers.ofByteArray(note), BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(note)));
+        try (var http = HttpClient.newBuilder().version(version).build()) {
+            for (int round = 0; round < 2; round++) {
+                for (var body : bodies) {
+                    var request = HttpRequest.newBuilder(
+                                    URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/notes"))
+                            .header("Authorization", "Bearer " + alice.token())
                             .header("Content-Type", "application/json")
-                            .POST(BodyPublishers.ofInputStream(() ->
-                                    new ByteArrayInputStream("{\"text\": \"hi\"}".getBytes(StandardCharsets.UTF_8))))
-                            .build(),
-                    BodyHandlers.ofString());
-            assertThat(answer.statusCode()).isEqualTo(201);
+                            .POST(body)
+                            .build();
+                    assertThat(http.send(request, BodyHandlers.ofString()).statusCode())
+                            .isEqualTo(201);
+                }
+            }
         }
     }
 

@@ -70,7 +70,12 @@ class Erasing {
         String standIn = answering.map(KnownContact::id).orElse(id);
         // First, for it waits for the touches that are being logged about the contact: what follows sees them all.
         contacts.erase(id, version);
-        var called = Called.of(facts.find(id).map(ContactFacts::name).orElse(null), addresses.of(id));
+        var known = facts.find(id);
+        var called = Called.of(
+                known.map(ContactFacts::name).orElse(null),
+                known.map(ContactFacts::givenName).orElse(null),
+                known.map(ContactFacts::organisation).orElse(null),
+                addresses.of(id));
         facts.forget(id);
         words.forget(id);
         naming.forEach(names -> names.erased(id));

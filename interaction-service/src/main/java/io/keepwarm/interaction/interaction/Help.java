@@ -16,14 +16,19 @@ import org.jspecify.annotations.Nullable;
 public record Help(
         @NotNull(message = "say ASKED, GIVEN or RECEIVED") HelpSide side,
 
-        @Nullable @Size(max = 100, message = "must have at most 100 characters") @Schema(examples = "introduction")
+        @Nullable
+        @Size(max = LONGEST_KIND, message = "must have at most 100 characters")
+        @Schema(examples = "introduction")
         String kind,
 
         @Nullable HelpSize size,
         @Nullable Beneficiary benefits,
 
-        @Nullable @Size(max = 1000, message = "must have at most 1000 characters")
+        @Nullable @Size(max = LONGEST_OUTCOME, message = "must have at most 1000 characters")
         String outcome) {
+
+    static final int LONGEST_KIND = 100;
+    static final int LONGEST_OUTCOME = 1000;
 
     /// How much help takes of whoever gives it.
     public enum HelpSize {

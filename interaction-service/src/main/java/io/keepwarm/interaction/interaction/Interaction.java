@@ -135,12 +135,12 @@ public class Interaction {
     /// Takes one contact out, and what they are called out of its texts. What was not shared because of it does not
     /// become so.
     void leaveOut(String contactId, Called called, boolean wasShared, Instant now) {
-        summary = called.leftOutIfSaid(summary);
-        topics = called.leftOut(topics);
-        openTopics = called.leftOut(openTopics);
-        valueGiven = called.leftOutIfSaid(valueGiven);
-        helpKind = called.leftOutIfSaid(helpKind);
-        helpOutcome = called.leftOutIfSaid(helpOutcome);
+        summary = called.leftOutIfSaid(summary, NewInteraction.LONGEST_SUMMARY);
+        topics = called.leftOut(topics, NewInteraction.LONGEST_TOPIC);
+        openTopics = called.leftOut(openTopics, NewInteraction.LONGEST_TOPIC);
+        valueGiven = called.leftOutIfSaid(valueGiven, NewInteraction.LONGEST_VALUE);
+        helpKind = called.leftOutIfSaid(helpKind, Help.LONGEST_KIND);
+        helpOutcome = called.leftOutIfSaid(helpOutcome, Help.LONGEST_OUTCOME);
         version++;
         updatedAt = now;
         isPrivate |= !wasShared;

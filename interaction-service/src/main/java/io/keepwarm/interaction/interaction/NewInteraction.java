@@ -41,22 +41,22 @@ public record NewInteraction(
 
         @NotNull(message = "say what for, such as CATCH_UP") Intent intent,
 
-        @Nullable @Size(max = 4000, message = "must have at most 4000 characters")
+        @Nullable @Size(max = LONGEST_SUMMARY, message = "must have at most 4000 characters")
         String summary,
 
         @Nullable @Size(max = 20, message = "name at most 20 topics")
         List<
                         @NotBlank(message = "must be a text, and not an empty one")
-                        @Size(max = 100, message = "must have at most 100 characters") String>
+                        @Size(max = LONGEST_TOPIC, message = "must have at most 100 characters") String>
                 topics,
 
         @Nullable @Size(max = 20, message = "name at most 20 topics")
         List<
                         @NotBlank(message = "must be a text, and not an empty one")
-                        @Size(max = 100, message = "must have at most 100 characters") String>
+                        @Size(max = LONGEST_TOPIC, message = "must have at most 100 characters") String>
                 openTopics,
 
-        @Nullable @Size(max = 1000, message = "must have at most 1000 characters")
+        @Nullable @Size(max = LONGEST_VALUE, message = "must have at most 1000 characters")
         String valueGiven,
 
         @Nullable @Valid Help help,
@@ -65,6 +65,10 @@ public record NewInteraction(
 
         @Nullable @Size(max = 20, message = "tell of at most 20 promises")
         List<@NotNull(message = "must be a promise") @Valid ToldPromise> promises) {
+
+    static final int LONGEST_SUMMARY = 4000;
+    static final int LONGEST_TOPIC = 100;
+    static final int LONGEST_VALUE = 1000;
 
     private static final Instant OLDEST = Instant.parse("1900-01-01T00:00:00Z");
     /// Clocks differ a little.

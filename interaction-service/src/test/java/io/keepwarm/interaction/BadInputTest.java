@@ -52,6 +52,10 @@ class BadInputTest {
                 "promises   | [{'by': 'ME', 'what': 'x'}]                | /promises/0",
                 "promises   | [{'by': 'ME', 'what': 'x', 'when': 1}]     | /promises/0/when",
                 "weight     | 7                                          | /weight",
+                "id         | '01a218fb-a49a-727b-8ed1-e84bbc583587'     | /id",
+                "version    | 1                                          | /version",
+                "memberId   | 'bob'                                      | /memberId",
+                "createdAt  | '2026-01-05T10:00:00Z'                     | /createdAt",
             })
     void saysWhichFieldIsWrongAndStoresNothing(String field, String value, String pointer) {
         team.log("alice", bodyWith(field, value.replace('\'', '"')))

@@ -139,7 +139,7 @@ class DroppingMeetings {
                 member.team(),
                 member.memberId(),
                 "*",
-                told -> touch.over(told, before.summaryTold()),
+                (interaction, told) -> touch.over(told, before.summaryTold()),
                 drop.mayAsk());
         keep(drop, meeting, touch, before.interactionId());
         return view(drop, meeting, MeetingResult.UPDATED, before.interactionId(), contacts);

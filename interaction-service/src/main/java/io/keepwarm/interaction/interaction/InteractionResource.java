@@ -1,6 +1,7 @@
 package io.keepwarm.interaction.interaction;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.keepwarm.chassis.access.Access;
 import io.keepwarm.chassis.http.Creations;
 import io.keepwarm.chassis.http.EntityTags;
@@ -27,9 +28,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -49,7 +48,7 @@ public class InteractionResource {
     private final Logging logging;
     private final Revising revising;
     private final Reading reading;
-    private final MergePatches patches;
+    private final Edits edits;
     private final Creations creations;
     private final Acquainting acquainting;
     private final Access access;
@@ -58,14 +57,14 @@ public class InteractionResource {
             Logging logging,
             Revising revising,
             Reading reading,
-            MergePatches patches,
+            Edits edits,
             Creations creations,
             Acquainting acquainting,
             Access access) {
         this.logging = logging;
         this.revising = revising;
         this.reading = reading;
-        this.patches = patches;
+        this.edits = edits;
         this.creations = creations;
         this.acquainting = acquainting;
         this.access = access;
@@ -141,11 +140,14 @@ public class InteractionResource {
     public Response replace(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "a call", value = Examples.NEW_CALL)))
-                    @Valid
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = NewInteraction.class),
+                                            examples = @ExampleObject(name = "a call", value = Examples.NEW_CALL)))
                     @NotNull(message = NO_BODY)
-                    NewInteraction told) {
-        return edit(id, ifMatch, before -> told);
+                    JsonNode told) {
+        return edit(id, ifMatch, (stands, before) -> edits.whole(stands, before, told));
     }
 
     /// Changes some of what was told, by JSON Merge Patch (RFC 7396).
@@ -169,7 +171,7 @@ public class InteractionResource {
                                             schema = @Schema(implementation = NewInteraction.class),
                                             examples = @ExampleObject(name = "another day", value = Examples.PATCH)))
                     String patch) {
-        return edit(id, ifMatch, before -> patched(before, patch));
+        return edit(id, ifMatch, (stands, told) -> patched(stands, told, patch));
     }
 
     /// Takes it back: the ties stand as if it had never been.
@@ -184,15 +186,15 @@ public class InteractionResource {
         });
     }
 
-    private Response edit(UUID id, @Nullable String ifMatch, UnaryOperator<NewInteraction> change) {
+    private Response edit(UUID id, @Nullable String ifMatch, Revising.Edit edit) {
         var caller = access.caller();
-        return answer(Collisions.outlast(() -> acquainting.run(
-                mayAsk -> revising.edit(id, caller.team(), caller.memberId(), ifMatch, change, mayAsk))));
+        return answer(Collisions.outlast(() ->
+                acquainting.run(mayAsk -> revising.edit(id, caller.team(), caller.memberId(), ifMatch, edit, mayAsk))));
     }
 
-    private NewInteraction patched(NewInteraction before, String patch) {
+    private NewInteraction patched(Interaction stands, NewInteraction told, String patch) {
         try {
-            return patches.apply(before, NewInteraction.class, patch, Set.of());
+            return edits.patched(stands, told, patch);
         } catch (JsonProcessingException notReadable) {
             throw new WebApplicationException(notReadable, Response.Status.BAD_REQUEST);
         }

@@ -1,6 +1,5 @@
 package io.keepwarm.interaction.interaction;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.keepwarm.chassis.http.Problem.Flaw;
 import io.keepwarm.events.Channel;
@@ -22,8 +21,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// An interaction as a member sends it, new or edited. What reading one adds may be sent back, and changes nothing.
-@JsonIgnoreProperties({"id", "version", "memberId", "createdAt", "updatedAt"})
+/// An interaction as a member sends it, new or edited.
 public record NewInteraction(
         @NotNull(message = "name the contacts; a PUBLISH may name none: []")
         @Size(max = 50, message = "name at most 50 contacts")

@@ -50,19 +50,21 @@ public class Revising {
         this.clock = clock;
     }
 
-    /// Replaces what the member told. The `change` is given what stands now. Contacts that are new to it must be there
+    /// What the member tells now, given the interaction as it stands and what was told of it so far.
+    @FunctionalInterface
+    public interface Edit {
+        NewInteraction of(Interaction stands, NewInteraction told);
+    }
+
+    /// Replaces what the member told. Contacts that are new to it must be there
     /// for the member; those it named already may stay, also by the name they have since a merge.
     @Transactional
     public InteractionView edit(
-            UUID id,
-            String team,
-            String memberId,
-            @Nullable String ifMatch,
-            Function<NewInteraction, NewInteraction> change,
-            boolean mayAsk) {
+            UUID id, String team, String memberId, @Nullable String ifMatch, Edit edit, boolean mayAsk) {
         var interaction = lock(id, memberId, ifMatch);
         var stands = NewInteraction.of(interaction, promises.of(id));
-        var told = new NamesBefore(stands, contacts.standInsOf(interaction.contacts())).in(change.apply(stands));
+        var told =
+                new NamesBefore(stands, contacts.standInsOf(interaction.contacts())).in(edit.of(interaction, stands));
         Logging.requireSound(told, clock.instant());
         Set<String> before = new LinkedHashSet<>(interaction.contacts());
         Set<String> all = new LinkedHashSet<>(told.contacts());

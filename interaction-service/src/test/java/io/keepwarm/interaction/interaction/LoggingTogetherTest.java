@@ -54,6 +54,18 @@ class LoggingTogetherTest {
     }
 
     @Test
+    void whatAnotherMemberToldIsNotTakenForTheCallers() {
+        String ada = team.contact();
+        String theirs = Team.call(ada, "2026-01-06T10:00:00Z").replaceFirst("\\{", "{\"memberId\": \"bob\", ");
+
+        together("alice", Team.call(ada, "2026-01-05T10:00:00Z"), theirs)
+                .statusCode(200)
+                .body("logged", equalTo(1))
+                .body("results[1].errors.pointer", equalTo(List.of("/memberId")));
+        team.tie("alice", ada).body("lastTouchAt", equalTo("2026-01-05T10:00:00Z"));
+    }
+
+    @Test
     void eachTieIsToldOfOnce() {
         String ada = team.contact();
         together("alice", Team.call(ada, "2026-01-07T10:00:00Z"), Team.call(ada, "2026-01-05T10:00:00Z"))

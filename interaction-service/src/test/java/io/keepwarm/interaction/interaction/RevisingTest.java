@@ -11,8 +11,12 @@ import io.keepwarm.interaction.ServiceTest;
 import io.keepwarm.interaction.Team;
 import io.keepwarm.interaction.World;
 import io.restassured.path.json.JsonPath;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ServiceTest
 class RevisingTest {
@@ -59,6 +63,42 @@ class RevisingTest {
                 .then()
                 .statusCode(200)
                 .body("summary", equalTo(new JsonPath(read).getString("summary")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"id, 01a218fb-a49a-727b-8ed1-e84bbc583587", "memberId, bob", "createdAt, 2026-01-05T10:00:00Z"})
+    void whatCannotBeToldIsTakenBackOnlyAsItStands(String field, String value) {
+        String sent =
+                Team.call(ada, "2026-01-09T10:00:00Z").replaceFirst("\\{", "{\"%s\": \"%s\", ".formatted(field, value));
+
+        team.as("alice")
+                .header("If-Match", "*")
+                .body(sent)
+                .put(location)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("/" + field)));
+        team.as("alice")
+                .header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body(sent)
+                .patch(location)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("/" + field)));
+        team.as("alice").get(location).then().body("occurredAt", equalTo("2026-01-05T10:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "null", "\"text\"", "{} {}", "{\"contactIds\": []}"})
+    void aWholeThatIsNoneIsRefused(String body) {
+        team.as("alice")
+                .header("If-Match", "*")
+                .body(body)
+                .put(location)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
     }
 
     @Test

@@ -36,10 +36,10 @@ class LinksToGoals {
                 .toList();
     }
 
-    /// What a row says of a known contact, with the links of that contact to goals the importing member
-    /// does not see: no export of theirs can have had them.
-    Card withHidden(Keeper keeper, Card known, Card row) {
-        return row.keeping(goals.hiddenFrom(keeper.memberId(), List.of(known)), known);
+    /// The goals a known contact is linked to that the importing member does not see: no export of theirs can
+    /// have had them.
+    Set<String> hidden(Keeper keeper, Card known) {
+        return goals.hiddenFrom(keeper.memberId(), List.of(known));
     }
 
     private static ExaminedRow checked(Keeper keeper, Person person, Collection<String> there) {

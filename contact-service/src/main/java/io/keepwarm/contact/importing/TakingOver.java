@@ -160,21 +160,25 @@ class TakingOver {
         if (known.wasImportedFrom(person.print()) && !batch.isOurs()) {
             return RowOutcome.unchanged(null, known.id());
         }
-        Card row = batch.isOurs()
-                ? links.withHidden(batch.keeper(), known.card(), person.read().card())
-                : person.read().card();
-        var brought = restoring.card(known, row, batch.keeper().memberId(), batch.isOurs());
+        Set<String> hidden = links.hidden(batch.keeper(), known.card());
+        Card row = person.read().card();
+        // A row without a relevance says nothing of it; only one that does is to keep what its writer could not see.
+        Card whole = batch.isOurs() && row.relevance() != null ? row.keeping(hidden, known.card()) : row;
+        var brought = restoring.card(known, whole, batch.keeper().memberId(), batch.isOurs());
         String note = joined(person.note(), brought.left());
         Card merged = completed(brought.card(), known);
         if (merged.equals(known.card()) && !isNews(known, person.read().extra())) {
             return RowOutcome.unchanged(note, known.id());
         }
-        Optional<String> flaw = examining.flaw(merged, List.of(known.card()));
+        // What the member does not see is neither counted nor shown.
+        Card before = known.card().without(hidden);
+        Card after = merged.without(hidden);
+        Optional<String> flaw = examining.flaw(after, List.of(before));
         if (flaw.isPresent()) {
             return RowOutcome.rejected("With what is known already: " + flaw.get());
         }
         if (batch.dryRun()) {
-            return new RowOutcome(RowResult.UPDATED, note, known.id(), changes(known.card(), merged));
+            return new RowOutcome(RowResult.UPDATED, note, known.id(), changes(before, after));
         }
         tellOfNew(batch);
         revise(batch, known, person, ReadyCard.of(merged, batch.keeper().team(), known.keeperId()));

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -113,7 +114,7 @@ class HiddenGoalsTest {
     void theHistoryDoesNotTellOfThemEither() {
         String id = linked(teams);
         patch(alice, id, "{\"relevance\": {\"goalIds\": [\"" + teams + "\", \"" + own + "\"]}}");
-        get(bob, "/v1/contacts/" + id + "/history").body("items[0].changes", empty());
+        get(bob, "/v1/contacts/" + id + "/history").body("items.version", contains(1));
         get(alice, "/v1/contacts/" + id + "/history").body("items[0].changes.field", contains("/relevance/goalIds"));
     }
 
@@ -167,6 +168,55 @@ class HiddenGoalsTest {
         get(alice, "/v1/contacts/" + id)
                 .body("relevance.now", equalTo(4))
                 .body("relevance.goalIds", containsInAnyOrder(own, teams));
+    }
+
+    @Test
+    void aRowThatSaysNothingOfRelevanceLeavesItAsItIs() {
+        String id = linked(own);
+        handOverToBob();
+        String backup = bob.request()
+                .accept("application/json")
+                .get("/v1/exports/contacts")
+                .asString();
+        assertThat(backup).contains("\"relevance\":{\"now\":4");
+        String silent = backup.replaceAll("\"relevance\":\\{[^}]*},?", "");
+        String news = silent.replaceFirst("\"name\":", "\"title\":\"Weaver\",\"name\":");
+        assertThat(imported(bob, "", news).getInt("updated")).isEqualTo(1);
+        get(alice, "/v1/contacts/" + id).body("relevance.now", equalTo(4)).body("relevance.goalIds", contains(own));
+    }
+
+    @Test
+    void aDryRunShowsNone() {
+        String id = linked(own, teams);
+        handOverToBob();
+        String backup = bob.request()
+                .accept("application/json")
+                .get("/v1/exports/contacts")
+                .asString();
+        patch(bob, id, "{\"relevance\": {\"now\": 1, \"goalIds\": []}}");
+        String dry = imported(bob, "?dryRun=true", backup).getString("id");
+        assertThat(get(bob, "/v1/imports/" + dry + "/rows").extract().asString())
+                .contains(teams)
+                .doesNotContain(own);
+    }
+
+    @Test
+    void theyDoNotCountInWhatAnImportMayBring() {
+        String id = linked(own);
+        handOverToBob();
+        List<String> many = IntStream.range(0, 20)
+                .mapToObj(n -> goal(bob, "Goal " + n, "MINE"))
+                .toList();
+        String links = "{\"relevance\": {\"goalIds\": [\"" + String.join("\", \"", many) + "\"]}}";
+        patch(bob, id, links);
+        String backup = bob.request()
+                .accept("application/json")
+                .get("/v1/exports/contacts")
+                .asString();
+        patch(bob, id, "{\"relevance\": {\"goalIds\": []}}");
+        assertThat(imported(bob, "", backup).getInt("updated")).isEqualTo(1);
+        get(bob, "/v1/contacts/" + id).body("relevance.goalIds", containsInAnyOrder(many.toArray()));
+        get(alice, "/v1/contacts/" + id).body("relevance.goalIds", contains(own));
     }
 
     @Test

@@ -4,8 +4,10 @@ import io.keepwarm.contact.likeness.ContactKeys;
 import io.keepwarm.contact.search.TeamSign;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Sorts and indexes contacts that were written under older rules by those of today, some at a time and each time on
 /// from there. Nothing is told to anybody, for nothing changes but how they are found.
@@ -21,12 +23,15 @@ class Reindexing {
         this.keys = keys;
     }
 
-    /// Takes the next contacts of that team, in the running transaction; what another replica is at is left to it.
+    /// Takes the next contacts of that team, in the running transaction; what another replica is at is left to it, and
+    /// what a newer one has put off for later.
     ///
     /// @return whether there may be more
     @SuppressWarnings("unchecked")
-    boolean some(String team, int size) {
-        List<UUID> reached = entities.createNativeQuery("select after from contact_reindexing for update skip locked")
+    boolean some(String team, int size, Instant now) {
+        List<UUID> reached = entities.createNativeQuery(
+                        "select after from contact_reindexing where next_at <= :now for update skip locked")
+                .setParameter("now", now)
                 .getResultList();
         if (reached.isEmpty()) {
             return false;
@@ -48,5 +53,23 @@ class Reindexing {
                 .setParameter("after", found.getLast().id())
                 .executeUpdate();
         return true;
+    }
+
+    /// How far the running transaction's team has come; null: it is done.
+    @SuppressWarnings("unchecked")
+    @Nullable
+    UUID reached() {
+        List<UUID> reached = entities.createNativeQuery("select after from contact_reindexing")
+                .getResultList();
+        return reached.isEmpty() ? null : reached.getFirst();
+    }
+
+    /// Leaves the contact behind `after` as it is, if no other replica has gone on from there.
+    void stepOver(UUID after) {
+        entities.createNativeQuery("""
+                        update contact_reindexing
+                        set after = (select id from contact where id > :after order by id limit 1)
+                        where after = :after
+                        """).setParameter("after", after).executeUpdate();
     }
 }

@@ -27,6 +27,7 @@ public final class Terms {
     private static final int MOST_NAME_WORDS = 12;
     private static final int MOST_OTHER_WORDS = 24;
     private static final int SHORTEST_END_OF_NUMBER = 4;
+    private static final int LONGEST_END_OF_NUMBER = 20;
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     private final TeamSign team;
@@ -148,14 +149,18 @@ public final class Terms {
         words(List.of(email.value()));
     }
 
-    /// A number is found by any of its digits that follow one another, four of them at least: each ending is a term.
+    /// A number is found by any of its digits that follow one another, four of them at least: each ending is a term,
+    /// but
+    /// of what is longer than any number only those of its last digits.
     private void phone(Phone phone) {
         add(Mark.PHONE, Folded.phone(phone.value()));
         said(phone.value(), phone.number()).stream().map(Folded::digits).forEach(digits -> {
             if (!digits.isEmpty()) {
                 terms.add(team.on(digits));
             }
-            for (int start = 1; start <= digits.length() - SHORTEST_END_OF_NUMBER; start++) {
+            for (int start = Math.max(1, digits.length() - LONGEST_END_OF_NUMBER);
+                    start <= digits.length() - SHORTEST_END_OF_NUMBER;
+                    start++) {
                 terms.add(team.on(digits.substring(start)));
             }
         });

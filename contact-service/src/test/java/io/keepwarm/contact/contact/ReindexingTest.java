@@ -8,6 +8,7 @@ import io.keepwarm.contact.AppDatabase;
 import io.keepwarm.contact.ContactService;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,29 @@ class ReindexingTest {
                 .get("/v1/contacts?q=person+1")
                 .then()
                 .body("items[0].version", org.hamcrest.Matchers.equalTo(1));
+    }
+
+    @Test
+    void whoCannotBeReadAnyMoreHoldsUpNobodyElse() throws SQLException {
+        var alice = Caller.ofNewTeam("alice");
+        for (String name : List.of("Ada", "Broken", "Zoe")) {
+            alice.request()
+                    .body("{\"name\": {\"full\": \"%s\"}}".formatted(name))
+                    .post("/v1/contacts")
+                    .then()
+                    .statusCode(201);
+        }
+        try (var app = AppDatabase.open("app");
+                var old = app.createStatement()) {
+            AppDatabase.setTeam(app, alice.team());
+            old.execute("update contact set card = '{\"emails\": 5}' where sort_name = 'Broken'");
+            old.execute("update contact set terms = '', sort_name = ''");
+            old.execute("insert into contact_reindexing (after, next_at)"
+                    + " values ('00000000-0000-0000-0000-000000000000', now())");
+            app.commit();
+        }
+        patiently().until(() -> left(alice.team(), "contact_reindexing") == 0);
+        assertThat(left(alice.team(), "contact where sort_name = ''")).isEqualTo(1);
     }
 
     private static long left(String team, String table) {

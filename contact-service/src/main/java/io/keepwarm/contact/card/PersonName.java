@@ -43,6 +43,9 @@ public record PersonName(
     static final PersonName NONE = new PersonName(null, null, null, null, null, null, null, null);
     private static final int LONGEST = 500;
 
+    /// The long mark, the dot between two names and the marks of sound, wide and narrow: of no script of their own.
+    private static final String AMONG_KANA = "\u30FC\u30FB\uFF70\uFF65\uFF9E\uFF9F\u3099\u309A";
+
     /// The full name, else its parts in the order of their script, else the nickname; empty when there is none.
     String spoken() {
         if (full != null && Said.isSeen(full)) {
@@ -69,11 +72,16 @@ public record PersonName(
     }
 
     private static boolean isEastAsian(String text) {
-        return !text.isBlank()
-                && text.strip().codePoints().allMatch(letter -> switch (Character.UnicodeScript.of(letter)) {
-                    case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO -> true;
-                    default -> false;
-                });
+        String name = text.strip();
+        return name.codePoints().anyMatch(PersonName::isEastAsian)
+                && name.codePoints().allMatch(letter -> isEastAsian(letter) || AMONG_KANA.indexOf(letter) >= 0);
+    }
+
+    private static boolean isEastAsian(int letter) {
+        return switch (Character.UnicodeScript.of(letter)) {
+            case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO -> true;
+            default -> false;
+        };
     }
 
     private static boolean isKatakana(String text) {

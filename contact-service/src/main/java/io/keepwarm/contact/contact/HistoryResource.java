@@ -23,7 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class HistoryResource {
     private static final String EXAMPLE = """
             {"items": [{"at": "2026-03-02T08:15:00Z", "by": "bob", "version": 2, "changes": [{"field": "/title",
-             "old": "Partner Manager", "new": "Head of Partnerships"}]}]}""";
+             "old": "Partner Manager", "new": "Head of Partnerships"}],
+             "mergeId": "0199d7a2-6c00-7000-8000-00000000002d"}]}""";
 
     private final ReadingHistory reading;
 
@@ -37,7 +38,9 @@ public class HistoryResource {
             description =
                     "The newest first. Fields are JSON pointers; what was not said before, or is not said any more, is"
                             + " left out. Changes made while the contact was PRIVATE are shown to its keeper of then alone. What was"
-                            + " changed of contacts that were merged into it is among it.")
+                            + " changed of contacts that were merged into it is among it, with the `mergeId` of what a merge"
+                            + " or its undoing has changed. A page may have fewer changes than `limit` though `next`"
+                            + " leads on.")
     @APIResponse(responseCode = "200", content = @Content(examples = @ExampleObject(name = "history", value = EXAMPLE)))
     public Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         return reading.page(id, page);

@@ -40,7 +40,8 @@ class ReadingHistory {
         this.access = access;
     }
 
-    /// The changes of the contact that answers for the id, the newest first.
+    /// The changes of the contact that answers for the id, the newest first. Where some have changed nothing the caller
+    /// may know, a page has fewer than asked for.
     ///
     /// @throws io.keepwarm.chassis.http.Problem 404
     @Transactional
@@ -53,6 +54,7 @@ class ReadingHistory {
                 : new Page<>(
                         page.items().stream()
                                 .map(entry -> without(hidden, entry))
+                                .filter(entry -> !entry.changes().isEmpty() || entry.mergeId() != null)
                                 .toList(),
                         page.next());
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// overwrites what they have not seen.
 public final class EntityTags {
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
-    private static final Pattern TAG = Pattern.compile("\\*|\"[^\"]*\"");
+    private static final Pattern TAG = Pattern.compile("\\*|(W/)?\"[^\"]*\"");
 
     private EntityTags() {}
 
@@ -21,7 +21,7 @@ public final class EntityTags {
     /// Returns when `ifMatch` names `version` or is `*`.
     ///
     /// @throws Problem 428 without the header, 400 when it holds something else than tags as they were sent,
-    ///     412 when the version is another by now
+    ///     412 when the version is another by now, or the tag a weak one
     public static void require(@Nullable String ifMatch, long version) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new Problem(
@@ -38,11 +38,11 @@ public final class EntityTags {
                             + ", or * to change whatever is there.");
         }
         if (!tags.contains("*") && !tags.contains(of(version))) {
+            String why = tags.stream().allMatch(tag -> tag.startsWith("W/"))
+                    ? "A weak ETag, with W/ before it, is none to change by; its ETag is "
+                    : "It has changed since you read it; its ETag is ";
             throw new Problem(
-                    412,
-                    "precondition-failed",
-                    "Precondition failed",
-                    "It has changed since you read it; its ETag is " + of(version) + " now. Read it again.");
+                    412, "precondition-failed", "Precondition failed", why + of(version) + " now. Read it again.");
         }
     }
 }

@@ -233,7 +233,7 @@ class ConventionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "W/\"1\"", "\"1", "\"1\", 2"})
+    @ValueSource(strings = {"1", "w/\"1\"", "\"1", "\"1\", 2"})
     void aVersionThatIsNoETagIsToldHowToBeSent(String ifMatch) {
         String note = create("to stay", null).extract().path("id");
 
@@ -245,6 +245,19 @@ class ConventionsTest {
                         400,
                         "bad-request")
                 .body("detail", containsString("with its quotes"));
+    }
+
+    @Test
+    void aWeakETagIsNoVersionToChange() {
+        String note = create("to stay", null).extract().path("id");
+        problem(
+                        alice.request()
+                                .header("If-Match", "W/\"1\"")
+                                .delete("/v1/notes/" + note)
+                                .then(),
+                        412,
+                        "precondition-failed")
+                .body("detail", containsString("weak"));
     }
 
     @Test

@@ -32,7 +32,7 @@ public record Called(List<Pattern> words) {
     /// @param organisation where they work
     public static Called of(
             @Nullable String full, @Nullable String given, @Nullable String organisation, Collection<String> emails) {
-        var name = full == null ? Optional.<String>empty() : personal(full.strip(), given, organisation);
+        var name = full == null ? Optional.<String>empty() : personal(spaced(full), given, organisation);
         var addresses = emails.stream().map(String::strip).filter(address -> address.contains("@"));
         return new Called(Stream.concat(addresses.map(Called::address), name.map(Called::name).stream())
                 .toList());
@@ -41,8 +41,7 @@ public record Called(List<Pattern> words) {
     /// The name, if it can be nobody's and nothing else's: one of several words, or one that East Asia writes as one of
     /// a family and a given name. A contact without a name of its own is shown by its organisation or address.
     private static Optional<String> personal(String full, @Nullable String given, @Nullable String organisation) {
-        boolean isLent =
-                full.contains("@") || organisation != null && spaced(full).equalsIgnoreCase(spaced(organisation));
+        boolean isLent = full.contains("@") || organisation != null && full.equalsIgnoreCase(spaced(organisation));
         boolean isOfSeveral = SPACE.splitAsStream(full)
                         .filter(word -> word.codePoints().anyMatch(Character::isLetter))
                         .count()
@@ -51,7 +50,7 @@ public record Called(List<Pattern> words) {
     }
 
     private static String spaced(String name) {
-        return SPACE.matcher(name.strip()).replaceAll(" ");
+        return SPACE.matcher(name).replaceAll(" ").strip();
     }
 
     private static boolean isFamilyAndGiven(String full, @Nullable String given) {

@@ -21,6 +21,7 @@ class CalledTest {
             Ada Lund | Not ada@lund.example.org            | Not ada@lund.example.org
             Ada Lund | Not x.ada@lund.example              | Not x.ada@lund.example
             Ada Lund | Ada\u00a0Lund came                 | [erased] came
+            '\u00a0Ada\u00a0Lund' | Lunch with Ada Lund             | Lunch with [erased]
             Ada Lund | 和Ada Lund吃饭                       | 和[erased]吃饭
             Ada Lund | 写信给ada@lund.example吧               | 写信给[erased]吧
             李 雷     | 和李 雷OK                             | 和[erased]OK

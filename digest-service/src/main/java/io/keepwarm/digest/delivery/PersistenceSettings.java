@@ -13,8 +13,8 @@ class PersistenceSettings {
     @Singleton
     Persistence persistence(
             @ConfigProperty(name = "keepwarm.delivery.first-pause", defaultValue = "PT30S") Duration first,
-            @ConfigProperty(name = "keepwarm.delivery.longest-pause", defaultValue = "PT1H") Duration longest,
-            @ConfigProperty(name = "keepwarm.delivery.attempts", defaultValue = "12") int attempts) {
+            @ConfigProperty(name = "keepwarm.delivery.longest-pause", defaultValue = "PT15M") Duration longest,
+            @ConfigProperty(name = "keepwarm.delivery.attempts", defaultValue = "30") int attempts) {
         return new Persistence(first, longest, attempts);
     }
 }

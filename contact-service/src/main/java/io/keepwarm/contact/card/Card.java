@@ -205,7 +205,8 @@ public record Card(
                         : Objects.requireNonNullElse(relevance, Relevance.NONE).linkedTo(goalIds));
     }
 
-    private Card mattering(@Nullable Relevance matters) {
+    /// The same card, mattering that much.
+    Card mattering(@Nullable Relevance matters) {
         return settled(name, phones, tier, visibility, state, source, matters);
     }
 

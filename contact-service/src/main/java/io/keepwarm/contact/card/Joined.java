@@ -3,6 +3,7 @@ package io.keepwarm.contact.card;
 import io.keepwarm.events.contact.ContactStatus;
 import io.keepwarm.events.contact.Tier;
 import io.keepwarm.events.contact.Visibility;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -106,14 +107,29 @@ public final class Joined {
     private @Nullable Relevance relevance(boolean ofOneKeeper) {
         var kept = survivor.relevance();
         var other = loser.relevance();
-        if (!ofOneKeeper || kept == null || other == null) {
-            return judged(ofOneKeeper, "relevance", Card::relevance);
+        if (other == null) {
+            return kept;
+        }
+        if (!ofOneKeeper) {
+            return anothers(kept, other);
+        }
+        if (kept == null) {
+            return other;
         }
         return new Relevance(
                 leftovers.said("relevance", kept.now(), other.now()),
                 leftovers.said("why it matters", kept.why(), other.why()),
                 leftovers.said("to be reviewed on", kept.reviewOn(), other.reviewOn()),
                 Lists.grown(kept.goalIds(), other.goalIds(), Function.identity()));
+    }
+
+    /// The links are the person's, whoever keeps them, and are shown to nobody who may not see the goal.
+    private @Nullable Relevance anothers(@Nullable Relevance kept, Relevance other) {
+        var goals = new LinkedHashSet<>(other.goalIds());
+        leftovers.add("relevance", other.besides(goals));
+        return goals.isEmpty()
+                ? kept
+                : Objects.requireNonNullElse(kept, Relevance.NONE).linkedTo(goals);
     }
 
     /// Two that may be the same day make one that says more.

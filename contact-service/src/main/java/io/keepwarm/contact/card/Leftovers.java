@@ -50,16 +50,11 @@ final class Leftovers {
         return switch (said) {
             case HowMet met -> joined(met.how(), met.where(), met.on(), met.introducedBy());
             case Place place -> joined(place.city(), place.country(), place.zone());
-            case Relevance relevance ->
-                joined(relevance.now(), relevance.why(), relevance.reviewOn(), goals(relevance.goalIds()));
+            case Relevance relevance -> joined(relevance.now(), relevance.why(), relevance.reviewOn());
             case Vouch vouch -> joined(vouch.level(), vouch.evidence(), vouch.on());
             case List<?> list -> joined(list.toArray());
             default -> said.toString();
         };
-    }
-
-    private static @Nullable String goals(List<String> goalIds) {
-        return goalIds.isEmpty() ? null : "goals " + String.join(", ", goalIds);
     }
 
     private static String joined(@Nullable Object... parts) {

@@ -97,6 +97,24 @@ class JoinedTest {
     }
 
     @Property(tries = 300)
+    void linksToGoalsAreJoinedAndNotWrittenOut(@ForAll("cards") Card survivor, @ForAll("cards") Card loser) {
+        var joined = Joined.of(linked(survivor, "g1", "g2"), linked(loser, "g2", "g3"), false);
+        var relevance = Objects.requireNonNull(joined.relevance());
+        assertThat(relevance.goalIds()).containsExactly("g1", "g2", "g3");
+        assertThat(relevance.now()).isEqualTo(linked(survivor).relevance().now());
+        assertThat(String.valueOf(joined.notes())).doesNotContain("g2", "g3", "goals");
+        var why = linked(loser).relevance().why();
+        if (why != null) {
+            assertThat(joined.notes()).contains(why);
+        }
+    }
+
+    private static Card linked(Card card, String... goalIds) {
+        var relevance = Objects.requireNonNullElse(card.relevance(), Relevance.NONE);
+        return card.mattering(new Relevance(relevance.now(), relevance.why(), relevance.reviewOn(), List.of(goalIds)));
+    }
+
+    @Property(tries = 300)
     void oneKeepersCloserTierHoldsAndNobodyIsShownWhatWasPrivate(
             @ForAll("cards") Card survivor, @ForAll("cards") Card loser) {
         var joined = Joined.of(survivor, loser, true);

@@ -7,8 +7,14 @@ import static io.keepwarm.contact.merge.Merges.merge;
 import static io.keepwarm.contact.merge.Merges.merged;
 import static io.keepwarm.contact.merge.Merges.mia;
 import static io.keepwarm.contact.merge.Merges.undo;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.keepwarm.chassis.testing.Caller;
 import io.keepwarm.contact.ContactService;
@@ -78,5 +84,36 @@ class MergedKeepersTest {
                 .statusCode(200);
         undo(boss, id).statusCode(200);
         get(carol, bobs).body("keeperId", equalTo("carol"));
+    }
+
+    @Test
+    void theGoalsOfAnothersContactAreLinkedAndNotWrittenIntoTheNotes() {
+        String teams = goal("TEAM");
+        String bobs = goal("MINE");
+        String survivor = maya(alice);
+        String loser = added(
+                bob,
+                "{'name': {'given': 'Maya'}, 'relevance': {'why': 'Knows looms', 'goalIds': ['%s', '%s']}}"
+                        .formatted(teams, bobs));
+        String id = merged(boss, survivor, loser);
+        get(alice, survivor)
+                .body("relevance.goalIds", contains(teams))
+                .body("relevance.why", nullValue())
+                .body("notes", allOf(containsString("Knows looms"), not(containsString(teams))))
+                .body("notes", not(containsString(bobs)));
+        get(bob, survivor).body("relevance.goalIds", containsInAnyOrder(teams, bobs));
+        undo(boss, id).statusCode(200);
+        get(alice, survivor).body("relevance", nullValue());
+        get(bob, loser).body("relevance.goalIds", contains(teams, bobs));
+    }
+
+    private String goal(String scope) {
+        return bob.request()
+                .body("{\"title\": \"Weave\", \"scope\": \"%s\"}".formatted(scope))
+                .post("/v1/goals")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 }

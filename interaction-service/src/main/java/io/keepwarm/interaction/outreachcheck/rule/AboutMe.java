@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
 
 /// A message that is about its writer, with hardly a word about its reader: by the statements it makes on the writer,
 /// or
-/// by how often it says "I" and "my". Answers and reports are free of it, for what the writer did was asked for; thanks
+/// by how often it says "I" and "my". Answers are free of it, for what the writer did was asked for; thanks and reports
 /// are, when they tell what came of the help. Whom the writer knows well puts up with more of it.
 record AboutMe() implements Rule {
-    private static final Set<Intent> ASKED_FOR = Set.of(Intent.REPLY, Intent.REPORT_BACK, Intent.PUBLISH, Intent.LIKE);
+    private static final Set<Intent> ASKED_FOR = Set.of(Intent.REPLY, Intent.PUBLISH, Intent.LIKE);
     private static final List<Cue> FORMS = List.of(Cue.YOU_AS_MEANS, Cue.WISH_TO_CONNECT, Cue.WELL_WISH, Cue.DEMAND);
     /// What a question may be besides one on how the reader's things are.
     private static final List<Cue> OTHERWISE_ASKED = List.of(
@@ -65,7 +65,7 @@ record AboutMe() implements Rule {
     /// A bit about the writer is one of the parts of a message to get back in touch.
     private static boolean isAskedFor(Draft draft, Acquaintance reader) {
         return switch (draft.intent()) {
-            case THANK -> draft.tellsAResult();
+            case THANK, REPORT_BACK -> draft.tellsAResult();
             case RECONNECT -> ReconnectIncomplete.missing(draft, reader).isEmpty();
             default -> ASKED_FOR.contains(draft.intent());
         };

@@ -1,6 +1,7 @@
 package io.keepwarm.interaction.outreachcheck.rule;
 
 import io.keepwarm.events.tie.Intent;
+import io.keepwarm.events.tie.Stage;
 import io.keepwarm.interaction.outreachcheck.text.Cue;
 import io.keepwarm.interaction.outreachcheck.text.Match;
 import io.keepwarm.interaction.outreachcheck.text.Sentence;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// An insult, sarcasm, a shouted sentence, or a reproach for not having answered.
+/// An insult, sarcasm, a shouted sentence, or a reproach for not having answered. Close friends may tease.
 record Rude() implements Rule {
     /// Who cheers may shout.
     private static final Set<Intent> JOYFUL = Set.of(Intent.CONGRATULATE, Intent.THANK);
@@ -24,6 +25,7 @@ record Rude() implements Rule {
             var match = draft.text().all(cue).stream()
                     .filter(found -> !draft.text().isIn(Cue.BLAMING_ONESELF, found.sentence()))
                     .filter(found -> cue == Cue.INSULT || !isAllowed(draft, found))
+                    .filter(found -> cue != Cue.SARCASM || !isAmongFriends(reader))
                     .findFirst();
             if (match.isPresent()) {
                 return Optional.of(finding(draft, cue, match.get()));
@@ -42,6 +44,11 @@ record Rude() implements Rule {
     private static boolean isAllowed(Draft draft, Match match) {
         return draft.text().all(Cue.WAY_OUT).stream()
                 .anyMatch(wayOut -> wayOut.from() < match.from() && match.from() < wayOut.to());
+    }
+
+    /// Close friends tease each other, as long as nobody is kept waiting.
+    private static boolean isAmongFriends(Acquaintance reader) {
+        return reader.stage() == Stage.TRUSTED && reader.unanswered() == 0;
     }
 
     private static Finding finding(Draft draft, Cue cue, Match match) {

@@ -2,6 +2,7 @@ package io.keepwarm.digest.compose;
 
 import java.text.BreakIterator;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Makes words that others wrote fit for a line of a mail.
 final class Phrases {
@@ -14,13 +15,16 @@ final class Phrases {
     /// One character, as people count them, may be made of any number of marks: so many are enough.
     private static final int MARKS = 4;
 
+    private static final Pattern SPACE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+");
+    private static final Pattern TURNS = Pattern.compile("[\u202A-\u202E\u2066-\u2069]");
+
     private Phrases() {}
 
     /// One line without control characters, which could break a header, and without marks that turn the direction of
     /// what follows, at most `longest` characters as people count them.
     static String line(String text, int longest) {
-        String plain = text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+", " ")
-                .replaceAll("[\u202A-\u202E\u2066-\u2069]", "")
+        String plain = TURNS.matcher(SPACE.matcher(text).replaceAll(" "))
+                .replaceAll("")
                 .strip();
         return bounded(shortened(plain, longest), longest * MARKS);
     }

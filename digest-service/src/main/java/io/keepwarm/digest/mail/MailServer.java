@@ -3,17 +3,24 @@ package io.keepwarm.digest.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
+import jakarta.mail.util.StreamProvider;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.jspecify.annotations.Nullable;
 
 /// Hands mails to the SMTP server and tells exactly what became of them: until the end of the mail is sent, whatever
 /// goes wrong means that none was taken; between that and the reply nobody can know (RFC 1047). A connection that took
 /// a mail is kept for the next until [#hangUp]; one that broke meanwhile is replaced. Any number of threads may send.
 public final class MailServer {
+    static {
+        // The library looks for it anew through all jars, several times a mail, unless it is named.
+        System.getProperties().putIfAbsent(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
+
     private final URLName address;
     private final Security security;
     private final String self;

@@ -1,5 +1,6 @@
 package io.keepwarm.digest.mail;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -7,6 +8,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -104,7 +106,9 @@ public record OutgoingMail(
 
     private static <P extends MimePart> P text(P part, String text, String subtype) throws MessagingException {
         boolean asItIs = goesAsItIs(text);
-        part.setText(asItIs ? text.replace("\n", "\r\n") : text, UTF_8, subtype);
+        byte[] bytes = (asItIs ? text.replace("\n", "\r\n") : text).getBytes(StandardCharsets.UTF_8);
+        // Of a text the library would write each byte by itself.
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(bytes, "text/" + subtype + "; charset=" + UTF_8)));
         part.setHeader("Content-Transfer-Encoding", asItIs ? "7bit" : "quoted-printable");
         return part;
     }

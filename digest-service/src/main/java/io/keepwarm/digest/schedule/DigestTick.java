@@ -6,12 +6,19 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
-/// Looks every second whose time has come, once the service knows what it should. Any number of replicas may look.
+/// Looks every second whose time has come, once the service knows what it should; a few teams are seen to side by side.
+/// Any number of replicas may look.
 @ApplicationScoped
 class DigestTick {
     private static final Logger LOG = Logger.getLogger(DigestTick.class);
+    private static final int TEAMS_AT_ONCE = 4;
+    private static final Duration A_MOMENT = Duration.ofMillis(50);
 
     private final CaughtUp caughtUp;
     private final DueTeams teams;
@@ -34,13 +41,29 @@ class DigestTick {
             return;
         }
         try {
-            teams.at(clock.instant()).forEach(this::tell);
+            awaitTheSecond();
+            tell(teams.at(clock.instant()));
             if (!rulesChecked) {
-                teams.plannedByOtherRules().forEach(this::tell);
+                tell(teams.plannedByOtherRules());
                 rulesChecked = true;
             }
         } catch (SQLException | RuntimeException away) {
             LOG.warnf("Digests wait: %s", away);
+        }
+    }
+
+    /// The hours of members begin with a second, and so do looks, but some come a hair before it.
+    private void awaitTheSecond() {
+        var left = Duration.ofSeconds(1).minusNanos(clock.instant().getNano());
+        if (left.compareTo(A_MOMENT) < 0) {
+            LockSupport.parkNanos(left.toNanos());
+        }
+    }
+
+    private void tell(List<String> waiting) {
+        try (var tellers = Executors.newFixedThreadPool(
+                TEAMS_AT_ONCE, Thread.ofVirtual().name("teller").factory())) {
+            waiting.forEach(team -> tellers.execute(() -> tell(team)));
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Gatherers;
 import org.jboss.logging.Logger;
 
@@ -18,6 +19,7 @@ class Telling {
     private static final Logger LOG = Logger.getLogger(Telling.class);
     private static final int MOST_AT_A_LOOK = 500;
     private static final int TOGETHER = 25;
+    /// So many transactions write at once, whatever teams they are for: the other connections are for members.
     private static final int AT_ONCE = 4;
     private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(5);
 
@@ -25,6 +27,7 @@ class Telling {
     private final TellingTogether together;
     private final Schedule schedule;
     private final Clock clock;
+    private final Semaphore free = new Semaphore(AT_ONCE);
 
     Telling(TeamTransactions transactions, TellingTogether together, Schedule schedule, Clock clock) {
         this.transactions = transactions;
@@ -41,7 +44,16 @@ class Telling {
                 AT_ONCE, Thread.ofVirtual().name("digest-writer").factory())) {
             waiting.stream()
                     .gather(Gatherers.windowFixed(TOGETHER))
-                    .forEach(some -> writers.execute(() -> tell(scope, some)));
+                    .forEach(some -> writers.execute(() -> inTurn(() -> tell(scope, some))));
+        }
+    }
+
+    private void inTurn(Runnable writing) {
+        free.acquireUninterruptibly();
+        try {
+            writing.run();
+        } finally {
+            free.release();
         }
     }
 

@@ -21,7 +21,8 @@ public enum Mark {
     BEGINNING("^"),
     /// A word of a name.
     NAME("#"),
-    /// The first letters of a word of a name, as above.
+    /// The first one to ten letters of a word of a name. As whole terms those of several words are met in step, while
+    /// of terms that only begin so all would be gathered first, for each word by itself.
     NAME_BEGINNING("%"),
     /// A word of a name, organisation, title, tag or interest, or what is left of it with one letter gone.
     ALMOST("~");

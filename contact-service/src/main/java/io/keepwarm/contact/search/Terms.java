@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// entries of other teams.
 public final class Terms {
     static final int LONGEST_BEGINNING = 3;
+    static final int LONGEST_NAME_BEGINNING = 10;
     private static final int MOST_WORDS = 2_000;
     private static final int MOST_NAME_WORDS = 12;
     private static final int MOST_OTHER_WORDS = 24;
@@ -190,19 +191,19 @@ public final class Terms {
     private void named(List<String> names) {
         names.stream().flatMap(Folded::words).distinct().limit(MOST_WORDS).forEach(word -> {
             add(Mark.NAME, word);
-            beginnings(Mark.NAME_BEGINNING, word);
+            beginnings(Mark.NAME_BEGINNING, word, LONGEST_NAME_BEGINNING);
         });
     }
 
     private void words(List<String> texts) {
         texts.stream().flatMap(Folded::words).distinct().limit(MOST_WORDS).forEach(word -> {
             terms.add(team.on(word));
-            beginnings(Mark.BEGINNING, word);
+            beginnings(Mark.BEGINNING, word, LONGEST_BEGINNING);
         });
     }
 
-    private void beginnings(Mark mark, String word) {
-        for (int length = 1; length <= Math.min(LONGEST_BEGINNING, word.length()); length++) {
+    private void beginnings(Mark mark, String word, int longest) {
+        for (int length = 1; length <= Math.min(longest, word.length()); length++) {
             terms.add(team.on(mark.on(word.substring(0, length))));
         }
     }

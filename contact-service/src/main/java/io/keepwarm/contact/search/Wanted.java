@@ -159,7 +159,7 @@ public final class Wanted {
     }
 
     private String nameBegunWith(String word) {
-        return word.length() <= Terms.LONGEST_BEGINNING
+        return word.length() <= Terms.LONGEST_NAME_BEGINNING
                 ? exactly(Mark.NAME_BEGINNING.on(word))
                 : exactly(Mark.NAME.on(word)) + ":*";
     }

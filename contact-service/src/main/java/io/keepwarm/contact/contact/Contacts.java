@@ -146,6 +146,16 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
                 .getResultList();
     }
 
+    /// The ids of the goals a contact is linked to, without the contact itself being locked or kept in mind.
+    List<String> goalsOf(UUID id) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select jsonb_array_elements_text(card -> 'relevance' -> 'goalIds') from contact where id = :id",
+                        String.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
     /// Puts into the index of terms what waits for that, so that no search has to go through it. Asked for by whoever
     /// has written many contacts.
     public void indexWaiting() {

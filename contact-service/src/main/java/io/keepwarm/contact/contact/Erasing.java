@@ -5,6 +5,10 @@ import io.keepwarm.chassis.access.Caller;
 import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.chassis.outbox.Outbox;
 import io.keepwarm.chassis.tenancy.CurrentScope;
+import io.keepwarm.chassis.words.Called;
+import io.keepwarm.contact.card.Card;
+import io.keepwarm.contact.card.EmailAddress;
+import io.keepwarm.contact.goal.LinkedGoals;
 import io.keepwarm.events.contact.ContactEvent.ContactErased;
 import io.keepwarm.events.contact.ErasureState;
 import io.keepwarm.events.contact.Visibility;
@@ -21,6 +25,7 @@ import java.util.UUID;
 class Erasing {
     private final Contacts contacts;
     private final VisibleContacts visible;
+    private final LinkedGoals goals;
     private final Access access;
     private final Event<ContactErasing> erasing;
     private final Outbox outbox;
@@ -30,6 +35,7 @@ class Erasing {
     Erasing(
             Contacts contacts,
             VisibleContacts visible,
+            LinkedGoals goals,
             Access access,
             Event<ContactErasing> erasing,
             Outbox outbox,
@@ -37,6 +43,7 @@ class Erasing {
             Clock clock) {
         this.contacts = contacts;
         this.visible = visible;
+        this.goals = goals;
         this.access = access;
         this.erasing = erasing;
         this.outbox = outbox;
@@ -51,6 +58,7 @@ class Erasing {
     @Transactional
     void erase(UUID id) {
         var caller = access.caller();
+        goals.hold(contacts.goalsOf(id));
         var contact = visible.locked(id);
         if (!mayErase(caller, contact)) {
             throw Problem.forbidden("What the team knows together is erased by an admin. You can put the contact into"
@@ -81,5 +89,16 @@ class Erasing {
         outbox.append(new ContactErased(new ErasureState(
                 scope.require().team(), contact.version() + 1, now, contact.id().toString())));
         contacts.delete(contact);
+        forgetInGoals(contact.card());
+    }
+
+    /// What somebody is linked to may be called by their name.
+    private void forgetInGoals(Card card) {
+        var relevance = card.relevance();
+        if (relevance != null && !relevance.goalIds().isEmpty()) {
+            var emails = card.emails().stream().map(EmailAddress::value).toList();
+            String given = card.name() == null ? null : card.name().given();
+            goals.leaveOut(Called.of(card.shownName(), given, card.organisation(), emails), relevance.goalIds());
+        }
     }
 }

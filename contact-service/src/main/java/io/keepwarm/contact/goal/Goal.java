@@ -1,5 +1,6 @@
 package io.keepwarm.contact.goal;
 
+import io.keepwarm.chassis.words.Called;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -55,6 +56,21 @@ public class Goal {
         state = Objects.requireNonNullElse(wanted.state(), state);
         version++;
         updatedAt = now;
+    }
+
+    /// Leaves out how somebody is called. When it was reached stays as it was.
+    ///
+    /// @return whether that was said
+    boolean leaveOut(Called called) {
+        String left = called.leftOut(title, NewGoal.LONGEST_TITLE);
+        String leftProblem = called.leftOutIfSaid(problem, NewGoal.LONGEST_PROBLEM);
+        if (left.equals(title) && Objects.equals(leftProblem, problem)) {
+            return false;
+        }
+        title = left;
+        problem = leftProblem;
+        version++;
+        return true;
     }
 
     boolean isOf(String member) {

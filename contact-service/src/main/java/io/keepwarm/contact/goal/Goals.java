@@ -25,6 +25,13 @@ class Goals implements PanacheRepositoryBase<Goal, UUID> {
         return list("id in ?1 order by id", ids);
     }
 
+    /// Those of the ids there are, locked in their order until the transaction ends.
+    List<Goal> lockedAmong(Collection<UUID> ids) {
+        return find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /// Goals the member may see, of these scopes and states, by id behind `after`.
     List<Goal> seen(String memberId, Set<GoalScope> scopes, Set<GoalProgress> states, UUID after, int size) {
         return find(

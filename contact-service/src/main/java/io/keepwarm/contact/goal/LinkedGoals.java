@@ -3,10 +3,12 @@ package io.keepwarm.contact.goal;
 import io.keepwarm.chassis.access.Access;
 import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.chassis.http.Problem.Flaw;
+import io.keepwarm.chassis.words.Called;
 import io.keepwarm.contact.card.Card;
 import io.keepwarm.contact.card.Relevance;
 import io.keepwarm.events.contact.ContactState;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 public class LinkedGoals {
     private final Goals goals;
     private final Access access;
+    private final Event<GoalChanged> changes;
 
-    LinkedGoals(Goals goals, Access access) {
+    LinkedGoals(Goals goals, Access access, Event<GoalChanged> changes) {
         this.goals = goals;
         this.access = access;
+        this.changes = changes;
     }
 
     /// Sees to it that a contact is linked only to goals that are there for the caller. A link that was there before
@@ -87,6 +91,22 @@ public class LinkedGoals {
         return left;
     }
 
+    /// Has whoever changes one of these goals wait until the transaction ends. To be called before a contact that is
+    /// linked to them is locked, for they lock the goal first, too.
+    public void hold(Collection<String> ids) {
+        goals.lockedAmong(parsed(ids));
+    }
+
+    /// Leaves out of these goals how somebody is called who was linked to them and is erased.
+    public void leaveOut(Called called, Collection<String> ids) {
+        for (var goal : goals.lockedAmong(parsed(ids))) {
+            if (goal.leaveOut(called)) {
+                goals.flush();
+                changes.fire(new GoalChanged(goal.id(), false));
+            }
+        }
+    }
+
     /// The goals of a contact with their titles, as the other services may know them: those of the team and of its
     /// keeper, which are marked as private.
     public List<ContactState.Goal> told(@Nullable Relevance relevance, String keeperId) {
@@ -105,11 +125,15 @@ public class LinkedGoals {
     }
 
     private Map<String, Goal> byId(Collection<String> ids) {
-        List<UUID> known = ids.stream().flatMap(id -> parsed(id).stream()).toList();
+        List<UUID> known = parsed(ids);
         return known.isEmpty()
                 ? Map.of()
                 : goals.among(known).stream()
                         .collect(Collectors.toMap(goal -> goal.id().toString(), Function.identity()));
+    }
+
+    private static List<UUID> parsed(Collection<String> ids) {
+        return ids.stream().flatMap(id -> parsed(id).stream()).toList();
     }
 
     private static Optional<UUID> parsed(String id) {

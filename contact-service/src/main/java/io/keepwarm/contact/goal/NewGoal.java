@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// @param state OPEN when not given at first
 @JsonIgnoreProperties({"id", "version", "memberId", "createdAt", "updatedAt"})
 public record NewGoal(
-        @NotBlank(message = "must not be blank") @Size(max = 300, message = "takes at most 300 characters")
+        @NotBlank(message = "must not be blank") @Size(max = LONGEST_TITLE, message = "takes at most 300 characters")
         String title,
 
-        @Size(max = 2000, message = "takes at most 2000 characters") @Nullable
+        @Size(max = LONGEST_PROBLEM, message = "takes at most 2000 characters") @Nullable
         String problem,
 
         @Nullable LocalDate until,
@@ -29,6 +29,9 @@ public record NewGoal(
 
         @Schema(description = "OPEN when it is left out at first; later it stays as it is") @Nullable
         GoalProgress state) {
+
+    static final int LONGEST_TITLE = 300;
+    static final int LONGEST_PROBLEM = 2000;
 
     public NewGoal {
         problem = Said.text(problem);

@@ -392,4 +392,43 @@ class GoalResourceTest {
         alice.request().get("/v1/contacts").then().body("items.id", contains(survivor));
         alice.request().get("/v1/contacts?goal=" + goal).then().body("items", empty());
     }
+
+    @Test
+    void whoIsErasedIsLeftOutOfTheGoalsTheyWereLinkedTo() {
+        String goal = alice.request()
+                .body(Map.of(
+                        "title",
+                        "Sail with Maya Okonkwo",
+                        "problem",
+                        "Write to maya@brightwater.example",
+                        "scope",
+                        "TEAM"))
+                .post("/v1/goals")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String unlinked = set(alice, "Ask Maya Okonkwo", "TEAM");
+        String erased = contact(
+                alice,
+                Map.of(
+                        "name",
+                        Map.of("full", "Maya Okonkwo"),
+                        "emails",
+                        List.of(Map.of("value", "maya@brightwater.example")),
+                        "relevance",
+                        Map.of("goalIds", List.of(goal))));
+        String other = contact(alice, linked(goal));
+
+        boss.request().post("/v1/contacts/" + erased + "/erase").then().statusCode(204);
+
+        alice.request()
+                .get("/v1/goals/" + goal)
+                .then()
+                .body("title", equalTo("Sail with [erased]"))
+                .body("problem", equalTo("Write to [erased]"))
+                .body("version", equalTo(2));
+        alice.request().get("/v1/goals/" + unlinked).then().body("title", equalTo("Ask Maya Okonkwo"));
+        assertThat(titles(told(other, 2))).containsExactly("Sail with [erased]");
+    }
 }

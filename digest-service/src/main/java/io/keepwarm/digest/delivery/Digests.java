@@ -188,9 +188,13 @@ public class Digests implements PanacheRepositoryBase<SavedDigest, UUID> {
                 .findFirst();
     }
 
-    /// Replaces all digests that name the contact by `text`. Those not sent yet are not sent any more, nor again one
-    /// that is just being sent: it loses its address.
-    void redact(String contactId, String text) {
+    /// Replaces all digests that name the contact, or quote the `name`, by `text`. Those not sent yet are not sent any
+    /// more, nor again one that is just being sent: it loses its address. A name has all digests of the team read.
+    void redact(String contactId, Optional<String> name, String text) {
+        Set<UUID> naming = new HashSet<>(ids("select digest_id from digest_person where contact = :words", contactId));
+        name.ifPresent(words -> naming.addAll(
+                ids("select id from digest where strpos(lower(content), lower(cast(:words as text))) > 0", words)));
+        UUID[] redacted = naming.toArray(UUID[]::new);
         getEntityManager()
                 .createNativeQuery("""
                         update digest set subject = :text, html = :text, plain = :text, content = '[]',
@@ -199,15 +203,22 @@ public class Digests implements PanacheRepositoryBase<SavedDigest, UUID> {
                             reason = case when state in ('PENDING', 'CLAIMED') then 'ERASED' else reason end,
                             step_at = case when state in ('PENDING', 'CLAIMED') then null else step_at end,
                             address = case when state = 'SENDING' then null else address end
-                        where id in (select digest_id from digest_person where contact = :contact)
+                        where id = any(:ids)
                         """)
                 .setParameter("text", text)
-                .setParameter("contact", contactId)
+                .setParameter("ids", redacted)
                 .executeUpdate();
         getEntityManager()
-                .createNativeQuery("delete from digest_person where digest_id in"
-                        + " (select digest_id from digest_person where contact = :contact)")
-                .setParameter("contact", contactId)
+                .createNativeQuery("delete from digest_person where digest_id = any(:ids)")
+                .setParameter("ids", redacted)
                 .executeUpdate();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<UUID> ids(String question, String words) {
+        return getEntityManager()
+                .createNativeQuery(question, UUID.class)
+                .setParameter("words", words)
+                .getResultList();
     }
 }

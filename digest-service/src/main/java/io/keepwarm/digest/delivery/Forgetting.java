@@ -6,7 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Locale;
 
-/// Takes an erased contact out of the digests that name them. A digest is one text, so all of it goes; that it was
+/// Takes an erased contact out of the digests that name them, be it in a note on somebody else. A digest is one text,
+/// so all of it goes; that it was
 /// sent, and when, stays.
 @ApplicationScoped
 class Forgetting {
@@ -17,6 +18,6 @@ class Forgetting {
     }
 
     void on(@Observes ContactForgotten news) {
-        digests.redact(news.contactId(), Words.in(Locale.ENGLISH).text("digest.redacted"));
+        digests.redact(news.contactId(), news.name(), Words.in(Locale.ENGLISH).text("digest.redacted"));
     }
 }

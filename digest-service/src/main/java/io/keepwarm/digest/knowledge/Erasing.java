@@ -1,5 +1,6 @@
 package io.keepwarm.digest.knowledge;
 
+import io.keepwarm.chassis.words.Called;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
@@ -44,11 +45,14 @@ public class Erasing {
     /// Forgets the contact for good. Done again it changes nothing.
     public void erase(String contactId) {
         lock("pg_advisory_xact_lock");
+        var name = contacts.findByIdOptional(contactId)
+                .flatMap(known ->
+                        Called.nameOf(known.name(), null, known.organisation().orElse(null)));
         contacts.change(contactId, KnownContact::erase);
         ties.forgetAbout(contactId);
         followUps.forgetAbout(contactId);
         promises.forgetAbout(contactId);
-        forgotten.fire(new ContactForgotten(contactId));
+        forgotten.fire(new ContactForgotten(contactId, name));
     }
 
     private void lock(String function) {

@@ -71,6 +71,7 @@ class Announcing {
     /// Takes an erased contact out of whatever was or is to be delivered.
     void forget(@Observes ContactForgotten forgotten) {
         deliveries.forget(forgotten.contactId());
+        forgotten.name().ifPresent(deliveries::forgetName);
     }
 
     private void announce(Event event, String type, List<Webhook> wanting) {

@@ -130,17 +130,29 @@ class Deliveries implements PanacheRepositoryBase<SavedDelivery, UUID> {
 
     /// Empties whatever names the contact, also what was answered to it. What has not left does not leave any more.
     void forget(String contactId) {
+        empty("id in (select delivery from webhook_delivery_contact where contact = :words)", contactId);
+        getEntityManager()
+                .createNativeQuery("delete from webhook_delivery_contact where contact = :contact")
+                .setParameter("contact", contactId)
+                .executeUpdate();
+    }
+
+    /// As [#forget], of whatever quotes the name in what it tells of others; reads all the team's log. What is told of
+    /// contacts and members themselves quotes nobody, and is many rows.
+    void forgetName(String name) {
+        empty(
+                "topic not in ('keepwarm.contacts', 'keepwarm.members')"
+                        + " and strpos(lower(payload), lower(cast(:words as text))) > 0",
+                name);
+    }
+
+    private void empty(String where, String words) {
         getEntityManager()
                 .createNativeQuery("""
                         update webhook_delivery set payload = null, response_excerpt = null, reason = 'ERASED', step_at = null,
                             state = case when state = 'PENDING' then 'DROPPED' else state end
-                        where id in (select delivery from webhook_delivery_contact where contact = :contact)
-                        """)
-                .setParameter("contact", contactId)
-                .executeUpdate();
-        getEntityManager()
-                .createNativeQuery("delete from webhook_delivery_contact where contact = :contact")
-                .setParameter("contact", contactId)
+                        where\s""" + where)
+                .setParameter("words", words)
                 .executeUpdate();
     }
 }

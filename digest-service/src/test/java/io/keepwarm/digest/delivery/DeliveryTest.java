@@ -2,6 +2,7 @@ package io.keepwarm.digest.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -263,6 +264,32 @@ class DeliveryTest {
                 .then()
                 .body("subject", equalTo("This digest named somebody who has been erased since."))
                 .body("people", hasSize(0)));
+    }
+
+    @Test
+    void anErasedContactIsTakenOutOfDigestsThatQuoteTheirNameInANoteOnSomebodyElse() {
+        String tom = world.contact("Tom Ferris", null);
+        String ada = world.contact("Ada Lovelace", "Analytical Ltd.");
+        world.overdue(ada, Reason.KEEP_IN_TOUCH, 1);
+        world.awaitWaiting("Ada Lovelace");
+        world.tie(ada, 40, "Lunch with TOM Ferris");
+        world.awaitNote("Lunch with TOM Ferris");
+        String quoting = sendNow();
+        awaitState(quoting, "SENT");
+        world.tie(ada, 40, "Lunch with Tom");
+        world.awaitNote("Lunch with Tom");
+        String other = sendNow();
+        awaitState(other, "SENT");
+
+        world.erased(tom);
+
+        await().untilAsserted(() -> world.caller
+                .request()
+                .get("/v1/digests/" + quoting)
+                .then()
+                .body("subject", equalTo("This digest named somebody who has been erased since."))
+                .body("people", hasSize(0)));
+        world.caller.request().get("/v1/digests/" + other).then().body("people.note", contains("Lunch with Tom"));
     }
 
     /// A digest as a process that died has left it.

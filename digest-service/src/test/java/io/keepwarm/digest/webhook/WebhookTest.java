@@ -339,6 +339,22 @@ class WebhookTest {
     }
 
     @Test
+    void anErasedContactIsTakenOutOfWhatWasToldOfOthersByTheirName() {
+        String tom = team.contact("Tom Ferris");
+        made("ContactTouched");
+        team.tell(team.touch(ada, false, "Lunch with Tom Ferris", false));
+        team.tell(team.touch(ada, false, "Lunch with Tom", false));
+        awaitRequests(2);
+
+        team.world.erased(tom);
+
+        await().untilAsserted(() -> assertThat(team.count("webhook_delivery where payload like '%Tom Ferris%'"))
+                .isZero());
+        assertThat(team.count("webhook_delivery where payload like '%Lunch with Tom%'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void aPingArrivesAndAnyDeliveryCanBeSentOnceMore() {
         String hook = made("ContactTouched");
 

@@ -1,9 +1,9 @@
 package io.keepwarm.interaction.contact;
 
 import io.keepwarm.chassis.tenancy.CurrentScope;
+import io.keepwarm.chassis.words.Called;
 import io.keepwarm.events.tie.TieEvent.TieRevised;
 import io.keepwarm.events.tie.TieEvent.TouchRetracted;
-import io.keepwarm.interaction.interaction.Called;
 import io.keepwarm.interaction.interaction.LeavingOut;
 import io.keepwarm.interaction.knowledge.ContactFacts;
 import io.keepwarm.interaction.knowledge.ContactWords;

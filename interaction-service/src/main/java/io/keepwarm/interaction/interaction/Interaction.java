@@ -1,5 +1,6 @@
 package io.keepwarm.interaction.interaction;
 
+import io.keepwarm.chassis.words.Called;
 import io.keepwarm.events.Channel;
 import io.keepwarm.events.tie.Direction;
 import io.keepwarm.events.tie.Intent;

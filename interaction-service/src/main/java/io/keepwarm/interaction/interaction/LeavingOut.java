@@ -1,5 +1,6 @@
 package io.keepwarm.interaction.interaction;
 
+import io.keepwarm.chassis.words.Called;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

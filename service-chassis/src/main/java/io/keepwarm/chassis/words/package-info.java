@@ -1,4 +1,5 @@
-/// Words as they are compared: without case, accents and other marks, and what texts are about by them.
+/// Words as they are compared: without case, accents and other marks, what texts are about by them, and
+/// how somebody is called in them.
 @NullMarked
 package io.keepwarm.chassis.words;
 

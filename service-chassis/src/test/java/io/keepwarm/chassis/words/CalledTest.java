@@ -1,4 +1,4 @@
-package io.keepwarm.interaction.interaction;
+package io.keepwarm.chassis.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

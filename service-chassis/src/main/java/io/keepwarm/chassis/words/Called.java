@@ -1,6 +1,5 @@
-package io.keepwarm.interaction.interaction;
+package io.keepwarm.chassis.words;
 
-import io.keepwarm.chassis.words.Folded;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +31,16 @@ public record Called(List<Pattern> words) {
     /// @param organisation where they work
     public static Called of(
             @Nullable String full, @Nullable String given, @Nullable String organisation, Collection<String> emails) {
-        var name = full == null ? Optional.<String>empty() : personal(spaced(full), given, organisation);
+        var name = nameOf(full, given, organisation);
         var addresses = emails.stream().map(String::strip).filter(address -> address.contains("@"));
         return new Called(Stream.concat(addresses.map(Called::address), name.map(Called::name).stream())
                 .toList());
+    }
+
+    /// The full name that is looked for, if one is.
+    public static Optional<String> nameOf(
+            @Nullable String full, @Nullable String given, @Nullable String organisation) {
+        return full == null ? Optional.empty() : personal(spaced(full), given, organisation);
     }
 
     /// The name, if it can be nobody's and nothing else's: one of several words, or one that East Asia writes as one of
@@ -99,12 +104,12 @@ public record Called(List<Pattern> words) {
 
     /// As [#leftOut(String, int)], of a text that may not be there.
     @Nullable
-    String leftOutIfSaid(@Nullable String text, int limit) {
+    public String leftOutIfSaid(@Nullable String text, int limit) {
         return text == null ? null : leftOut(text, limit);
     }
 
     /// Each of the texts without them.
-    String[] leftOut(String[] texts, int limit) {
+    public String[] leftOut(String[] texts, int limit) {
         return Stream.of(texts).map(text -> leftOut(text, limit)).toArray(String[]::new);
     }
 }

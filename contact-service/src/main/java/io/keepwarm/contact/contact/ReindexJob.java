@@ -9,11 +9,14 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/// After an upgrade that changed how contacts are sorted or found, brings those who were there before up to date. Any
-/// number of replicas may run it; without such an upgrade it finds nothing to do.
+/// After an upgrade that changed how contacts are sorted or found, brings those who were there before up to date, and
+/// tries again with those who could not be. Any number of replicas may run it; without such an upgrade it finds nothing
+/// to do.
 @ApplicationScoped
 class ReindexJob {
     private static final Logger LOG = Logger.getLogger(ReindexJob.class);
@@ -22,13 +25,23 @@ class ReindexJob {
     private final DueTeams dueTeams;
     private final TeamTransactions transactions;
     private final Reindexing reindexing;
+    private final Unindexed unindexed;
+    private final UnindexedFigure figure;
     private final Clock clock;
     private volatile boolean stopping;
 
-    ReindexJob(DueTeams dueTeams, TeamTransactions transactions, Reindexing reindexing, Clock clock) {
+    ReindexJob(
+            DueTeams dueTeams,
+            TeamTransactions transactions,
+            Reindexing reindexing,
+            Unindexed unindexed,
+            UnindexedFigure figure,
+            Clock clock) {
         this.dueTeams = dueTeams;
         this.transactions = transactions;
         this.reindexing = reindexing;
+        this.unindexed = unindexed;
+        this.figure = figure;
         this.clock = clock;
     }
 
@@ -43,6 +56,12 @@ class ReindexJob {
                 // more of this team
             }
         });
+        dueTeams.each("contact_unindexed", clock.instant(), team -> {
+            while (!stopping && oneAgain(team)) {
+                // more of this team
+            }
+        });
+        figure.look();
     }
 
     private boolean some(String team) {
@@ -78,9 +97,35 @@ class ReindexJob {
             if (Faults.passes(failure) || reached.isEmpty()) {
                 throw failure;
             }
-            LOG.errorf(failure, "The contact behind %s of team %s stays indexed as it was", reached.get(), team);
-            transactions.run(Scope.of(team), () -> reindexing.stepOver(reached.get()));
+            transactions
+                    .call(Scope.of(team), () -> reindexing.stepOver(reached.get(), clock.instant()))
+                    .ifPresent(id -> logLeft(failure, id, team));
             return true;
         }
+    }
+
+    /// One who could not be indexed before.
+    ///
+    /// @return whether there may be more
+    private boolean oneAgain(String team) {
+        var due = transactions.call(Scope.of(team), () -> unindexed.due(clock.instant()));
+        due.ifPresent(id -> again(team, id));
+        return due.isPresent();
+    }
+
+    private void again(String team, UUID id) {
+        try {
+            transactions.run(Scope.of(team), () -> reindexing.these(team, List.of(id)));
+        } catch (RuntimeException failure) {
+            if (Faults.passes(failure)) {
+                throw failure;
+            }
+            logLeft(failure, id, team);
+            transactions.run(Scope.of(team), () -> unindexed.failed(id, clock.instant()));
+        }
+    }
+
+    private static void logLeft(RuntimeException failure, UUID id, String team) {
+        LOG.errorf(failure, "The contact %s of team %s stays indexed as it was", id, team);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,13 @@ class Reindexing {
     private final EntityManager entities;
     private final Contacts contacts;
     private final ContactKeys keys;
+    private final Unindexed unindexed;
 
-    Reindexing(EntityManager entities, Contacts contacts, ContactKeys keys) {
+    Reindexing(EntityManager entities, Contacts contacts, ContactKeys keys, Unindexed unindexed) {
         this.entities = entities;
         this.contacts = contacts;
         this.keys = keys;
+        this.unindexed = unindexed;
     }
 
     /// Takes the next contacts of that team, in the running transaction; what another replica is at is left to it, and
@@ -37,13 +40,7 @@ class Reindexing {
             return false;
         }
         var found = contacts.lockedAfter(reached.getFirst(), size);
-        var sign = TeamSign.of(team);
-        for (var contact : found) {
-            contact.reindex(sign);
-            if (contact.mergedInto() == null) {
-                keys.renew(contact.id(), contact.card());
-            }
-        }
+        index(team, found);
         if (found.size() < size) {
             entities.createNativeQuery("delete from contact_reindexing").executeUpdate();
             contacts.indexWaiting();
@@ -55,6 +52,22 @@ class Reindexing {
         return true;
     }
 
+    /// Takes those of that team, in the running transaction, whether their turn has come or not.
+    void these(String team, List<UUID> ids) {
+        index(team, contacts.lockedByIds(ids));
+    }
+
+    private void index(String team, List<Contact> found) {
+        var sign = TeamSign.of(team);
+        for (var contact : found) {
+            contact.reindex(sign);
+            if (contact.mergedInto() == null) {
+                keys.renew(contact.id(), contact.card());
+            }
+        }
+        unindexed.settle(found.stream().map(Contact::id).toList());
+    }
+
     /// How far the running transaction's team has come; null: it is done.
     @SuppressWarnings("unchecked")
     @Nullable
@@ -64,12 +77,18 @@ class Reindexing {
         return reached.isEmpty() ? null : reached.getFirst();
     }
 
-    /// Leaves the contact behind `after` as it is, if no other replica has gone on from there.
-    void stepOver(UUID after) {
-        entities.createNativeQuery("""
+    /// Leaves the contact behind `after` as it is, to be tried again later, if no other replica has gone on from there.
+    ///
+    /// @return whom
+    @SuppressWarnings("unchecked")
+    Optional<UUID> stepOver(UUID after, Instant now) {
+        List<UUID> left =
+                entities.createNativeQuery("""
                         update contact_reindexing
                         set after = (select id from contact where id > :after order by id limit 1)
-                        where after = :after
-                        """).setParameter("after", after).executeUpdate();
+                        where after = :after returning after
+                        """).setParameter("after", after).getResultList();
+        left.forEach(id -> unindexed.note(id, now));
+        return left.stream().findFirst();
     }
 }

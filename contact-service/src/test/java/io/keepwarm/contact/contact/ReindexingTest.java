@@ -7,6 +7,7 @@ import io.keepwarm.chassis.testing.Caller;
 import io.keepwarm.contact.AppDatabase;
 import io.keepwarm.contact.ContactService;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -26,15 +27,12 @@ class ReindexingTest {
                         .post("/v1/contacts")
                         .then()
                         .statusCode(201));
-        try (var app = AppDatabase.open("app");
-                var old = app.createStatement()) {
-            AppDatabase.setTeam(app, alice.team());
-            old.execute("update contact set terms = '', sort_name = ''");
-            old.execute("delete from contact_key");
-            old.execute("insert into contact_reindexing (after, next_at)"
-                    + " values ('00000000-0000-0000-0000-000000000000', now())");
-            app.commit();
-        }
+        run(
+                alice.team(),
+                "update contact set terms = '', sort_name = ''",
+                "delete from contact_key",
+                "insert into contact_reindexing (after, next_at)"
+                        + " values ('00000000-0000-0000-0000-000000000000', now())");
         patiently()
                 .until(() -> alice.request()
                         .get("/v1/contacts?q=person+103")
@@ -50,7 +48,7 @@ class ReindexingTest {
     }
 
     @Test
-    void whoCannotBeReadAnyMoreHoldsUpNobodyElse() throws SQLException {
+    void whoCannotBeReadAnyMoreHoldsUpNobodyElseAndIsTriedAgain() throws SQLException {
         var alice = Caller.ofNewTeam("alice");
         for (String name : List.of("Ada", "Broken", "Zoe")) {
             alice.request()
@@ -59,17 +57,73 @@ class ReindexingTest {
                     .then()
                     .statusCode(201);
         }
-        try (var app = AppDatabase.open("app");
-                var old = app.createStatement()) {
-            AppDatabase.setTeam(app, alice.team());
-            old.execute("update contact set card = '{\"emails\": 5}' where sort_name = 'Broken'");
-            old.execute("update contact set terms = '', sort_name = ''");
-            old.execute("insert into contact_reindexing (after, next_at)"
-                    + " values ('00000000-0000-0000-0000-000000000000', now())");
-            app.commit();
-        }
+        run(
+                alice.team(),
+                "update contact set card = '{\"emails\": 5}' where sort_name = 'Broken'",
+                "update contact set terms = '', sort_name = ''",
+                "insert into contact_reindexing (after, next_at)"
+                        + " values ('00000000-0000-0000-0000-000000000000', now())");
+
         patiently().until(() -> left(alice.team(), "contact_reindexing") == 0);
         assertThat(left(alice.team(), "contact where sort_name = ''")).isEqualTo(1);
+        assertThat(left(alice.team(), "contact_unindexed where attempts = 1 and next_at > now()"))
+                .isEqualTo(1);
+        patiently().until(() -> unindexed() > 0);
+
+        run(alice.team(), "update contact_unindexed set next_at = now()");
+        patiently().until(() -> left(alice.team(), "contact_unindexed where attempts = 2 and next_at > now()") == 1);
+
+        run(
+                alice.team(),
+                "update contact set card = '{\"name\": {\"full\": \"Mended\"}}' where sort_name = ''",
+                "update contact_unindexed set next_at = now()");
+        patiently().until(() -> left(alice.team(), "contact_unindexed") == 0);
+        alice.request()
+                .get("/v1/contacts?q=mended")
+                .then()
+                .body("items.name.full", org.hamcrest.Matchers.contains("Mended"));
+    }
+
+    @Test
+    void whoCouldNotBeIndexedAndIsWhenTheRulesChangeAgainIsNotTriedOnceMore() throws SQLException {
+        var alice = Caller.ofNewTeam("alice");
+        alice.request()
+                .body("{\"name\": {\"full\": \"Ada\"}}")
+                .post("/v1/contacts")
+                .then()
+                .statusCode(201);
+        run(
+                alice.team(),
+                "insert into contact_unindexed (contact_id, attempts) select id, 8 from contact",
+                "insert into contact_reindexing (after, next_at)"
+                        + " values ('00000000-0000-0000-0000-000000000000', now())");
+
+        patiently().until(() -> left(alice.team(), "contact_reindexing") == 0);
+        assertThat(left(alice.team(), "contact_unindexed")).isZero();
+    }
+
+    private static double unindexed() {
+        String figures = RestAssured.get("/contact/q/metrics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        return figures.lines()
+                .filter(line -> line.startsWith("keepwarm_contacts_unindexed"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static void run(String team, String... statements) throws SQLException {
+        try (var app = AppDatabase.open("app");
+                var old = app.createStatement()) {
+            AppDatabase.setTeam(app, team);
+            for (String statement : statements) {
+                old.execute(statement);
+            }
+            app.commit();
+        }
     }
 
     private static long left(String team, String table) {

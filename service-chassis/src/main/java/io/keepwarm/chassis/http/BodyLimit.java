@@ -2,7 +2,6 @@ package io.keepwarm.chassis.http;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -30,16 +29,12 @@ class BodyLimit {
             request.next();
             return;
         }
-        var problem = new JsonObject()
-                .put("type", Problem.TYPES + "too-large")
-                .put("title", "Too large")
-                .put("status", 413)
-                .put("detail", "The body has %s bytes; at most %d are taken.".formatted(length, largest));
-        var unused = request.response()
-                .setStatusCode(413)
-                .putHeader("Content-Type", "application/problem+json")
-                .putHeader("Connection", "close")
-                .end(problem.toBuffer());
+        var unused = new EarlyProblem(
+                        413,
+                        "too-large",
+                        "Too large",
+                        "The body has %s bytes; at most %d are taken.".formatted(length, largest))
+                .answer(request);
     }
 
     private boolean isTooLong(String length) {

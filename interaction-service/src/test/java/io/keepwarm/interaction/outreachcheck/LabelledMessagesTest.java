@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +42,7 @@ class LabelledMessagesTest {
             RuleName.NO_VOUCH));
 
     private static final double WANTED = 0.9;
+    private static final double REACHED_UNREAD = 0.84;
 
     /// A message, what a person found in it, and what the rules find.
     private record Message(String name, Set<RuleName> expected, Set<RuleName> found) {}
@@ -92,13 +94,28 @@ class LabelledMessagesTest {
         var tallies = LABELLED.stream().map(rule -> Tally.of(rule, messages)).toList();
 
         System.out.println(table(file, messages, tallies));
+        assertThat(precision(tallies)).as("precision of all").isGreaterThanOrEqualTo(reached);
+        assertThat(recall(tallies)).as("recall of all").isGreaterThanOrEqualTo(reached);
+    }
+
+    /// What was reached with messages nobody has tuned on. It does not tell which they are, so that nobody does.
+    @Test
+    void agreesWithAReaderWhoseMessagesAreUnread() throws IOException {
+        var messages = read("seventh-unread.json");
+        var tallies = LABELLED.stream().map(rule -> Tally.of(rule, messages)).toList();
+
+        assertThat(precision(tallies)).as("precision of all").isGreaterThanOrEqualTo(REACHED_UNREAD);
+        assertThat(recall(tallies)).as("recall of all").isGreaterThanOrEqualTo(REACHED_UNREAD);
+    }
+
+    private static double precision(List<Tally> tallies) {
         double right = tallies.stream().mapToInt(Tally::right).sum();
-        assertThat(right / (right + tallies.stream().mapToInt(Tally::tooMuch).sum()))
-                .as("precision of all")
-                .isGreaterThanOrEqualTo(reached);
-        assertThat(right / (right + tallies.stream().mapToInt(Tally::missed).sum()))
-                .as("recall of all")
-                .isGreaterThanOrEqualTo(reached);
+        return right / (right + tallies.stream().mapToInt(Tally::tooMuch).sum());
+    }
+
+    private static double recall(List<Tally> tallies) {
+        double right = tallies.stream().mapToInt(Tally::right).sum();
+        return right / (right + tallies.stream().mapToInt(Tally::missed).sum());
     }
 
     private static String table(String file, List<Message> messages, List<Tally> tallies) {

@@ -8,15 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /// An ask of which only the writer gains, with no easy way to say no. A fact that is told in one line needs none,
-/// unless
-/// a reproach goes with it; nor does the talk a pitch proposes, which is an offer.
+/// unless a reproach goes with it; nor does the talk a pitch proposes, which is an offer.
 record NoWayOut() implements Rule {
     private static final Set<Intent> ASKING =
             Set.of(Intent.ASK, Intent.CONNECT, Intent.REPLY, Intent.THANK, Intent.OTHER);
+    private static final Set<Cue> PRESSING =
+            Set.of(Cue.DEMAND, Cue.DEADLINE, Cue.REPROACH, Cue.SARCASM, Cue.INSULT, Cue.OWN_NEED);
 
     @Override
     public Optional<Finding> check(Draft draft, Acquaintance reader) {
-        if (draft.leavesAWayOut() || draft.says(Cue.FOR_BOTH)) {
+        if (draft.leavesAWayOut() || draft.says(Cue.FOR_BOTH) || isLeftOpen(draft)) {
             return Optional.empty();
         }
         return draft.largest()
@@ -29,6 +30,18 @@ record NoWayOut() implements Rule {
                         draft.say("no-way-out.message", what),
                         draft.largest().map(draft::at).orElse(null),
                         draft.say("no-way-out.suggestion")));
+    }
+
+    /// A condition behind the ask, in a message that presses nowhere, leaves the reader free, however it goes on: "if
+    /// the cellar is full, I chain it outside".
+    private static boolean isLeftOpen(Draft draft) {
+        var text = draft.text();
+        return PRESSING.stream().allMatch(cue -> text.all(cue).isEmpty())
+                && draft.largest().stream()
+                        .anyMatch(ask -> text.all(Cue.CONDITION).stream()
+                                .anyMatch(
+                                        match -> match.sentence() > ask.match().sentence()
+                                                && !text.isPartOf(match, Cue.INDIRECT_QUESTION)));
     }
 
     private static boolean takesTime(Draft draft, AskInText ask) {

@@ -8,7 +8,7 @@ record NothingOffered() implements Rule {
 
     @Override
     public Optional<Finding> check(Draft draft, Acquaintance reader) {
-        if (draft.says(Cue.OFFER) || draft.says(Cue.FOR_BOTH)) {
+        if (draft.says(Cue.OFFER) || draft.says(Cue.FOR_BOTH) || isToTheirGain(draft)) {
             return Optional.empty();
         }
         return draft.favour()
@@ -22,5 +22,15 @@ record NothingOffered() implements Rule {
                                 : draft.say(
                                         "nothing-offered.need",
                                         reader.card().needs().getFirst())));
+    }
+
+    /// What the reader is told behind the ask that they would have: "you'd find it waxed like new".
+    private static boolean isToTheirGain(Draft draft) {
+        var text = draft.text();
+        return draft.favour().stream()
+                .anyMatch(ask -> text.said(Cue.GAIN).stream()
+                        .anyMatch(match -> match.sentence() > ask.match().sentence()
+                                && !text.sentences().get(match.sentence()).isQuestion()
+                                && !text.isPartOf(match, Cue.WAY_OUT)));
     }
 }

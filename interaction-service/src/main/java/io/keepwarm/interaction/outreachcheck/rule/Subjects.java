@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 /// only in their ending, so no language needs a grammar here.
 final class Subjects {
     private static final List<Cue> SMALL_TALK = List.of(Cue.HOW_WE_KNOW, Cue.INTEREST_IN_YOU);
+    private static final List<Cue> BUSINESS = List.of(Cue.PITCH, Cue.OFFER, Cue.ASK_INFORMATION);
     private static final int WORDS_OF_A_GREETING = 4;
 
     /// By these endings alone words of one stem differ, however short it is: baking, bakery, bakers.
@@ -35,7 +36,8 @@ final class Subjects {
                 .flatMap(one -> telling(one, text.language()).stream())
                 .toList();
         return IntStream.range(0, text.sentences().size())
-                .filter(number -> said(text, number).stream().anyMatch(word -> isAmong(word, words)))
+                .filter(number -> said(text, number).stream().anyMatch(word -> isAmong(word, words))
+                        || isInTheirField(text, number, words))
                 .anyMatch(number -> !isSmallTalk(text, number) || text.isIn(Cue.PITCH, number));
     }
 
@@ -77,6 +79,14 @@ final class Subjects {
 
     private static boolean isAmong(Word word, Collection<Word> words) {
         return words.stream().anyMatch(other -> areAkin(word.form(), other.form()));
+    }
+
+    /// What is sold, offered or asked may be of a field of theirs; a kind word beside it does not bring it there.
+    private static boolean isInTheirField(Text text, int number, Collection<Word> words) {
+        return BUSINESS.stream().anyMatch(cue -> text.isIn(cue, number))
+                && said(text, number).stream()
+                        .anyMatch(word -> words.stream()
+                                .anyMatch(other -> text.language().areOfOneField(word.form(), other.form())));
     }
 
     /// How much of the telling words of `known` the text has, 0 to 1; 0 when `known` has none.

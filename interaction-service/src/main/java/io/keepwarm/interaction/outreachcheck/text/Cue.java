@@ -45,12 +45,16 @@ public enum Cue {
     OWN_TASK,
     /// An easy way to say no.
     WAY_OUT,
+    /// A condition, or a "no": behind an ask it mostly leaves a way out, however it goes on.
+    CONDITION,
     /// An "if" that asks or thanks, and leaves no way out: "I need to know if it is booked".
     INDIRECT_QUESTION,
     /// What is asked serves both.
     FOR_BOTH,
     /// Something offered in return.
     OFFER,
+    /// What the reader would have of it: behind an ask it is mostly an offer, however it goes on.
+    GAIN,
     /// How I found you again.
     FOUND_AGAIN,
     /// What they do now, or news of theirs.

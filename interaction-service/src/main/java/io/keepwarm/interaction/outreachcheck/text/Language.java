@@ -34,6 +34,7 @@ public final class Language {
     private final Map<Cue, PhraseList> cues = new EnumMap<>(Cue.class);
     private final Set<String> invitationWords;
     private final Set<String> noNames;
+    private final Fields fields;
 
     private Language(String code, String phrases, Properties texts) {
         this.code = code;
@@ -45,6 +46,7 @@ public final class Language {
         everydayWords = words(taken(sections, "everyday-words"));
         noNames = words(taken(sections, "no-names"));
         invitationWords = words(taken(sections, "words-of-invitations"));
+        fields = Fields.read(taken(sections, "fields"));
         var read = PhraseReader.read(sections, spelling, vocabulary);
         lists = read.size();
         for (Cue cue : Cue.values()) {
@@ -111,6 +113,11 @@ public final class Language {
     /// Whether the word tells nothing of a subject.
     public boolean isEveryday(String form) {
         return everydayWords.contains(form);
+    }
+
+    /// Whether both are words of one field, such as "glaze" and "pottery".
+    public boolean areOfOneField(String form, String other) {
+        return fields.haveInCommon(form, other);
     }
 
     /// What is said under that name, `{0}`, `{1}` … replaced by what is given.

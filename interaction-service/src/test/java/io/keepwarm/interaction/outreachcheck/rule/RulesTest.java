@@ -53,6 +53,8 @@ class RulesTest {
                 "MY_TROUBLE | SHARE | TALKING | The sale ends on Friday, be quick. | false",
                 "NO_WAY_OUT | ASK | KNOWN | Hi, would you write me a reference? | true",
                 "NO_WAY_OUT | ASK | KNOWN | Hi, would you write me a reference? No worries if not. | false",
+                "NO_WAY_OUT | ASK | KNOWN | Hi, lend me your crate. If Rex sleeps in it, a box holds the cat. | false",
+                "NO_WAY_OUT | ASK | KNOWN | Hi, lend me your crate, I am counting on you. If Rex sleeps in it, wake him. | true",
                 "NO_WAY_OUT | ASK | KNOWN | Hi, what was the name of that plum? | false",
                 "NO_WAY_OUT | ASK | KNOWN | Hi, what was the name of that plum? Get back to me today. | true",
                 "NO_WAY_OUT | ASK | KNOWN | Nice of you to ignore me all week. Can you lend me the pram? | true",
@@ -60,6 +62,8 @@ class RulesTest {
                 "NOTHING_OFFERED | ASK | KNOWN | Hi, what was the name of that plum? Get back to me today. | false",
                 "NOTHING_OFFERED | ASK | KNOWN | Hi, would you write me a reference? | true",
                 "NOTHING_OFFERED | ASK | KNOWN | Hi, would you write me a reference? Dinner is on me. | false",
+                "NOTHING_OFFERED | ASK | KNOWN | Hi, lend me your crate. You'd discover a bone in it. | false",
+                "NOTHING_OFFERED | ASK | KNOWN | Hi, lend me your crate. You would just need to wash it. | true",
                 "NOTHING_OFFERED | ASK | KNOWN | Hi, what would you advise me to plant? | false",
                 "ASK_TOO_BIG | ASK | TALKING | Hi, could you refer me to your company? | true",
                 "ASK_TOO_BIG | ASK | KNOWN | Hi, could you refer me to your company? | false",
@@ -74,6 +78,8 @@ class RulesTest {
                 "RUDE | REPLY | KNOWN | I never answered your mails, sorry. | false",
                 "RUDE | REPLY | KNOWN | WHY IS THE DOOR OPEN AGAIN | true",
                 "RUDE | REPLY | KNOWN | The ISO and the NATO agree. | false",
+                "RUDE | REPLY | KNOWN | How kind of your majesty to write. | true",
+                "RUDE | REPLY | TRUSTED | How kind of your majesty to write. | false",
                 "RUDE | REPLY | KNOWN | You are an idiot. | true",
                 "RUDE | REPLY | KNOWN | I am such an idiot. | false",
             })
@@ -193,6 +199,7 @@ class RulesTest {
         assertThat(offTopic(potter, "Our payroll software files the wage tax.")).isPresent();
         assertThat(offTopic(potter, "Our payroll software is made for potteries."))
                 .isEmpty();
+        assertThat(offTopic(potter, "Our kilns cost half the price until May.")).isEmpty();
         assertThat(offTopic(potter, "Happy birthday!")).isEmpty();
         assertThat(offTopic(Acquaintance.STRANGER, "Our payroll software files the wage tax."))
                 .isEmpty();

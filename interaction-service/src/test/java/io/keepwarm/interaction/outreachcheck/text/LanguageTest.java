@@ -38,6 +38,12 @@ class LanguageTest {
         assertThat(denied("I do not know him, could you lend me your car?")).isFalse();
     }
 
+    @Test
+    void canIsNoDenial() {
+        assertThat(denied("I can ask you to lend me your car.")).isFalse();
+        assertThat(denied("I cannot ask you to lend me your car.")).isTrue();
+    }
+
     private static boolean denied(String text) {
         return Text.read(text, Language.english())
                 .all(Cue.ASK_FAVOUR)

@@ -50,6 +50,7 @@ public class Erasing {
                         Called.nameOf(known.name(), null, known.organisation().orElse(null)));
         contacts.change(contactId, KnownContact::erase);
         ties.forgetAbout(contactId);
+        name.ifPresent(ties::forgetNotesWith);
         followUps.forgetAbout(contactId);
         promises.forgetAbout(contactId);
         forgotten.fire(new ContactForgotten(contactId, name));

@@ -22,6 +22,15 @@ public class KnownTies implements PanacheRepositoryBase<KnownTie, String> {
         delete("contact", contactId);
     }
 
+    /// Forgets notes that quote the name; whoever noted them tells anew without it, which may take a moment. Reads all
+    /// the team's ties.
+    void forgetNotesWith(String name) {
+        getEntityManager().createNativeQuery("""
+                        update knowledge.tie set note = null, note_on = null
+                        where strpos(lower(note), lower(cast(:name as text))) > 0
+                        """).setParameter("name", name).executeUpdate();
+    }
+
     /// The member's own ties to those contacts, by contact.
     public Map<String, KnownTie> of(String memberId, Collection<String> contactIds) {
         return of(Map.of(memberId, contactIds)).getOrDefault(memberId, Map.of());

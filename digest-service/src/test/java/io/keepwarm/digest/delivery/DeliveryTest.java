@@ -292,6 +292,27 @@ class DeliveryTest {
         world.caller.request().get("/v1/digests/" + other).then().body("people.note", contains("Lunch with Tom"));
     }
 
+    @Test
+    void aNoteThatQuotesAnErasedNameIsNotTakenIntoADigestBeforeItIsToldAnewWithout() {
+        String tom = world.contact("Tom Ferris", null);
+        String ada = world.contact("Ada Lovelace", null);
+        world.overdue(ada, Reason.KEEP_IN_TOUCH, 1);
+        world.awaitWaiting("Ada Lovelace");
+        world.tie(ada, 40, "Lunch with Tom Ferris");
+        world.awaitNote("Lunch with Tom Ferris");
+
+        world.erased(tom);
+        await().untilAsserted(() -> world.caller
+                .request()
+                .get("/v1/digests/preview")
+                .then()
+                .body("people.name", contains("Ada Lovelace"))
+                .body("people[0].note", nullValue()));
+
+        world.tie(ada, 40, "Lunch with [erased]");
+        world.awaitNote("Lunch with [erased]");
+    }
+
     /// A digest as a process that died has left it.
     private String left(String state, String stepAt) {
         UUID id = UUID.randomUUID();

@@ -8,10 +8,13 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import io.keepwarm.chassis.knowledge.CaughtUp;
+import io.keepwarm.chassis.tenancy.Scope;
+import io.keepwarm.chassis.tenancy.TeamTransactions;
 import io.keepwarm.events.contact.Visibility;
 import io.keepwarm.interaction.ServiceTest;
 import io.keepwarm.interaction.Team;
 import io.keepwarm.interaction.World;
+import io.keepwarm.interaction.knowledge.KnownMembers;
 import io.keepwarm.interaction.maildrop.MailDrop;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
@@ -50,14 +53,23 @@ class MailListenerTest {
     @Inject
     CaughtUp caughtUp;
 
+    @Inject
+    TeamTransactions transactions;
+
+    @Inject
+    KnownMembers members;
+
     @BeforeEach
-    void aContactIsKnown() {
+    void aMemberAndAContactAreKnown() {
         try (var world = new World(team)) {
             world.memberSaved("alice", "Europe/Berlin", "alice@work.example");
             world.contactSaved(contact, "alice", Visibility.TEAM, ada);
         }
         Awaitility.await().until(caughtUp::now);
         Awaitility.await().untilAsserted(() -> team.tie("alice", contact).statusCode(200));
+        Awaitility.await()
+                .until(() -> transactions.call(
+                        Scope.of(team.name()), () -> members.zoneOf("alice").isPresent()));
     }
 
     @Test

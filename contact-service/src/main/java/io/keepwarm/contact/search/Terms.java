@@ -150,8 +150,7 @@ public final class Terms {
         words(List.of(email.value()));
     }
 
-    /// A number is found by any of its digits that follow one another, four of them at least: each ending is a term,
-    /// but
+    /// A number is found by any of its digits that follow one another, four of them at least: each ending is a term, but
     /// of what is longer than any number only those of its last digits.
     private void phone(Phone phone) {
         add(Mark.PHONE, Folded.phone(phone.value()));

@@ -20,16 +20,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// `bench <scenario…> [--port=8080] [--direct] [--seconds=30] [--clients=32] [--rate=800] [--contacts=100000]
-/// [--members=10000] [--warm-up=60] [--beside=0] [--team=…]`
+/// [--members=10000] [--teams=20] [--warm-up=60] [--beside=0] [--team=…]`
 ///
 /// Scenarios: `touches` (closed loop), `sustained` (fixed rate, with the backlog afterwards), `delay` (touch to
 /// follow-up at 100/s), `overdue` (the list), `import` (an address book), `search` (the same, then lists of it: by
 /// name searched for, in order, by tag), `checks` (outreach checks of messages to known contacts), `teams`
 /// (touches over 20 teams, beside pgbench), `histories` (a touch after few and many others), `ties` (reading
 /// ties and timelines), `agenda` (a member with 5,000 contacts), `tick` (a million open follow-ups), `mornings`
-/// (digests of many members due at once); these three, and pgbench, lay what they need into the database of the stack
-/// in `KEEPWARM_HOME`. Each makes its own team; `search` goes on with that of a run before where `--team` names it, and
-/// lays in the database so many contacts of other teams as `--beside` says.
+/// (digests of many members of some teams due at once); these three, and pgbench, lay what they need into the database
+/// of the stack in `KEEPWARM_HOME`. Each makes its own team; `search` goes on with that of a run before where `--team`
+/// names it, and lays in the database so many contacts of other teams as `--beside` says.
 public final class Bench {
     private static final int OVERDUE = 500;
 
@@ -50,6 +50,7 @@ public final class Bench {
             int rate,
             int contacts,
             int members,
+            int teams,
             int beside,
             @Nullable String team) {
         static Settings read(String[] words) {
@@ -65,6 +66,7 @@ public final class Bench {
                     number(words, "rate", 800),
                     number(words, "contacts", 100_000),
                     number(words, "members", 10_000),
+                    number(words, "teams", 20),
                     number(words, "beside", 0),
                     word(words, "team").orElse(null));
         }
@@ -105,7 +107,8 @@ public final class Bench {
                     case "histories" -> touching(api).afterHistories();
                     case "ties" -> touching(api).read(settings.clients());
                     case "checks" -> checks(api);
-                    case "mornings" -> new Mornings(table, settings.port()).of(team, settings.members());
+                    case "mornings" ->
+                        new Mornings(table, settings.port()).of(team, settings.teams(), settings.members());
                     default -> throw new IllegalArgumentException("No such scenario: " + scenario);
                 }
             }

@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 
 /// What digest-service does when the hour of many members comes at the same moment.
 final class Mornings {
-    private static final int TEAMS = 20;
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final Duration AHEAD = Duration.ofSeconds(3);
 
@@ -20,11 +19,11 @@ final class Mornings {
         this.port = port;
     }
 
-    /// So many members over twenty teams, each with five people to tell of, from the moment all are due, the beginning
+    /// So many members over so many teams, each with five people to tell of, from the moment all are due, the beginning
     /// of a second as members' hours are, until every mail has been taken by the mail server.
-    void of(String team, int members) throws InterruptedException {
+    void of(String team, int teams, int members) throws InterruptedException {
         try (var stored = new StoredDigests(port)) {
-            stored.members(team, TEAMS, members);
+            stored.members(team, teams, members);
             var begin = Instant.now().plus(AHEAD).truncatedTo(ChronoUnit.SECONDS);
             stored.due(team, begin);
             if (!Instant.now().isBefore(begin)) {
@@ -41,7 +40,7 @@ final class Mornings {
                 }
             }
             table.add(
-                    "digests of " + members + " members of " + TEAMS + " teams, due at once, with five people each",
+                    "digests of " + members + " members of " + teams + " teams, due at once, with five people each",
                     counts.sent(),
                     since(begin),
                     String.format(

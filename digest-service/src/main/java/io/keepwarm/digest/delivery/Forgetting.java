@@ -6,9 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Locale;
 
-/// Takes an erased contact out of the digests that name them, be it in a note on somebody else. A digest is one text,
-/// so all of it goes; that it was
-/// sent, and when, stays.
+/// Takes an erased contact out of the digests that name them, be it in a note on somebody else. A digest is one
+/// text, so all of it goes; that it was sent, and when, stays.
 @ApplicationScoped
 class Forgetting {
     private final Digests digests;

@@ -4,9 +4,8 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
-/// A refusal before a resource is given the request, because of its body. What is left of the body is not waited for:
-/// the
-/// connection takes no other request.
+/// A refusal before a resource is given the request, because of its body. What is left of the body is not waited
+/// for: the connection takes no other request.
 record EarlyProblem(int status, String type, String title, String detail) {
 
     /// Answers with it; done when that is written.

@@ -150,8 +150,8 @@ public final class Terms {
         words(List.of(email.value()));
     }
 
-    /// A number is found by any of its digits that follow one another, four of them at least: each ending is a term, but
-    /// of what is longer than any number only those of its last digits.
+    /// A number is found by any of its digits that follow one another, four of them at least: each ending is a term.
+    /// Of what is longer than any number only those of its last digits are.
     private void phone(Phone phone) {
         add(Mark.PHONE, Folded.phone(phone.value()));
         said(phone.value(), phone.number()).stream().map(Folded::digits).forEach(digits -> {

@@ -148,6 +148,24 @@ class ContactSearchTest {
     }
 
     @Test
+    void aLongNameIsFoundByEachOfItsBeginnings() {
+        var alice = withPeople();
+        alice.request()
+                .body("{\"name\": {\"given\": \"Konstantinos\", \"family\": \"Anastasiadopoulou\"}}")
+                .post("/v1/contacts")
+                .then()
+                .statusCode(201);
+        String given = "konstantinos";
+        String family = "anastasiadopoulou";
+        for (int length = 2; length <= family.length(); length++) {
+            String begun = family.substring(0, length);
+            assertThat(found(alice, "q", begun)).as(begun).containsExactly("Anastasiadopoulou");
+            String both = begun + " " + given.substring(0, Math.min(length, given.length()));
+            assertThat(found(alice, "q", both)).as(both).containsExactly("Anastasiadopoulou");
+        }
+    }
+
+    @Test
     void oneSlipInANameIsForgivenWhenNobodyIsCalledSo() {
         var alice = withPeople();
         for (String text : List.of("okonkow", "okonko", "oknkwo", "okonkwoo", "okankwo", "brightwatre maya")) {

@@ -40,8 +40,7 @@ class Telling {
     void tell(String team) {
         var scope = Scope.of(team);
         var waiting = transactions.call(scope, () -> schedule.waiting(clock.instant(), MOST_AT_A_LOOK));
-        try (var writers = Executors.newFixedThreadPool(
-                AT_ONCE, Thread.ofVirtual().name("digest-writer").factory())) {
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
             waiting.stream()
                     .gather(Gatherers.windowFixed(TOGETHER))
                     .forEach(some -> writers.execute(() -> inTurn(() -> tell(scope, some))));

@@ -10,23 +10,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/// Takes the digests of a team that are to be sent and brings them to the mail server, a few at once: claimed in one
-/// transaction, marked as being sent in the next, which is committed before anybody is spoken to, and each ended in a
-/// third as soon as there is an answer.
+/// Takes the digests of a team that are to be sent and brings them to the mail server, batches of a few side by side:
+/// claimed in one transaction, marked as being sent in the next, which is committed before anybody is spoken to, and
+/// each ended in a third as soon as there is an answer. No more are under way at once, of all teams, than there may be
+/// connections: when the process ends, of no more than these nobody knows whether they arrived.
 @ApplicationScoped
 class Delivering {
     private static final Logger LOG = Logger.getLogger(Delivering.class);
-    /// So many mails of a team go out side by side, each over a connection of its own.
-    private static final int AT_ONCE = 8;
+    private static final int MOST_TOGETHER = 8;
     private final TeamTransactions transactions;
     private final Steps steps;
     private final Handover handover;
     private final MailServer server;
     private final Persistence persistence;
     private final CrashPoints crash;
+    private final int together;
+    private final Semaphore connections;
     private volatile boolean stopping;
 
     Delivering(
@@ -35,13 +39,16 @@ class Delivering {
             Handover handover,
             MailServer server,
             Persistence persistence,
-            CrashPoints crash) {
+            CrashPoints crash,
+            @ConfigProperty(name = "keepwarm.smtp.connections") int connections) {
         this.transactions = transactions;
         this.steps = steps;
         this.handover = handover;
         this.server = server;
         this.persistence = persistence;
         this.crash = crash;
+        this.together = Math.clamp(connections, 1, MOST_TOGETHER);
+        this.connections = new Semaphore(Math.max(connections, 1), true);
     }
 
     /// Takes no further batch.
@@ -49,19 +56,40 @@ class Delivering {
         stopping = true;
     }
 
-    /// Sends what is ready for the team, batch after batch, and returns when nothing is left.
+    /// Sends what is ready for the team, batch after batch as connections become free, and returns when nothing is
+    /// left.
     void deliver(String team) {
         var scope = Scope.of(team);
-        List<Steps.Claimed> batch;
-        do {
-            batch = transactions.call(scope, () -> steps.claim(AT_ONCE));
+        try (var batches = Executors.newVirtualThreadPerTaskExecutor()) {
+            int claimed;
+            do {
+                connections.acquireUninterruptibly(together);
+                var batch = claim(scope);
+                claimed = batch.size();
+                batches.execute(() -> bring(scope, batch));
+            } while (claimed == together && !stopping);
+        }
+    }
+
+    private List<Steps.Claimed> claim(Scope scope) {
+        try {
+            return stopping ? List.of() : transactions.call(scope, () -> steps.claim(together));
+        } catch (RuntimeException failure) {
+            connections.release(together);
+            throw failure;
+        }
+    }
+
+    private void bring(Scope scope, List<Steps.Claimed> batch) {
+        Map<Steps.Claimed, OutgoingMail> mails = Map.of();
+        try {
             batch.stream().filter(Steps.Claimed::isLost).forEach(handover::giveUp);
-            send(
-                    scope,
-                    begin(
-                            scope,
-                            batch.stream().filter(claimed -> !claimed.isLost()).toList()));
-        } while (batch.size() == AT_ONCE && !stopping);
+            mails = begin(
+                    scope, batch.stream().filter(claimed -> !claimed.isLost()).toList());
+        } finally {
+            connections.release(together - mails.size());
+        }
+        send(scope, mails);
     }
 
     /// Together, or one by one if that fails. Until SENDING a claim lapses and the digest is taken again.
@@ -99,6 +127,8 @@ class Delivering {
         } catch (RuntimeException failure) {
             // It is SENDING, and becomes UNKNOWN.
             LOG.errorf(failure, "What came of digest %s could not be saved", claimed.id());
+        } finally {
+            connections.release();
         }
     }
 }

@@ -12,13 +12,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
-/// Looks every second whose time has come, once the service knows what it should; a few teams are seen to side by side.
-/// Any number of replicas may look.
+/// Looks every second, and again as one begins, whose time has come, once the service knows what it should; a few
+/// teams are seen to side by side. Any number of replicas may look.
 @ApplicationScoped
 class DigestTick {
     private static final Logger LOG = Logger.getLogger(DigestTick.class);
     private static final int TEAMS_AT_ONCE = 4;
-    private static final Duration A_MOMENT = Duration.ofMillis(50);
 
     private final CaughtUp caughtUp;
     private final DueTeams teams;
@@ -41,23 +40,22 @@ class DigestTick {
             return;
         }
         try {
-            awaitTheSecond();
             tell(teams.at(clock.instant()));
             if (!rulesChecked) {
                 tell(teams.plannedByOtherRules());
                 rulesChecked = true;
             }
+            awaitTheSecond();
+            tell(teams.at(clock.instant()));
         } catch (SQLException | RuntimeException away) {
             LOG.warnf("Digests wait: %s", away);
         }
     }
 
-    /// The hours of members begin with a second, and so do looks, but some come a hair before it.
+    /// The hours of members begin with a second, and looks come at any part of it.
     private void awaitTheSecond() {
-        var left = Duration.ofSeconds(1).minusNanos(clock.instant().getNano());
-        if (left.compareTo(A_MOMENT) < 0) {
-            LockSupport.parkNanos(left.toNanos());
-        }
+        LockSupport.parkNanos(
+                Duration.ofSeconds(1).minusNanos(clock.instant().getNano()).toNanos());
     }
 
     private void tell(List<String> waiting) {

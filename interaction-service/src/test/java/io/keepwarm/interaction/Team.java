@@ -6,12 +6,17 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /// A team of a test's own, so that tests share one database and never see each other. What contact-service knows of
 /// its contacts is told by [ContactServiceStandIn].
 public record Team(String name) {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
     public static Team any() {
         return new Team("team-" + UUID.randomUUID());
     }
@@ -19,6 +24,16 @@ public record Team(String name) {
     /// Requests in the name of a member who lives in Berlin.
     public RequestSpecification as(String member) {
         return Caller.of(member, name).request();
+    }
+
+    /// Noon so many calendar days ago, one or more, where the members live, whatever the hour and whether or not the
+    /// clocks were changed since.
+    public static Instant daysAgo(int days) {
+        return LocalDate.now(BERLIN)
+                .minusDays(days)
+                .atTime(12, 0)
+                .atZone(BERLIN)
+                .toInstant();
     }
 
     public ValidatableResponse log(String member, String body) {

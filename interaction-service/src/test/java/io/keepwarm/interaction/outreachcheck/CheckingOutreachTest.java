@@ -13,9 +13,6 @@ import static org.hamcrest.Matchers.startsWith;
 import io.keepwarm.interaction.ServiceTest;
 import io.keepwarm.interaction.Team;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -35,8 +32,7 @@ class CheckingOutreachTest {
 
     private String calledDaysAgo(int days) {
         String contact = team.contact();
-        Instant at = Instant.now().minus(Duration.ofDays(days)).truncatedTo(ChronoUnit.SECONDS);
-        team.logged("alice", Team.call(contact, at.toString()));
+        team.logged("alice", Team.call(contact, Team.daysAgo(days).toString()));
         return contact;
     }
 

@@ -12,11 +12,8 @@ import io.keepwarm.interaction.ServiceTest;
 import io.keepwarm.interaction.Team;
 import io.keepwarm.interaction.World;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -100,14 +97,13 @@ class KnownReadersTest {
 
     @Test
     void remindsOfTopicsHelpAndPromises() {
-        Instant at = Instant.now().minus(Duration.ofDays(20)).truncatedTo(ChronoUnit.SECONDS);
-        team.logged(
-                "alice", """
+        team.logged("alice", """
                 {"contactIds": ["%s"], "occurredAt": "%s", "channel": "CALL", "direction": "MUTUAL", "intent": "CATCH_UP",
                  "topics": ["dye plants"], "openTopics": ["the new mill"],
                  "help": {"side": "RECEIVED", "kind": "a look at my pattern"},
                  "promises": [{"by": "ME", "what": "send the shuttle", "dueOn": "%s"}]}
-                """.formatted(ada, at, LocalDate.now(ZoneOffset.UTC).minusDays(5)));
+                """.formatted(
+                        ada, Team.daysAgo(20), LocalDate.now(ZoneOffset.UTC).minusDays(5)));
 
         check("THANK", "Thank you, Ada, you are a star!")
                 .body(

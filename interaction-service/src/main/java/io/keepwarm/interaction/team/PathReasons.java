@@ -1,8 +1,10 @@
 package io.keepwarm.interaction.team;
 
+import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.interaction.tie.facts.Shared;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,10 +12,11 @@ import java.util.List;
 final class PathReasons {
     private PathReasons() {}
 
-    static List<String> of(Shared tie, Instant now) {
+    /// The reasons at `now`, days counted as in the `zone` of whoever asks.
+    static List<String> of(Shared tie, Instant now, ZoneId zone) {
         List<String> reasons = new ArrayList<>();
         if (tie.lastReal() != null) {
-            long days = Duration.between(tie.lastReal(), now).toDays();
+            long days = LocalDays.between(tie.lastReal(), now, zone);
             reasons.add("in touch " + (days < 1 ? "today" : days == 1 ? "yesterday" : days + " days ago"));
         }
         if (tie.talks() > 0) {

@@ -2,6 +2,7 @@ package io.keepwarm.interaction.team;
 
 import io.keepwarm.interaction.tie.TeamTies.TeamTie;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ public record PathView(
         @Nullable String organisation,
         SharedWarmth warmth,
         List<String> why) {
-    static PathView of(TeamTie tie, Instant now) {
+    static PathView of(TeamTie tie, Instant now, ZoneId zone) {
         return new PathView(
                 tie.memberId(),
                 tie.contactId(),
@@ -27,6 +28,6 @@ public record PathView(
                 tie.title(),
                 tie.organisation(),
                 SharedWarmth.of(tie.shared().heat(), now),
-                PathReasons.of(tie.shared(), now));
+                PathReasons.of(tie.shared(), now, zone));
     }
 }

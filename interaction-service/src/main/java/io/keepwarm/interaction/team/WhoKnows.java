@@ -5,6 +5,7 @@ import io.keepwarm.chassis.http.Page;
 import io.keepwarm.chassis.http.PageRequest;
 import io.keepwarm.events.tie.WarmthBand;
 import io.keepwarm.interaction.knowledge.KnownContacts;
+import io.keepwarm.interaction.knowledge.KnownMembers;
 import io.keepwarm.interaction.tie.TeamTies;
 import io.keepwarm.interaction.tie.TeamTies.Position;
 import io.keepwarm.interaction.tie.TeamTies.TeamTie;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -25,11 +27,13 @@ class WhoKnows {
 
     private final TeamTies ties;
     private final KnownContacts contacts;
+    private final KnownMembers members;
     private final Clock clock;
 
-    WhoKnows(TeamTies ties, KnownContacts contacts, Clock clock) {
+    WhoKnows(TeamTies ties, KnownContacts contacts, KnownMembers members, Clock clock) {
         this.ties = ties;
         this.contacts = contacts;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -48,7 +52,7 @@ class WhoKnows {
     @Transactional
     Page<PathView> pathsTo(Caller caller, String contactId, PageRequest page, boolean mayAsk) {
         String id = contacts.requireSeen(contactId, caller.memberId(), mayAsk).id();
-        return list("paths|" + id, new Wanted(id, null, caller.memberId(), warm()), page, PathView::of);
+        return list("paths|" + id, new Wanted(id, null, caller.memberId(), warm()), page, asSeenBy(caller));
     }
 
     /// Colleagues with warm ties to people of the organisation, however its name is written; the warmest first.
@@ -58,7 +62,12 @@ class WhoKnows {
                 "paths||" + organisation,
                 new Wanted(null, organisation, caller.memberId(), warm()),
                 page,
-                PathView::of);
+                asSeenBy(caller));
+    }
+
+    private BiFunction<TeamTie, Instant, PathView> asSeenBy(Caller caller) {
+        ZoneId zone = members.zoneOf(caller);
+        return (tie, now) -> PathView.of(tie, now, zone);
     }
 
     private double warm() {

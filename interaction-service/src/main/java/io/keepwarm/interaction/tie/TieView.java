@@ -104,7 +104,7 @@ public record TieView(
                 tie.contactId(),
                 tie.memberId(),
                 tie.version(),
-                warmth(facts.heat(), now, WarmthReasons.of(facts, now)),
+                warmth(facts.heat(), now, WarmthReasons.of(facts, now, zone)),
                 last == null ? null : last.at(),
                 moments.lastReal(),
                 moments.lastOutbound(),

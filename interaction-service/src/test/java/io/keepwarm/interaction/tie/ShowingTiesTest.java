@@ -9,9 +9,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.keepwarm.interaction.ServiceTest;
 import io.keepwarm.interaction.Team;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,7 +107,7 @@ class ShowingTiesTest {
 
     private String touched(int daysAgo, int times) {
         String contact = team.contact();
-        Instant at = Instant.now().minus(Duration.ofDays(daysAgo)).truncatedTo(ChronoUnit.SECONDS);
+        Instant at = Team.daysAgo(daysAgo);
         for (int time = 0; time < times; time++) {
             team.logged("alice", Team.call(contact, at.minusSeconds(time).toString()));
         }

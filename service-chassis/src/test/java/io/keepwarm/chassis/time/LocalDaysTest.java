@@ -31,6 +31,18 @@ class LocalDaysTest {
         assertThat(LocalDays.at(day, time, ZoneId.of(zone))).as(story).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            from late evening to morning,           Europe/Berlin, 2026-01-05T22:30:00Z, 2026-01-06T07:00:00Z, 1
+            the same two within a day of Tokyo,     Asia/Tokyo,    2026-01-05T22:30:00Z, 2026-01-06T07:00:00Z, 0
+            an hour less than a day of 24 hours,    Europe/Berlin, 2026-03-28T11:00:00Z, 2026-03-29T10:00:00Z, 1
+            a summer's evening seen from a winter,  Europe/Berlin, 2023-08-10T21:30:00Z, 2026-11-26T21:00:00Z, 1204
+            the other way round,                    Europe/Berlin, 2026-01-06T07:00:00Z, 2026-01-05T22:30:00Z, -1
+            """)
+    void daysAreCountedByMidnights(String story, String zone, Instant then, Instant now, long days) {
+        assertThat(LocalDays.between(then, now, ZoneId.of(zone))).as(story).isEqualTo(days);
+    }
+
     @Property(tries = 2_000)
     void aDayBeginsAfterTheDayBefore(@ForAll("zones") ZoneId zone, @ForAll("days") LocalDate day) {
         assertThat(LocalDays.startOf(day.plusDays(2), zone)).isAfter(LocalDays.startOf(day, zone));

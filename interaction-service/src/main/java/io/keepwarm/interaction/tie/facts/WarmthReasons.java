@@ -1,7 +1,9 @@
 package io.keepwarm.interaction.tie.facts;
 
+import io.keepwarm.chassis.time.LocalDays;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +13,8 @@ import java.util.Locale;
 public final class WarmthReasons {
     private WarmthReasons() {}
 
-    /// The reasons at `now`; at least one.
-    public static List<String> of(TieFacts facts, Instant now) {
+    /// The reasons at `now`, days counted as in the member's `zone`; at least one.
+    public static List<String> of(TieFacts facts, Instant now, ZoneId zone) {
         var moments = facts.moments();
         if (moments.last() == null) {
             return List.of("never in touch");
@@ -24,30 +26,30 @@ public final class WarmthReasons {
                         .formatted(
                                 word(touch.channel()),
                                 word(touch.intent()),
-                                ago(touch.at(), now),
+                                ago(touch.at(), now, zone),
                                 percent(touch, facts))));
         reasons.add(
                 moments.lastReal() == null
                         ? "nothing but likes, comments and posts"
-                        : "last in touch " + ago(moments.lastReal(), now));
+                        : "last in touch " + ago(moments.lastReal(), now, zone));
         if (facts.touches() > 1 && moments.first() != null) {
             reasons.add(frequency(facts, moments.first(), moments.last().at(), now));
         }
         reasons.add(
                 moments.lastRealInbound() == null
                         ? "they never turned to you"
-                        : "they last turned to you " + ago(moments.lastRealInbound(), now));
+                        : "they last turned to you " + ago(moments.lastRealInbound(), now, zone));
         reasons.add(
                 moments.lastRealOutbound() == null
                         ? "you never turned to them"
-                        : "you last turned to them " + ago(moments.lastRealOutbound(), now));
+                        : "you last turned to them " + ago(moments.lastRealOutbound(), now, zone));
         addValue(facts, reasons);
         if (facts.turns().attempts().count() > 0) {
             reasons.add(facts.turns().attempts().count() + " of your touches unanswered");
         }
         if (facts.turns().messages().first() != null) {
             reasons.add("they wait for an answer, "
-                    + ago(facts.turns().messages().first().at(), now).replace(" ago", " by now"));
+                    + ago(facts.turns().messages().first().at(), now, zone).replace(" ago", " by now"));
         }
         return reasons;
     }
@@ -85,8 +87,8 @@ public final class WarmthReasons {
         return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static String ago(Instant at, Instant now) {
-        long days = Duration.between(at, now).toDays();
+    private static String ago(Instant at, Instant now, ZoneId zone) {
+        long days = LocalDays.between(at, now, zone);
         if (days < 1) {
             return "today";
         }

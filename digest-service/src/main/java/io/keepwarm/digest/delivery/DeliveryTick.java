@@ -14,12 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/// Looks every second which teams have a digest to send, once the service knows who is to get one; four teams' digests
+/// Looks every second which teams have a digest to send, once the service knows who is to get one; eight teams' digests
 /// go out side by side. Any number of replicas may look.
 @ApplicationScoped
 public class DeliveryTick {
     private static final Logger LOG = Logger.getLogger(DeliveryTick.class);
-    private static final int TEAMS_AT_ONCE = 4;
+    private static final int TEAMS_AT_ONCE = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final BackgroundDatabase database;

@@ -38,7 +38,7 @@ class ContactResourceTest {
              "custom": {"shoe size": 39, "vegan": true, "cats": ["Mia", "Leo"]}, "notes": "likes tea", "tier": "CLOSE", "cadence": "P3W",
              "values": 4, "relevance": {"now": 3, "why": "launch", "reviewOn": "2026-12-01"},
              "vouch": {"level": 5, "evidence": "worked together", "on": "2025-05-05"}, "shareConsent": true,
-             "visibility": "TEAM", "state": "PAUSED", "pausedUntil": "2026-12-31"}""";
+             "visibility": "TEAM", "state": "PAUSED", "pausedUntil": "2099-12-31"}""";
 
     private static String add(Caller caller, String body) {
         return caller.request()
@@ -78,7 +78,7 @@ class ContactResourceTest {
                 .body("relevance.why", equalTo("launch"))
                 .body("vouch.level", equalTo(5))
                 .body("state", equalTo("PAUSED"))
-                .body("pausedUntil", equalTo("2026-12-31"))
+                .body("pausedUntil", equalTo("2099-12-31"))
                 .body("source", equalTo("MANUAL"))
                 .body("createdAt", notNullValue())
                 .body("card", nullValue());

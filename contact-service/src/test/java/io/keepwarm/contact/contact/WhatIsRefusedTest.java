@@ -141,12 +141,12 @@ class WhatIsRefusedTest {
 
     @Test
     void aLastDayOfAPauseNeedsAPause() {
-        added("'pausedUntil': '2030-01-01'").statusCode(400).body("errors.pointer", contains("/pausedUntil"));
+        added("'pausedUntil': '2099-01-01'").statusCode(400).body("errors.pointer", contains("/pausedUntil"));
         String id = added("'tier': 'CLOSE'").statusCode(201).extract().path("id");
-        patched(id, "'pausedUntil': '2030-01-01'").statusCode(400).body("errors.pointer", contains("/pausedUntil"));
-        patched(id, "'state': 'PAUSED', 'pausedUntil': '2030-01-01'")
+        patched(id, "'pausedUntil': '2099-01-01'").statusCode(400).body("errors.pointer", contains("/pausedUntil"));
+        patched(id, "'state': 'PAUSED', 'pausedUntil': '2099-01-01'")
                 .statusCode(200)
-                .body("pausedUntil", equalTo("2030-01-01"));
+                .body("pausedUntil", equalTo("2099-01-01"));
         patched(id, "'state': 'ACTIVE'").statusCode(200).body("pausedUntil", nullValue());
     }
 

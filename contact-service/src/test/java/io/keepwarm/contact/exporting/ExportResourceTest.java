@@ -60,7 +60,7 @@ class ExportResourceTest {
              "custom": {"shoe size": 38, "cello": true, "colours": ["red", "blue"]}, "notes": "  one\\n\\n\\ttwo ",
              "tier": "CLOSE", "cadence": "P3W", "values": 4, "relevance": {"now": 5, "why": "the concert"},
              "vouch": {"level": 3, "evidence": "heard her"}, "shareConsent": true, "visibility": "PRIVATE", "state": "PAUSED",
-             "pausedUntil": "2030-01-01"}
+             "pausedUntil": "2099-01-01"}
             """;
 
     private static void imported(Caller caller, String file) {

@@ -1,6 +1,7 @@
 package io.keepwarm.interaction.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -64,7 +65,8 @@ class WhoKnowsTest {
         touched("carol", ada, 2, 5, true);
 
         assertThat(members(ada)).containsExactly("bob");
-        assertThat(warmthOf("bob")).isEqualTo(before);
+        // It cools while the test runs, by less than it is rounded to.
+        assertThat(warmthOf("bob")).isCloseTo(before, within(0.15f));
         team.tie("bob", ada).body("warmth.band", equalTo("HOT"));
     }
 

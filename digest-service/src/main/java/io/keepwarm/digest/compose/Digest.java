@@ -137,6 +137,11 @@ public record Digest(
             why = List.copyOf(why);
             beside = List.copyOf(beside);
         }
+
+        /// The advice with a stop, unless people's own words end it; null: none.
+        public @Nullable String adviceInASentence() {
+            return advice == null ? null : Phrases.sentence(advice);
+        }
     }
 
     /// Another follow-up about somebody who is told of.

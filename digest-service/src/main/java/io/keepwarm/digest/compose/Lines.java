@@ -30,6 +30,7 @@ final class Lines {
     /// The line of `one`, with what else there is about the same person.
     Digest.Line line(Waiting one, List<Waiting> beside, LocalDate today) {
         var told = one.told();
+        String note = note(one);
         return new Digest.Line(
                 one.followUpId(),
                 one.contactId(),
@@ -42,8 +43,8 @@ final class Lines {
                 one.lastTouchOn() == null || saysItself(told)
                         ? null
                         : words.text("silence", words.ago(one.lastTouchOn(), today)),
-                one.note() == null || one.note().isBlank() ? null : Phrases.line(one.note(), LONGEST_NOTE),
-                noteSince(one, today),
+                note,
+                note == null ? null : noteSince(one, today),
                 advice(one),
                 beside.stream()
                         .map(other -> new Digest.Beside(
@@ -53,6 +54,15 @@ final class Lines {
                                 because(other),
                                 since(other, today)))
                         .toList());
+    }
+
+    /// Not when the reason quotes it already.
+    private static @Nullable String note(Waiting one) {
+        if (one.note() == null || one.note().isBlank()) {
+            return null;
+        }
+        String note = Phrases.line(one.note(), LONGEST_NOTE);
+        return theReason(one).flatMap(Lines::about).filter(note::equals).isPresent() ? null : note;
     }
 
     /// Not when the silence says the same.
@@ -66,11 +76,13 @@ final class Lines {
 
     /// Why, in a sentence.
     String because(Waiting one) {
+        return theReason(one).flatMap(this::reason).orElseGet(() -> words.text("because." + one.reason()));
+    }
+
+    private static Optional<Saying> theReason(Waiting one) {
         return one.told().reasons().stream()
                 .filter(saying -> saying.name().equals(one.reason().name()))
-                .findFirst()
-                .flatMap(this::reason)
-                .orElseGet(() -> words.text("because." + one.reason()));
+                .findFirst();
     }
 
     private Optional<String> reason(Saying saying) {
@@ -79,10 +91,17 @@ final class Lines {
             return Optional.empty();
         }
         return switch (saying.name()) {
-            case "OCCASION" -> Optional.of(occasion(given) + ".");
-            case "CONGRATULATE" -> Optional.of(happened(given) + ".");
-            default -> words.find("because." + saying.name() + ".of", line(given.getFirst()));
+            case "OCCASION" -> Optional.of(Phrases.sentence(occasion(given)));
+            case "CONGRATULATE" -> Optional.of(Phrases.sentence(happened(given)));
+            default ->
+                about(saying)
+                        .flatMap(about -> words.find("because." + saying.name() + ".of", about)
+                                .map(sentence -> Phrases.endedBy(about, sentence)));
         };
+    }
+
+    private static Optional<String> about(Saying saying) {
+        return saying.given().stream().findFirst().map(Lines::line);
     }
 
     private String occasion(List<String> given) {

@@ -16,6 +16,7 @@ final class Phrases {
     private static final int MARKS = 4;
 
     private static final Pattern SPACE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+");
+    private static final Pattern ENDED = Pattern.compile("[.!?…。！？؟।]$");
     private static final Pattern TURNS = Pattern.compile("[\u202A-\u202E\u2066-\u2069]");
 
     private Phrases() {}
@@ -27,6 +28,16 @@ final class Phrases {
                 .replaceAll("")
                 .strip();
         return bounded(shortened(plain, longest), longest * MARKS);
+    }
+
+    /// A sentence: with a stop at its end, unless people's own words brought one.
+    static String sentence(String text) {
+        return ENDED.matcher(text).find() ? text : text + ".";
+    }
+
+    /// `sentence` without the stop of ours behind `words`, people's own, that end by themselves.
+    static String endedBy(String words, String sentence) {
+        return ENDED.matcher(words).find() ? sentence.replace(words + ".", words) : sentence;
     }
 
     private static String bounded(String text, int longest) {

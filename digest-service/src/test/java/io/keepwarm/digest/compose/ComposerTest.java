@@ -191,6 +191,42 @@ class ComposerTest {
                 .endsWith("and so on...");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "REPLY_OWED, Sent to Bob for the numbers., They are waiting for your answer: Sent to Bob for the numbers.",
+        "REPLY_OWED, Will you come?, They are waiting for your answer: Will you come?",
+        "MY_PROMISE, the book!, You promised: the book!",
+        "THEIR_PROMISE, the report., They promised: the report. A kind word helps.",
+        "CUSTOM, and so on..., You asked to be reminded: and so on..."
+    })
+    void aReasonThatEndsInPeoplesOwnWordsEndsAsTheyDo(Reason reason, String words, String because) {
+        assertThat(line(waiting("Ada", reason, 1, told(reason.name(), words))).because())
+                .isEqualTo(because);
+    }
+
+    @Test
+    void anAdviceIsASentenceWhoeverEndsIt() {
+        var asks = line(waiting("Ada", Reason.KEEP_IN_TOUCH, 1, advice("OPEN_TOPIC", "how is her mother?")));
+        var names = line(waiting("Ada", Reason.KEEP_IN_TOUCH, 1, advice("OPEN_TOPIC", "the move to Turin.")));
+
+        assertThat(asks.adviceInASentence())
+                .isEqualTo("Give them a call. Take up what you left open: how is her mother?");
+        assertThat(names.adviceInASentence())
+                .isEqualTo("Give them a call. Take up what you left open: the move to Turin.");
+    }
+
+    @Test
+    void whatTheReasonQuotesIsNotToldAgainAsTheLastNote() {
+        String note = "Talked about the engine, and that autumn is a good time to travel";
+
+        assertThat(line(waiting("Ada", Reason.REPLY_OWED, 1, told("REPLY_OWED", note)))
+                        .note())
+                .isNull();
+        assertThat(line(waiting("Ada", Reason.REPLY_OWED, 1, told("REPLY_OWED", "her question about Turin")))
+                        .note())
+                .isEqualTo(note);
+    }
+
     @Test
     void whatTheAgendaSaysByANameNobodyKnowsIsSaidInItsOwnWords() {
         assertThat(line(waiting("Ada", Reason.KEEP_IN_TOUCH, 1, advice("PLAY_CHESS", "Ada")))

@@ -13,6 +13,7 @@ import io.keepwarm.events.followup.SettledBy;
 import io.keepwarm.reminder.knowledge.ContactLocks;
 import io.keepwarm.reminder.knowledge.KnownContacts;
 import io.keepwarm.reminder.knowledge.KnownMembers;
+import io.keepwarm.reminder.knowledge.KnownPromises;
 import io.keepwarm.reminder.plan.Touching;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -39,6 +40,7 @@ public class Answering {
     private final Mutes mutes;
     private final KnownMembers members;
     private final KnownContacts contacts;
+    private final KnownPromises promises;
     private final Publishing publishing;
     private final Reckoning reckoning;
     private final Waiting waiting;
@@ -50,6 +52,7 @@ public class Answering {
             Mutes mutes,
             KnownMembers members,
             KnownContacts contacts,
+            KnownPromises promises,
             Publishing publishing,
             Reckoning reckoning,
             Waiting waiting,
@@ -59,6 +62,7 @@ public class Answering {
         this.mutes = mutes;
         this.members = members;
         this.contacts = contacts;
+        this.promises = promises;
         this.publishing = publishing;
         this.reckoning = reckoning;
         this.waiting = waiting;
@@ -185,6 +189,11 @@ public class Answering {
                     publishing.publish(FollowUpSettled::new, successor);
                 });
         followUps.flush();
+        if (followUp.reason == Reason.MY_PROMISE
+                && followUp.settledBy == SettledBy.ANSWER
+                && followUp.sourceId != null) {
+            promises.reopen(followUp.sourceId);
+        }
         followUp.skippedAt = null;
         followUp.reopen(zone, now);
         publishing.publish(FollowUpReopened::new, followUp);

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// What members and contacts of the running team promised each other, as interaction-service tells of it.
 @ApplicationScoped
-class KnownPromises {
+public class KnownPromises {
     private final EntityManager entities;
 
     KnownPromises(EntityManager entities) {
@@ -55,6 +55,15 @@ class KnownPromises {
     void forgetAbout(String contactId) {
         entities.createNativeQuery("delete from knowledge.promise where contact_id = ?1")
                 .setParameter(1, contactId)
+                .executeUpdate();
+    }
+
+    /// What an answer kept is open again, for that answer was taken back. interaction-service says so too, but its word
+    /// on
+    /// the touch that goes with it may come first, and the follow-up would be settled by a promise that looks kept.
+    public void reopen(String promiseId) {
+        entities.createNativeQuery("update knowledge.promise set state = 'OPEN' where id = ?1 and state = 'KEPT'")
+                .setParameter(1, promiseId)
                 .executeUpdate();
     }
 

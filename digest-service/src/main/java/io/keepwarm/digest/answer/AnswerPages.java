@@ -4,10 +4,14 @@ import io.keepwarm.chassis.tenancy.Scope;
 import io.keepwarm.chassis.tenancy.TeamTransactions;
 import io.keepwarm.digest.compose.Words;
 import io.keepwarm.digest.knowledge.KnownContacts;
+import io.keepwarm.digest.knowledge.KnownFollowUp;
+import io.keepwarm.digest.knowledge.KnownFollowUps;
 import io.keepwarm.digest.knowledge.KnownMembers;
 import io.keepwarm.digest.link.AnswerLink;
 import io.keepwarm.digest.link.Ask;
 import io.keepwarm.digest.link.Links;
+import io.keepwarm.events.answer.Answer;
+import io.keepwarm.events.followup.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +24,7 @@ class AnswerPages {
     private final Answering answering;
     private final KnownMembers members;
     private final KnownContacts contacts;
+    private final KnownFollowUps followUps;
     private final Links links;
 
     AnswerPages(
@@ -27,11 +32,13 @@ class AnswerPages {
             Answering answering,
             KnownMembers members,
             KnownContacts contacts,
+            KnownFollowUps followUps,
             Links links) {
         this.transactions = transactions;
         this.answering = answering;
         this.members = members;
         this.contacts = contacts;
+        this.followUps = followUps;
         this.links = links;
     }
 
@@ -77,7 +84,7 @@ class AnswerPages {
     private PageView form(Words words, AnswerLink link) {
         String name = name(words, link);
         return switch (link.ask()) {
-            case DONE -> form(words, "page.done", name, words.text("page.done.intro"), PageView.Kind.DONE);
+            case DONE -> done(words, name, reason(link));
             case SNOOZE -> form(words, "page.snooze", name, null, PageView.Kind.SNOOZE);
             case SKIP -> {
                 var skip = form(words, "page.skip", name, words.text("page.skip.intro"), PageView.Kind.PLAIN);
@@ -86,6 +93,35 @@ class AnswerPages {
             case NOT_THIS_PERSON ->
                 form(words, "page.never", name, words.text("page.never.intro"), PageView.Kind.PLAIN);
         };
+    }
+
+    /// To have thought again is no touch, and an own reminder need not be one.
+    private static PageView done(Words words, String name, Reason reason) {
+        return switch (reason) {
+            case REVIEW_RELEVANCE ->
+                form(words, "page.thought", name, words.text("page.thought.intro"), PageView.Kind.PLAIN);
+            case CUSTOM -> form(words, "page.reminded", name, words.text("page.reminded.intro"), PageView.Kind.DONE);
+            default -> form(words, "page.done", name, words.text("page.done.intro"), PageView.Kind.DONE);
+        };
+    }
+
+    private static String said(Answer answer, Reason reason) {
+        if (answer != Answer.DONE) {
+            return "page.said." + answer;
+        }
+        return switch (reason) {
+            case REVIEW_RELEVANCE -> "page.thought.said";
+            case CUSTOM -> "page.reminded.said";
+            default -> "page.said.DONE";
+        };
+    }
+
+    /// UNKNOWN when the follow-up was not heard of, or is forgotten.
+    private Reason reason(AnswerLink link) {
+        return followUps
+                .findByIdOptional(link.followUpId())
+                .map(KnownFollowUp::reason)
+                .orElse(Reason.UNKNOWN);
     }
 
     /// The address of the page that asks whether to name this person never again. It grants whoever came here no more
@@ -116,7 +152,7 @@ class AnswerPages {
                 yield new PageView(
                         words,
                         words.text("page.said.title"),
-                        words.text("page.said." + answer, name(words, link), day),
+                        words.text(said(answer, reason(link)), name(words, link), day),
                         undo,
                         words.text("page.said.undo.hint"));
             }

@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @DigestService
@@ -83,6 +85,24 @@ class AnswerResourceTest {
         get(mail.link("Snooze 1 week")).statusCode(200).body(containsString("Already answered"));
         assertThat(said()).hasSize(1);
         world.awaitWaiting();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REVIEW_RELEVANCE, You thought again about Bo Ek, Noted: you thought again about Bo Ek.",
+        "CUSTOM, Your reminder about Bo Ek is done, Noted: your reminder about Bo Ek is done."
+    })
+    void whatIsDoneWithoutATouchIsNotCalledOne(Reason reason, String asked, String noted) {
+        world = World.ofNewMember();
+        followUp = world.overdue(world.contact("Bo Ek", null), reason, 3);
+        world.awaitWaiting("Bo Ek");
+        world.caller.request().post("/v1/digests/send-now").then().statusCode(201);
+        mail = new MailBox(world.email()).awaitOne();
+
+        get(mail.link("Done")).statusCode(200).body(containsString(asked), not(containsString("You were in touch")));
+        post(mail.link("Done"), Map.of()).statusCode(200).body(containsString(noted));
+        assertThat(awaitSaid(1).answer()).isEqualTo(Answer.DONE);
+        get(mail.link("Done")).body(containsString("You already said that this is done."));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.keepwarm.digest.knowledge;
 
 import io.keepwarm.chassis.inbox.Inbox;
+import io.keepwarm.chassis.inbox.Received;
 import io.keepwarm.events.Event;
 import io.keepwarm.events.Topic;
 import io.keepwarm.events.contact.ContactEvent;
@@ -9,6 +10,9 @@ import io.keepwarm.events.contact.ContactEvent.ContactMerged;
 import io.keepwarm.events.contact.ContactEvent.ContactSaved;
 import io.keepwarm.events.contact.ContactEvent.ContactUnmerged;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -28,6 +32,15 @@ class ContactEvents extends Hearing {
     @Incoming("contacts")
     public void on(ConsumerRecords<String, byte[]> records) {
         receive(records);
+    }
+
+    /// An import tells of thousands.
+    @Override
+    public Consumer<Received> together(List<Received> group) {
+        contacts.meet(group.stream()
+                .flatMap(one -> one instanceof Received.News(ContactSaved(var told)) ? Stream.of(told) : Stream.empty())
+                .toList());
+        return this::apply;
     }
 
     @Override

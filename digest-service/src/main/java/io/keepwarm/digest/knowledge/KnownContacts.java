@@ -1,5 +1,6 @@
 package io.keepwarm.digest.knowledge;
 
+import io.keepwarm.events.contact.ContactState;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -9,12 +10,55 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The contacts this service has heard of.
 @ApplicationScoped
 public class KnownContacts implements PanacheRepositoryBase<KnownContact, String> {
     private static final int LONGEST_CHAIN_OF_MERGES = 8;
+
+    /// Stores those of them nobody has told of yet, as they are told, and reads them all: whatever is done with each of
+    /// them after this, in the same transaction, asks the database for none again.
+    void meet(List<ContactState> told) {
+        if (told.isEmpty()) {
+            return;
+        }
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into knowledge.contact (id, keeper, visibility, name, organisation, status, paused_until,
+                            trashed, tier, erased)
+                        select id, keeper, visibility, name, organisation, status, cast(paused_until as date), trashed,
+                            tier, false
+                        from unnest(cast(:ids as text[]), cast(:keepers as text[]), cast(:visibilities as text[]),
+                            cast(:names as text[]), cast(:organisations as text[]), cast(:states as text[]),
+                            cast(:pauses as text[]), cast(:trashed as boolean[]), cast(:tiers as text[]))
+                            as told (id, keeper, visibility, name, organisation, status, paused_until, trashed, tier)
+                        on conflict (team, id) do nothing
+                        """)
+                .setParameter("ids", each(told, ContactState::contactId))
+                .setParameter("keepers", each(told, ContactState::keeperId))
+                .setParameter("visibilities", each(told, ContactState::visibility))
+                .setParameter("names", each(told, contact -> contact.name().full()))
+                .setParameter("organisations", each(told, ContactState::organisation))
+                .setParameter("states", each(told, ContactState::state))
+                .setParameter("pauses", each(told, ContactState::pausedUntil))
+                .setParameter(
+                        "trashed",
+                        told.stream()
+                                .map(contact -> contact.trashedAt() != null)
+                                .toArray(Boolean[]::new))
+                .setParameter("tiers", each(told, ContactState::tier))
+                .executeUpdate();
+        named(told.stream().map(ContactState::contactId).toList());
+    }
+
+    private static @Nullable String[] each(List<ContactState> told, Function<ContactState, @Nullable Object> field) {
+        return told.stream()
+                .map(contact -> field.apply(contact) instanceof Object value ? value.toString() : null)
+                .toArray(String[]::new);
+    }
 
     /// Changes the contact, or a new stranger of that id, who is stored as changed: an import tells of thousands, and
     /// whoever is stored first and changed then is written twice.

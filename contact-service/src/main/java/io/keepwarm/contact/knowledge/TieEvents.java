@@ -7,6 +7,9 @@ import io.keepwarm.events.Topic;
 import io.keepwarm.events.tie.TieEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -15,9 +18,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class TieEvents implements Listener {
     private final Inbox inbox;
     private final KnownTies ties;
-    private final Event<TieHeard> heard;
+    private final Event<TiesHeard> heard;
 
-    TieEvents(Inbox inbox, KnownTies ties, Event<TieHeard> heard) {
+    TieEvents(Inbox inbox, KnownTies ties, Event<TiesHeard> heard) {
         this.inbox = inbox;
         this.ties = ties;
         this.heard = heard;
@@ -39,17 +42,27 @@ class TieEvents implements Listener {
     }
 
     @Override
+    public Consumer<Received> together(List<Received> group) {
+        var ours = group.stream().flatMap(TieEvents::told).toList();
+        if (!ours.isEmpty()) {
+            ties.learn(ours);
+            heard.fire(new TiesHeard(ours));
+        }
+        return this::apply;
+    }
+
+    private static Stream<TiesHeard.Heard> told(Received received) {
+        return received instanceof Received.News(TieEvent event)
+                ? KnownTies.idOf(event.state().contactId())
+                        .map(contact -> new TiesHeard.Heard(contact, event.state()))
+                        .stream()
+                : Stream.empty();
+    }
+
+    @Override
     public void apply(Received received) {
-        switch (received) {
-            case Received.News(TieEvent event) -> {
-                var tie = event.state();
-                KnownTies.idOf(tie.contactId()).ifPresent(contact -> {
-                    ties.learn(contact, tie);
-                    heard.fire(new TieHeard(contact, tie));
-                });
-            }
-            case Received.News(var other) -> {}
-            case Received.Forgotten(var topic, var key) -> ties.forget(key);
+        if (received instanceof Received.Forgotten(var topic, var key)) {
+            ties.forget(key);
         }
     }
 }

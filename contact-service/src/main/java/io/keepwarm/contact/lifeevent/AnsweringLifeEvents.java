@@ -3,7 +3,7 @@ package io.keepwarm.contact.lifeevent;
 import io.keepwarm.chassis.outbox.Outbox;
 import io.keepwarm.chassis.tenancy.CurrentScope;
 import io.keepwarm.contact.contact.Contacts;
-import io.keepwarm.contact.knowledge.TieHeard;
+import io.keepwarm.contact.knowledge.TiesHeard;
 import io.keepwarm.events.lifeevent.LifeEventEvent.LifeEventNoted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -31,7 +31,13 @@ class AnsweringLifeEvents {
         this.clock = clock;
     }
 
-    void on(@Observes TieHeard heard) {
+    void on(@Observes TiesHeard heard) {
+        var noted = events.notedAmong(
+                heard.ties().stream().map(TiesHeard.Heard::contactId).toList());
+        heard.ties().stream().filter(one -> noted.contains(one.contactId())).forEach(this::answer);
+    }
+
+    private void answer(TiesHeard.Heard heard) {
         var tie = heard.tie();
         var reaction = Reaction.of(tie);
         Instant last = Objects.requireNonNullElse(tie.sharedLastRealTouchAt(), Instant.EPOCH);

@@ -7,8 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,26 @@ class LifeEvents implements PanacheRepositoryBase<LifeEvent, UUID> {
         return find("contactId", Sort.by("id"), contactId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    /// Those of the contacts of whom, or of whoever they were merged into, something was noted and not taken back.
+    @SuppressWarnings("unchecked")
+    Set<UUID> notedAmong(Collection<UUID> contactIds) {
+        return Set.copyOf(getEntityManager()
+                .createNativeQuery("""
+                        select asked.id from unnest(cast(:ids as uuid[])) asked (id) cross join lateral (
+                            with recursive named (id) as (
+                                select asked.id
+                                union select c.merged_into from named cross join lateral (
+                                    select merged_into from contact where contact.id = named.id limit 1) c
+                                where c.merged_into is not null)
+                            select from named cross join lateral (
+                                select from life_event e
+                                where e.contact_id = named.id and e.retracted_at is null limit 1) noted
+                            limit 1) known
+                        """)
+                .setParameter("ids", contactIds.toArray(UUID[]::new))
+                .getResultList());
     }
 
     /// The ids of those that a touch may answer, or one taken back may have answered, of the contact or of the one it

@@ -12,7 +12,6 @@ import io.keepwarm.events.contact.ContactEvent.ContactUnmerged;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -37,9 +36,7 @@ class ContactEvents extends Hearing {
     /// An import tells of thousands.
     @Override
     public Consumer<Received> together(List<Received> group) {
-        contacts.meet(group.stream()
-                .flatMap(one -> one instanceof Received.News(ContactSaved(var told)) ? Stream.of(told) : Stream.empty())
-                .toList());
+        contacts.meet(told(group, ContactSaved.class).map(ContactSaved::state).toList());
         return this::apply;
     }
 

@@ -1,10 +1,12 @@
 package io.keepwarm.digest.knowledge;
 
 import io.keepwarm.chassis.inbox.Inbox;
-import io.keepwarm.events.Event;
+import io.keepwarm.chassis.inbox.Received;
 import io.keepwarm.events.Topic;
 import io.keepwarm.events.followup.FollowUpEvent;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -12,16 +14,10 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @Singleton
 class FollowUpEvents extends Hearing {
     private final KnownFollowUps followUps;
-    private final KnownContacts contacts;
 
-    FollowUpEvents(
-            Inbox inbox,
-            jakarta.enterprise.event.Event<EventHeard> heard,
-            KnownFollowUps followUps,
-            KnownContacts contacts) {
+    FollowUpEvents(Inbox inbox, jakarta.enterprise.event.Event<EventHeard> heard, KnownFollowUps followUps) {
         super("follow-ups", Topic.FOLLOW_UPS, inbox, heard);
         this.followUps = followUps;
-        this.contacts = contacts;
     }
 
     @Incoming("follow-ups")
@@ -29,12 +25,12 @@ class FollowUpEvents extends Hearing {
         receive(records);
     }
 
+    /// A touch tells of several.
     @Override
-    void keep(Event event) {
-        if (event instanceof FollowUpEvent followUp
-                && !contacts.isErased(followUp.state().contactId())) {
-            followUps.save(followUp.state());
-        }
+    public Consumer<Received> together(List<Received> group) {
+        followUps.save(
+                told(group, FollowUpEvent.class).map(FollowUpEvent::state).toList());
+        return this::apply;
     }
 
     @Override

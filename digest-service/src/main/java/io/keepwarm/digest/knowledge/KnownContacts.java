@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// The contacts this service has heard of.
 @ApplicationScoped
@@ -25,39 +23,30 @@ public class KnownContacts implements PanacheRepositoryBase<KnownContact, String
         if (told.isEmpty()) {
             return;
         }
+        var columns = new Columns<>(told);
         getEntityManager()
                 .createNativeQuery("""
                         insert into knowledge.contact (id, keeper, visibility, name, organisation, status, paused_until,
                             trashed, tier, erased)
-                        select id, keeper, visibility, name, organisation, status, cast(paused_until as date), trashed,
-                            tier, false
+                        select id, keeper, visibility, name, organisation, status, cast(paused_until as date),
+                            cast(trashed as boolean), tier, false
                         from unnest(cast(:ids as text[]), cast(:keepers as text[]), cast(:visibilities as text[]),
                             cast(:names as text[]), cast(:organisations as text[]), cast(:states as text[]),
-                            cast(:pauses as text[]), cast(:trashed as boolean[]), cast(:tiers as text[]))
+                            cast(:pauses as text[]), cast(:trashed as text[]), cast(:tiers as text[]))
                             as told (id, keeper, visibility, name, organisation, status, paused_until, trashed, tier)
                         on conflict (team, id) do nothing
                         """)
-                .setParameter("ids", each(told, ContactState::contactId))
-                .setParameter("keepers", each(told, ContactState::keeperId))
-                .setParameter("visibilities", each(told, ContactState::visibility))
-                .setParameter("names", each(told, contact -> contact.name().full()))
-                .setParameter("organisations", each(told, ContactState::organisation))
-                .setParameter("states", each(told, ContactState::state))
-                .setParameter("pauses", each(told, ContactState::pausedUntil))
-                .setParameter(
-                        "trashed",
-                        told.stream()
-                                .map(contact -> contact.trashedAt() != null)
-                                .toArray(Boolean[]::new))
-                .setParameter("tiers", each(told, ContactState::tier))
+                .setParameter("ids", columns.text(ContactState::contactId))
+                .setParameter("keepers", columns.text(ContactState::keeperId))
+                .setParameter("visibilities", columns.text(ContactState::visibility))
+                .setParameter("names", columns.text(contact -> contact.name().full()))
+                .setParameter("organisations", columns.text(ContactState::organisation))
+                .setParameter("states", columns.text(ContactState::state))
+                .setParameter("pauses", columns.text(ContactState::pausedUntil))
+                .setParameter("trashed", columns.text(contact -> contact.trashedAt() != null))
+                .setParameter("tiers", columns.text(ContactState::tier))
                 .executeUpdate();
-        named(told.stream().map(ContactState::contactId).toList());
-    }
-
-    private static @Nullable String[] each(List<ContactState> told, Function<ContactState, @Nullable Object> field) {
-        return told.stream()
-                .map(contact -> field.apply(contact) instanceof Object value ? value.toString() : null)
-                .toArray(String[]::new);
+        var unused = named(told.stream().map(ContactState::contactId).toList());
     }
 
     /// Changes the contact, or a new stranger of that id, who is stored as changed: an import tells of thousands, and

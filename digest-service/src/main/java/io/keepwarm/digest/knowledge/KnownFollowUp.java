@@ -1,6 +1,5 @@
 package io.keepwarm.digest.knowledge;
 
-import io.keepwarm.events.followup.FollowUpState;
 import io.keepwarm.events.followup.FollowUpStatus;
 import io.keepwarm.events.followup.Reason;
 import jakarta.persistence.Column;
@@ -59,24 +58,6 @@ public class KnownFollowUp {
         dueOn = LocalDate.EPOCH;
         state = FollowUpStatus.UNKNOWN;
         changedAt = Instant.EPOCH;
-    }
-
-    static KnownFollowUp of(FollowUpState told) {
-        var followUp = new KnownFollowUp();
-        followUp.id = told.followUpId();
-        followUp.contact = told.contactId();
-        followUp.member = told.memberId();
-        followUp.reason = told.reason();
-        followUp.dueOn = told.dueOn();
-        followUp.overdueOn = told.overdueOn();
-        followUp.expiresOn = told.expiresOn();
-        followUp.state = told.state();
-        followUp.snoozedUntil = told.snoozedUntil();
-        followUp.answerId = told.answer() == null ? null : told.answer().answerId();
-        // Not said is as good as yes.
-        followUp.isPrivate = !Boolean.FALSE.equals(told.isPrivate());
-        followUp.changedAt = told.changedAt();
-        return followUp;
     }
 
     /// The follow-up's id.

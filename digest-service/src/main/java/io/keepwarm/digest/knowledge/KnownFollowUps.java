@@ -15,8 +15,49 @@ public class KnownFollowUps implements PanacheRepositoryBase<KnownFollowUp, Stri
     /// More than anybody can be told of in one mail: the days that lie furthest back come first.
     private static final int MOST = 500;
 
-    void save(FollowUpState state) {
-        getEntityManager().merge(KnownFollowUp.of(state));
+    /// Keeps what was told of each, but of those about erased contacts.
+    void save(List<FollowUpState> told) {
+        if (told.isEmpty()) {
+            return;
+        }
+        var columns = new Columns<>(told);
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into knowledge.follow_up (id, contact, member, reason, due_on, overdue_on, expires_on,
+                            state, snoozed_until, answer_id, private, changed_at)
+                        select id, contact, member, reason, cast(due_on as date), cast(overdue_on as date),
+                            cast(expires_on as date), state, cast(snoozed_until as date), answer_id,
+                            cast(private as boolean), cast(changed_at as timestamptz)
+                        from unnest(cast(:ids as text[]), cast(:contacts as text[]), cast(:members as text[]),
+                            cast(:reasons as text[]), cast(:due as text[]), cast(:overdue as text[]),
+                            cast(:expiring as text[]), cast(:states as text[]), cast(:snoozed as text[]),
+                            cast(:answers as text[]), cast(:private as text[]), cast(:changed as text[]))
+                            as told (id, contact, member, reason, due_on, overdue_on, expires_on, state, snoozed_until,
+                                answer_id, private, changed_at)
+                        where (select erased from knowledge.contact one where one.id = told.contact) is not true
+                        on conflict (team, id) do update set contact = excluded.contact, member = excluded.member,
+                            reason = excluded.reason, due_on = excluded.due_on, overdue_on = excluded.overdue_on,
+                            expires_on = excluded.expires_on, state = excluded.state,
+                            snoozed_until = excluded.snoozed_until, answer_id = excluded.answer_id,
+                            private = excluded.private, changed_at = excluded.changed_at
+                        """)
+                .setParameter("ids", columns.text(FollowUpState::followUpId))
+                .setParameter("contacts", columns.text(FollowUpState::contactId))
+                .setParameter("members", columns.text(FollowUpState::memberId))
+                .setParameter("reasons", columns.text(FollowUpState::reason))
+                .setParameter("due", columns.text(FollowUpState::dueOn))
+                .setParameter("overdue", columns.text(FollowUpState::overdueOn))
+                .setParameter("expiring", columns.text(FollowUpState::expiresOn))
+                .setParameter("states", columns.text(FollowUpState::state))
+                .setParameter("snoozed", columns.text(FollowUpState::snoozedUntil))
+                .setParameter(
+                        "answers",
+                        columns.text(state ->
+                                state.answer() == null ? null : state.answer().answerId()))
+                // Not said is as good as yes.
+                .setParameter("private", columns.text(state -> !Boolean.FALSE.equals(state.isPrivate())))
+                .setParameter("changed", columns.text(FollowUpState::changedAt))
+                .executeUpdate();
     }
 
     void forgetAbout(String contactId) {

@@ -1,7 +1,6 @@
 package io.keepwarm.digest.knowledge;
 
 import io.keepwarm.events.Channel;
-import io.keepwarm.events.tie.TieState;
 import io.keepwarm.events.tie.WarmthBand;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -47,23 +46,6 @@ public class KnownTie {
         contact = "";
         member = "";
         band = WarmthBand.UNKNOWN;
-    }
-
-    static KnownTie of(TieState state) {
-        var tie = new KnownTie();
-        tie.key = state.key();
-        tie.contact = state.contactId();
-        tie.member = state.memberId();
-        // A like or a comment is no being in touch.
-        tie.lastTouchAt = state.lastRealTouchAt();
-        tie.lastChannel = state.lastChannel();
-        if (state.lastNote() != null) {
-            tie.note = state.lastNote().text();
-            tie.noteOn = state.lastNote().on();
-        }
-        tie.listOnly = state.listOnly();
-        tie.band = state.warmth() == null ? WarmthBand.UNKNOWN : state.warmth().band();
-        return tie;
     }
 
     /// The member.

@@ -1,6 +1,7 @@
 package io.keepwarm.digest.knowledge;
 
 import io.keepwarm.events.tie.TieState;
+import io.keepwarm.events.tie.WarmthBand;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -14,8 +15,48 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class KnownTies implements PanacheRepositoryBase<KnownTie, String> {
 
-    void save(TieState state) {
-        getEntityManager().merge(KnownTie.of(state));
+    /// Keeps what was told of each, but of those to erased contacts. A like or a comment is no being in touch.
+    void save(List<TieState> told) {
+        if (told.isEmpty()) {
+            return;
+        }
+        var columns = new Columns<>(told);
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into knowledge.tie (key, contact, member, last_touch_at, last_channel, note, note_on, band,
+                            list_only)
+                        select key, contact, member, cast(touched_at as timestamptz), channel, note,
+                            cast(note_on as date), band, cast(list_only as boolean)
+                        from unnest(cast(:keys as text[]), cast(:contacts as text[]), cast(:members as text[]),
+                            cast(:touched as text[]), cast(:channels as text[]), cast(:notes as text[]),
+                            cast(:days as text[]), cast(:bands as text[]), cast(:listed as text[]))
+                            as told (key, contact, member, touched_at, channel, note, note_on, band, list_only)
+                        where (select erased from knowledge.contact one where one.id = told.contact) is not true
+                        on conflict (team, key) do update set contact = excluded.contact, member = excluded.member,
+                            last_touch_at = excluded.last_touch_at, last_channel = excluded.last_channel,
+                            note = excluded.note, note_on = excluded.note_on, band = excluded.band,
+                            list_only = excluded.list_only
+                        """)
+                .setParameter("keys", columns.text(TieState::key))
+                .setParameter("contacts", columns.text(TieState::contactId))
+                .setParameter("members", columns.text(TieState::memberId))
+                .setParameter("touched", columns.text(TieState::lastRealTouchAt))
+                .setParameter("channels", columns.text(TieState::lastChannel))
+                .setParameter(
+                        "notes",
+                        columns.text(tie ->
+                                tie.lastNote() == null ? null : tie.lastNote().text()))
+                .setParameter(
+                        "days",
+                        columns.text(tie ->
+                                tie.lastNote() == null ? null : tie.lastNote().on()))
+                .setParameter(
+                        "bands",
+                        columns.text(tie -> tie.warmth() == null
+                                ? WarmthBand.UNKNOWN
+                                : tie.warmth().band()))
+                .setParameter("listed", columns.text(TieState::listOnly))
+                .executeUpdate();
     }
 
     void forgetAbout(String contactId) {

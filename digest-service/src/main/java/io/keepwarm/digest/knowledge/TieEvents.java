@@ -1,10 +1,12 @@
 package io.keepwarm.digest.knowledge;
 
 import io.keepwarm.chassis.inbox.Inbox;
-import io.keepwarm.events.Event;
+import io.keepwarm.chassis.inbox.Received;
 import io.keepwarm.events.Topic;
 import io.keepwarm.events.tie.TieEvent;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -12,12 +14,10 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @Singleton
 class TieEvents extends Hearing {
     private final KnownTies ties;
-    private final KnownContacts contacts;
 
-    TieEvents(Inbox inbox, jakarta.enterprise.event.Event<EventHeard> heard, KnownTies ties, KnownContacts contacts) {
+    TieEvents(Inbox inbox, jakarta.enterprise.event.Event<EventHeard> heard, KnownTies ties) {
         super("ties", Topic.TIES, inbox, heard);
         this.ties = ties;
-        this.contacts = contacts;
     }
 
     @Incoming("ties")
@@ -26,10 +26,9 @@ class TieEvents extends Hearing {
     }
 
     @Override
-    void keep(Event event) {
-        if (event instanceof TieEvent tie && !contacts.isErased(tie.state().contactId())) {
-            ties.save(tie.state());
-        }
+    public Consumer<Received> together(List<Received> group) {
+        ties.save(told(group, TieEvent.class).map(TieEvent::state).toList());
+        return this::apply;
     }
 
     @Override

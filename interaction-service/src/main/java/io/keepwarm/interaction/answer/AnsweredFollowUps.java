@@ -2,8 +2,10 @@ package io.keepwarm.interaction.answer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Which touch the answer to a follow-up became.
@@ -21,6 +23,15 @@ class AnsweredFollowUps {
                 .setParameter("id", followUpId)
                 .getResultList();
         return ids.stream().findFirst();
+    }
+
+    /// Those of the follow-ups whose answer became a touch.
+    @SuppressWarnings("unchecked")
+    Set<String> among(Collection<String> followUpIds) {
+        return Set.copyOf(entities.createNativeQuery(
+                        "select follow_up_id from answered_follow_up where follow_up_id = any(cast(:ids as text[]))")
+                .setParameter("ids", followUpIds.toArray(String[]::new))
+                .getResultList());
     }
 
     void remember(String followUpId, UUID touch) {

@@ -8,6 +8,7 @@ import io.keepwarm.interaction.interaction.Revising;
 import io.keepwarm.interaction.promise.KeepingPromises;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,6 +28,17 @@ class Answering {
         this.logging = logging;
         this.revising = revising;
         this.promises = promises;
+    }
+
+    /// Those of the follow-ups that matter here: they carry an answer, or one of before became a touch.
+    List<FollowUpState> mattering(List<FollowUpState> told) {
+        if (told.isEmpty()) {
+            return told;
+        }
+        var before = answered.among(told.stream().map(FollowUpState::followUpId).toList());
+        return told.stream()
+                .filter(state -> state.answer() != null || before.contains(state.followUpId()))
+                .toList();
     }
 
     /// The follow-up is settled: by its answer, or by something else, and then no answer of before holds.

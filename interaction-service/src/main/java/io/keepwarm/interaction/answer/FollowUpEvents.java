@@ -11,7 +11,12 @@ import io.keepwarm.events.followup.FollowUpEvent.FollowUpReopened;
 import io.keepwarm.events.followup.FollowUpEvent.FollowUpScheduled;
 import io.keepwarm.events.followup.FollowUpEvent.FollowUpSettled;
 import io.keepwarm.events.followup.FollowUpEvent.FollowUpSnoozed;
+import io.keepwarm.events.followup.FollowUpState;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -39,6 +44,22 @@ class FollowUpEvents implements Listener {
     @Override
     public Topic topic() {
         return Topic.FOLLOW_UPS;
+    }
+
+    /// Most are about no answer: one question finds the others.
+    @Override
+    public Consumer<Received> together(List<Received> group) {
+        var mattering = Set.copyOf(
+                answering.mattering(group.stream().flatMap(FollowUpEvents::told).toList()));
+        return one -> {
+            if (told(one).anyMatch(mattering::contains)) {
+                apply(one);
+            }
+        };
+    }
+
+    private static Stream<FollowUpState> told(Received received) {
+        return received instanceof Received.News(FollowUpEvent event) ? Stream.of(event.state()) : Stream.empty();
     }
 
     @Override

@@ -1,16 +1,10 @@
 package io.keepwarm.reminder.knowledge;
 
-import io.keepwarm.events.tie.Direction;
-import io.keepwarm.events.tie.Intent;
-import io.keepwarm.events.tie.OwedKind;
-import io.keepwarm.events.tie.TieState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// The ties of the running team's members, as interaction-service tells of them.
 @ApplicationScoped
@@ -23,20 +17,32 @@ class KnownTies {
         this.json = json;
     }
 
-    /// Learns the tie, unless its contact was erased. One learnt in the very moment of the erasure is forgotten
-    /// with the tombstone that interaction-service leaves for it.
-    void learn(TieState tie) {
-        var note = tie.lastNote();
-        var warmth = tie.warmth();
+    /// Learns the ties, but those to contacts that were erased. One learnt in the very moment of the erasure is
+    /// forgotten with the tombstone that interaction-service leaves for it.
+    /// Each tie stands in the list once.
+    void learn(List<TieNews> ties) {
         entities.createNativeQuery("""
                         insert into knowledge.tie (contact_id, member_id, changed_at, last_real_touch_at,
                                                    shared_last_real_touch_at, last_outbound_at, first_meeting_on,
                                                    asked_how_to_help_on, unanswered, shared_ask_at, warmth_score,
                                                    warmth_as_of, warmth_half_life, warmth_trend, last_channel,
                                                    last_note, last_note_private, owed, open_topics, helped)
-                        select ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20
-                        from (select %s, %s) locked
-                        where not exists (select from knowledge.gone where contact_id = ?1 and survivor_id is null)
+                        select contact_id, member_id, changed_at, last_real_touch_at, shared_last_real_touch_at,
+                               last_outbound_at, first_meeting_on, asked_how_to_help_on, unanswered, shared_ask_at,
+                               warmth_score, warmth_as_of, warmth_half_life, warmth_trend, last_channel, last_note,
+                               last_note_private, cast(owed as text), cast(open_topics as text), helped
+                        from (
+                            select news.*, %s, %s
+                            from json_to_recordset(cast(?1 as json)) as news (
+                                contact_id text, member_id text, changed_at timestamptz,
+                                last_real_touch_at timestamptz, shared_last_real_touch_at timestamptz,
+                                last_outbound_at timestamptz, first_meeting_on date, asked_how_to_help_on date,
+                                unanswered int, shared_ask_at timestamptz, warmth_score double precision,
+                                warmth_as_of timestamptz, warmth_half_life double precision, warmth_trend text,
+                                last_channel text, last_note text, last_note_private boolean, owed json,
+                                open_topics json, helped boolean)) told
+                        where not exists (
+                            select from knowledge.gone where contact_id = told.contact_id and survivor_id is null)
                         on conflict (team, contact_id, member_id) do update
                         set changed_at = excluded.changed_at, last_real_touch_at = excluded.last_real_touch_at,
                             shared_last_real_touch_at = excluded.shared_last_real_touch_at,
@@ -49,51 +55,9 @@ class KnownTies {
                             last_channel = excluded.last_channel,
                             last_note = excluded.last_note, last_note_private = excluded.last_note_private,
                             owed = excluded.owed, open_topics = excluded.open_topics, helped = excluded.helped
-                        """.formatted(Locks.CONTACT, Locks.OF_MEMBER))
-                .setParameter(1, tie.contactId())
-                .setParameter(2, tie.memberId())
-                .setParameter(3, micros(tie.changedAt()))
-                .setParameter(4, micros(tie.lastRealTouchAt()))
-                .setParameter(5, micros(tie.sharedLastRealTouchAt()))
-                .setParameter(6, micros(tie.lastOutboundAt()))
-                .setParameter(7, tie.firstMeetingOn())
-                .setParameter(8, tie.askedHowToHelpOn())
-                .setParameter(9, tie.unanswered())
-                .setParameter(10, micros(sharedAsk(tie.cause())))
-                .setParameter(11, warmth == null ? null : warmth.score())
-                .setParameter(12, warmth == null ? null : micros(warmth.asOf()))
-                .setParameter(13, warmth == null ? null : warmth.halfLifeDays())
-                .setParameter(14, warmth == null ? null : warmth.trend().name())
-                .setParameter(
-                        15, tie.lastChannel() == null ? null : tie.lastChannel().name())
-                .setParameter(16, note == null ? null : note.text())
-                .setParameter(17, note != null && note.isPrivate())
-                .setParameter(18, json.write(owed(tie)))
-                .setParameter(19, json.write(tie.openTopics()))
-                .setParameter(20, tie.ledger() != null && tie.ledger().received() > 0)
+                        """.formatted(Locks.contact("news.contact_id"), Locks.ofMember("news.member_id")))
+                .setParameter(1, json.write(ties))
                 .executeUpdate();
-    }
-
-    private static List<Owed> owed(TieState tie) {
-        return tie.owed().stream()
-                .map(one -> new Owed(one.id(), one.kind(), micro(one.since()), one.isPrivate(), one.note()))
-                .toList();
-    }
-
-    /// As it is stored: what the rules read of it, and what is only shown.
-    record Owed(
-            String id,
-            OwedKind kind,
-            Instant since,
-            boolean isPrivate,
-            @Nullable String note) {}
-
-    /// When the newest touch was an ask that the team may know of.
-    private static @Nullable Instant sharedAsk(TieState.@Nullable Cause cause) {
-        if (cause == null || cause.isPrivate()) {
-            return null;
-        }
-        return cause.intent() == Intent.ASK && cause.direction() == Direction.OUTBOUND ? cause.occurredAt() : null;
     }
 
     /// The contacts that ties of these keys are to, of those that are known.
@@ -134,13 +98,5 @@ class KnownTies {
                 .setParameter(2, now)
                 .getResultList();
         return contacts.stream().findFirst();
-    }
-
-    private static @Nullable Instant micros(@Nullable Instant instant) {
-        return instant == null ? null : micro(instant);
-    }
-
-    private static Instant micro(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 }

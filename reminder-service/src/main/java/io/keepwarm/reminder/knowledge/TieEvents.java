@@ -58,8 +58,8 @@ class TieEvents implements Listener {
                 Stream.concat(touched.stream(), ties.contactsOf(Tombstones.in(group)).stream())
                         .toList(),
                 news.stream().map(TieState::memberId).distinct().toList());
-        news.forEach(ties::learn);
         if (!touched.isEmpty()) {
+            ties.learn(news.stream().map(TieNews::of).toList());
             learnt.fire(new Learnt.OfContacts(touched));
         }
         return one -> {
@@ -77,7 +77,7 @@ class TieEvents implements Listener {
     public void apply(Received received) {
         switch (received) {
             case Received.News(TieEvent event) -> {
-                ties.learn(event.state());
+                ties.learn(List.of(TieNews.of(event.state())));
                 learnt.fire(Learnt.OfContacts.of(event.state().contactId()));
             }
             case Received.News(var other) -> {}

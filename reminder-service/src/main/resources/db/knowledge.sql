@@ -80,6 +80,7 @@ create table knowledge.tie (
 comment on column knowledge.tie.shared_ask_at is
     'when the member asked something of the contact, which the team may know of, and no touch has come since';
 call protect('knowledge.tie');
+create index tie_of_member on knowledge.tie (team, member_id, contact_id);
 
 create table knowledge.promise (
     team       text    not null default nullif(current_setting('app.team', true), ''),
@@ -97,6 +98,7 @@ create table knowledge.promise (
 );
 call protect('knowledge.promise');
 create index promise_about on knowledge.promise (team, contact_id);
+create index promise_of_member on knowledge.promise (team, member_id, contact_id);
 
 create table knowledge.life_event (
     team       text        not null default nullif(current_setting('app.team', true), ''),

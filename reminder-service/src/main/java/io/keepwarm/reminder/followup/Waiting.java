@@ -11,19 +11,26 @@ import java.util.List;
 /// reckoned is reckoned once more.
 @ApplicationScoped
 class Waiting {
+    static final String ALL_OF_A_MEMBER = """
+            insert into reckoning (contact_id, next_at)
+            select id, cast(?2 as timestamptz) from (
+                select id from knowledge.contact where keeper_id = ?1
+                union select contact_id from knowledge.tie where member_id = ?1
+                union select contact_id from knowledge.promise where member_id = ?1
+                union select contact_id from reminder where member_id = ?1
+                union select contact_id from follow_up where member_id = ?1 and state <> 'SETTLED') one
+            """;
+
     private final EntityManager entities;
 
     Waiting(EntityManager entities) {
         this.entities = entities;
     }
 
-    /// Those a member keeps, and those of which the member has something open.
+    /// Those a member keeps, those they have a tie to, a promise or a reminder about, and those of which they have
+    /// something open.
     void allOf(String memberId, Instant now) {
-        entities.createNativeQuery("""
-                        insert into reckoning (contact_id, next_at)
-                        select id, cast(?2 as timestamptz) from knowledge.contact where keeper_id = ?1
-                        union select contact_id, cast(?2 as timestamptz) from follow_up where member_id = ?1 and state <> 'SETTLED'
-                        """)
+        entities.createNativeQuery(ALL_OF_A_MEMBER)
                 .setParameter(1, memberId)
                 .setParameter(2, now)
                 .executeUpdate();

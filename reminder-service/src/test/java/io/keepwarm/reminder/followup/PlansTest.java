@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @ReminderService
 class PlansTest {
+    private final AgroalDataSource database;
     private final Plans plans;
 
     PlansTest(AgroalDataSource database) {
+        this.database = database;
         // Settled long ago, and never to be looked at again: no tick of a running service minds them.
         plans = new Plans(database, "follow_up", """
                 insert into follow_up (id, contact_id, member_id, reason, anchor_at, due_on, state, heard_answer, version,
@@ -53,5 +55,17 @@ class PlansTest {
     void theFollowUpsAboutAContactOfATeamTheStatisticsHaveNotMetAreFoundByTheContact() throws SQLException {
         assertThat(plans.of("select * from follow_up where contact_id = 'contact-7' and state <> 'SETTLED'"))
                 .anySatisfy(line -> assertThat(line).contains("Index Cond").contains("contact_id ="));
+    }
+
+    @Test
+    void whomAMemberHasToDoWithIsFoundByTheMember() throws SQLException {
+        var ties = new Plans(database, "knowledge.tie", """
+                insert into knowledge.tie (contact_id, member_id, changed_at)
+                select 'contact-' || n, 'alice', now() from generate_series(1, 3000) n
+                """);
+
+        assertThat(ties.of(Waiting.ALL_OF_A_MEMBER.replace("?1", "'bob'").replace("?2", "now()")))
+                .anySatisfy(line -> assertThat(line).contains("tie_of_member"))
+                .anySatisfy(line -> assertThat(line).contains("promise_of_member"));
     }
 }

@@ -90,6 +90,21 @@ class ReasonsTest {
     }
 
     @Test
+    void whatAMemberOwesWhoKeepsNobodyComesAlsoWhenTheyAreHeardOfLast() {
+        String contact = imported();
+        world.tie(Bond.of(contact, "carol").touched(now).owes("reply", OwedKind.REPLY, now));
+        world.promise(source, contact, "dora", PromisedBy.ME, today.plusDays(3));
+        world.tie(Bond.of(contact, "alice").touched(now).owes("thanks", OwedKind.THANKS, now));
+        due(contact, "SAY_THANKS");
+
+        world.member("carol");
+        world.member("dora");
+
+        await().until(() -> followUps(world.caller("carol"), contact, "").size() == 1);
+        await().until(() -> followUps(world.caller("dora"), contact, "").size() == 1);
+    }
+
+    @Test
     void aPromiseOfMineIsDueOnItsDateAndMovesWithIt() {
         String contact = imported();
         world.promise(source, contact, "alice", PromisedBy.ME, today.plusDays(3));

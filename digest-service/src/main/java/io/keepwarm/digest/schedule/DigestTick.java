@@ -18,6 +18,7 @@ import org.jboss.logging.Logger;
 class DigestTick {
     private static final Logger LOG = Logger.getLogger(DigestTick.class);
     private static final int TEAMS_AT_ONCE = 4;
+    private static final Duration A_MOMENT = Duration.ofMillis(2);
 
     private final CaughtUp caughtUp;
     private final DueTeams teams;
@@ -52,10 +53,11 @@ class DigestTick {
         }
     }
 
-    /// The hours of members begin with a second, and looks come at any part of it.
+    /// The hours of members begin with a second, and looks come at any part of it. A moment more, for the clock that
+    /// wakes threads may run ahead of the one that tells the time.
     private void awaitTheSecond() {
-        LockSupport.parkNanos(
-                Duration.ofSeconds(1).minusNanos(clock.instant().getNano()).toNanos());
+        LockSupport.parkNanos(A_MOMENT.toNanos()
+                + Duration.ofSeconds(1).minusNanos(clock.instant().getNano()).toNanos());
     }
 
     private void tell(List<String> waiting) {

@@ -26,7 +26,7 @@ public class ContactFilter {
     @Parameter(
             description =
                     "Words of names, e-mail addresses, phone numbers, organisation, title, tags, interests and"
-                            + " notes, in any order, perhaps only begun; case and accents do not matter, and one slip in a name is forgiven",
+                            + " notes, in any order, perhaps only begun; case and accents do not matter, and one slip in a word is forgiven",
             example = "maya brightw")
     @Nullable
     String text;

@@ -14,6 +14,6 @@ public enum Closeness {
     ELSEWHERE,
     /// Any of those above.
     ANYHOW,
-    /// As above, or a name, organisation, title, tag or interest is nearly one of the words.
+    /// As above, or something of theirs is nearly one of the words, or their phone number nearly the one asked for.
     ALMOST
 }

@@ -24,7 +24,7 @@ public enum Mark {
     /// The first one to ten letters of a word of a name. As whole terms those of several words are met in step, while
     /// of terms that only begin so all would be gathered first, for each word by itself.
     NAME_BEGINNING("%"),
-    /// A word of a name, organisation, title, tag or interest, or what is left of it with one letter gone.
+    /// A word, or the end of a phone number, or what is left of it with one letter or digit gone.
     ALMOST("~");
 
     private static final int LONGEST = 300;

@@ -27,6 +27,7 @@ public final class Terms {
     private static final int MOST_WORDS = 2_000;
     private static final int MOST_NAME_WORDS = 12;
     private static final int MOST_OTHER_WORDS = 24;
+    private static final int MOST_NOTE_WORDS = 100;
     private static final int SHORTEST_END_OF_NUMBER = 4;
     private static final int LONGEST_END_OF_NUMBER = 20;
     private static final Pattern DIGIT = Pattern.compile("\\d");
@@ -56,9 +57,14 @@ public final class Terms {
         card.tags().forEach(tag -> terms.add(Mark.TAG, Folded.text(tag)));
         terms.almost(names(card.name()), said(card.organisation()));
         terms.almostOthers(
+                MOST_OTHER_WORDS,
                 said(card.title()),
                 card.tags(),
                 card.interests().stream().map(Interest::value).toList());
+        terms.almostOthers(
+                MOST_OTHER_WORDS,
+                card.emails().stream().map(EmailAddress::value).toList());
+        terms.almostOthers(MOST_NOTE_WORDS, said(card.notes()));
         terms.named(names(card.name()));
         terms.words(said(card.organisation(), card.title(), String.join(" ", card.tags())));
         terms.words(Stream.concat(card.interests().stream().map(Interest::value), said(card.notes()).stream())
@@ -153,7 +159,11 @@ public final class Terms {
     /// A number is found by any of its digits that follow one another, four of them at least: each ending is a term.
     /// Of what is longer than any number only those of its last digits are.
     private void phone(Phone phone) {
-        add(Mark.PHONE, Folded.phone(phone.value()));
+        String end = Folded.phone(phone.value());
+        add(Mark.PHONE, end);
+        if (end.length() == Folded.SIGNIFICANT_DIGITS) {
+            almost(Stream.of(end), 1);
+        }
         said(phone.value(), phone.number()).stream().map(Folded::digits).forEach(digits -> {
             if (!digits.isEmpty()) {
                 terms.add(team.on(digits));
@@ -171,13 +181,14 @@ public final class Terms {
     }
 
     /// What has a digit in it is a number or a code, of which another digit makes another.
-    private void almostOthers(List<String> titles, List<String> tags, List<String> interests) {
+    @SafeVarargs
+    private void almostOthers(int most, List<String>... texts) {
         almost(
-                Stream.of(titles, tags, interests)
+                Stream.of(texts)
                         .flatMap(List::stream)
                         .flatMap(Folded::words)
                         .filter(word -> !DIGIT.matcher(word).find()),
-                MOST_OTHER_WORDS);
+                most);
     }
 
     private void almost(Stream<String> words, int most) {

@@ -59,9 +59,10 @@ public final class Wanted {
     /// closer. A text without a letter or digit finds nobody.
     public Wanted words(String text, Closeness closeness) {
         if (isPhone(text)) {
-            return phoneBegun(text);
+            return phoneBegun(text, closeness == Closeness.ALMOST);
         }
-        List<String> words = words(text);
+        // A slip is in one word of an address.
+        List<String> words = closeness == Closeness.ALMOST ? separate(text) : words(text);
         if (words.isEmpty()) {
             conditions.add(nobody());
             return this;
@@ -78,8 +79,7 @@ public final class Wanted {
             }
             case ANYHOW -> words.forEach(word -> conditions.add(begun(word)));
             case ALMOST ->
-                words.forEach(word -> conditions.add(anyOf(Stream.concat(
-                        Stream.of(begun(word)), Typos.forms(word).stream().map(this::exactly)))));
+                words.forEach(word -> conditions.add(anyOf(Stream.concat(Stream.of(begun(word)), almost(word)))));
         }
         return this;
     }
@@ -88,14 +88,21 @@ public final class Wanted {
         return PHONE.matcher(text.strip()).matches();
     }
 
-    private Wanted phoneBegun(String text) {
+    private Wanted phoneBegun(String text, boolean almost) {
         String digits = Folded.digits(text);
         String begun = begunWith(digits.replaceFirst("^0+", ""));
-        conditions.add(
-                Folded.phone(digits).length() < Folded.SIGNIFICANT_DIGITS
-                        ? begun
-                        : anyOf(Stream.of(begun, exactly(Mark.PHONE.on(Folded.phone(digits))))));
+        String end = Folded.phone(digits);
+        if (end.length() < Folded.SIGNIFICANT_DIGITS) {
+            conditions.add(begun);
+        } else {
+            conditions.add(anyOf(Stream.concat(
+                    Stream.of(begun, exactly(Mark.PHONE.on(end))), almost ? almost(end) : Stream.empty())));
+        }
         return this;
+    }
+
+    private Stream<String> almost(String word) {
+        return Typos.forms(word).stream().map(this::exactly);
     }
 
     /// Contacts with exactly this value; nothing is asked when it is null.

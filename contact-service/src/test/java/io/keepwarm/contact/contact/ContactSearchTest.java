@@ -189,6 +189,28 @@ class ContactSearchTest {
     }
 
     @Test
+    void oneSlipIsForgivenInAnAddressANumberAndANoteToo() {
+        var alice = withPeople();
+        alice.request().body("""
+                        {"name": {"given": "Ada", "family": "Lund"}, "emails": [{"value": "harbour.master42@navylab.example"}],
+                         "phones": [{"value": "+32 470 12 34 56"}], "notes": "Met at the lighthouse festival"}""").post("/v1/contacts").then().statusCode(201);
+        for (String text : List.of(
+                "harbor.master42@navylab.example",
+                "harbour.master42@navylob.example",
+                "hrabour",
+                "navylba",
+                "+32 470 12 34 57",
+                "0470 12 43 56",
+                "0470 12 3456 7",
+                "lighthose",
+                "lund fesitval")) {
+            assertThat(found(alice, "q", text)).as(text).containsExactly("Lund");
+        }
+        assertThat(found(alice, "q", "harbor.master43@navylab.example")).isEmpty();
+        assertThat(found(alice, "q", "+32 470 12 43 65")).isEmpty();
+    }
+
+    @Test
     void aNumberIsFoundByDigitsInItsMidst() {
         var alice = withPeople();
         for (String digits : List.of("0011", "111 222", "1222", "00 111 22", "34600")) {

@@ -14,10 +14,13 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @Singleton
 class FollowUpEvents extends Hearing {
     private final KnownFollowUps followUps;
+    private final Erasing erasing;
 
-    FollowUpEvents(Inbox inbox, jakarta.enterprise.event.Event<EventHeard> heard, KnownFollowUps followUps) {
+    FollowUpEvents(
+            Inbox inbox, jakarta.enterprise.event.Event<EventHeard> heard, KnownFollowUps followUps, Erasing erasing) {
         super("follow-ups", Topic.FOLLOW_UPS, inbox, heard);
         this.followUps = followUps;
+        this.erasing = erasing;
     }
 
     @Incoming("follow-ups")
@@ -28,6 +31,8 @@ class FollowUpEvents extends Hearing {
     /// A touch tells of several.
     @Override
     public Consumer<Received> together(List<Received> group) {
+        // Before anything is written: an erasure that has begun writes the same rows.
+        erasing.holdOff();
         followUps.save(
                 told(group, FollowUpEvent.class).map(FollowUpEvent::state).toList());
         return this::apply;

@@ -14,10 +14,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @Singleton
 class TieEvents extends Hearing {
     private final KnownTies ties;
+    private final Erasing erasing;
 
-    TieEvents(Inbox inbox, jakarta.enterprise.event.Event<EventHeard> heard, KnownTies ties) {
+    TieEvents(Inbox inbox, jakarta.enterprise.event.Event<EventHeard> heard, KnownTies ties, Erasing erasing) {
         super("ties", Topic.TIES, inbox, heard);
         this.ties = ties;
+        this.erasing = erasing;
     }
 
     @Incoming("ties")
@@ -27,6 +29,8 @@ class TieEvents extends Hearing {
 
     @Override
     public Consumer<Received> together(List<Received> group) {
+        // Before anything is written: an erasure that has begun writes the same rows.
+        erasing.holdOff();
         ties.save(told(group, TieEvent.class).map(TieEvent::state).toList());
         return this::apply;
     }

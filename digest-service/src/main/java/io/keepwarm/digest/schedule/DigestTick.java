@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -41,12 +43,14 @@ class DigestTick {
             return;
         }
         try {
-            tell(teams.at(clock.instant()));
+            var now = clock.instant();
+            var second = now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+            tell(teams.at(now));
             if (!rulesChecked) {
                 tell(teams.plannedByOtherRules());
                 rulesChecked = true;
             }
-            awaitTheSecond();
+            await(second);
             tell(teams.at(clock.instant()));
         } catch (SQLException | RuntimeException away) {
             LOG.warnf("Digests wait: %s", away);
@@ -55,9 +59,9 @@ class DigestTick {
 
     /// The hours of members begin with a second, and looks come at any part of it. A moment more, for the clock that
     /// wakes threads may run ahead of the one that tells the time.
-    private void awaitTheSecond() {
-        LockSupport.parkNanos(A_MOMENT.toNanos()
-                + Duration.ofSeconds(1).minusNanos(clock.instant().getNano()).toNanos());
+    private void await(Instant second) {
+        LockSupport.parkNanos(
+                Duration.between(clock.instant(), second).plus(A_MOMENT).toNanos());
     }
 
     private void tell(List<String> waiting) {

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -43,14 +42,14 @@ class DigestTick {
             return;
         }
         try {
+            long begun = System.nanoTime();
             var now = clock.instant();
-            var second = now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
             tell(teams.at(now));
             if (!rulesChecked) {
                 tell(teams.plannedByOtherRules());
                 rulesChecked = true;
             }
-            await(second);
+            awaitTheSecondAfter(now, begun);
             tell(teams.at(clock.instant()));
         } catch (SQLException | RuntimeException away) {
             LOG.warnf("Digests wait: %s", away);
@@ -59,9 +58,9 @@ class DigestTick {
 
     /// The hours of members begin with a second, and looks come at any part of it. A moment more, for the clock that
     /// wakes threads may run ahead of the one that tells the time.
-    private void await(Instant second) {
-        LockSupport.parkNanos(
-                Duration.between(clock.instant(), second).plus(A_MOMENT).toNanos());
+    private static void awaitTheSecondAfter(Instant now, long begun) {
+        var left = Duration.ofSeconds(1).minusNanos(now.getNano()).plus(A_MOMENT);
+        LockSupport.parkNanos(left.toNanos() - (System.nanoTime() - begun));
     }
 
     private void tell(List<String> waiting) {

@@ -18,8 +18,7 @@ class KnownTies {
     }
 
     /// Learns the ties, but those to contacts that were erased. One learnt in the very moment of the erasure is
-    /// forgotten with the tombstone that interaction-service leaves for it.
-    /// Each tie stands in the list once.
+    /// forgotten with the tombstone that interaction-service leaves for it. Each tie stands in the list once.
     void learn(List<TieNews> ties) {
         entities.createNativeQuery("""
                         insert into knowledge.tie (contact_id, member_id, changed_at, last_real_touch_at,

@@ -58,9 +58,9 @@ public class KnownPromises {
                 .executeUpdate();
     }
 
-    /// What an answer kept is open again, for that answer was taken back. interaction-service says so too, but its
-    /// word on the touch that goes with it may come first, and the follow-up would be settled by a promise that looks
-    /// kept.
+    /// What an answer kept is open again, for that answer was taken back. interaction-service says so too, but
+    /// its word on the touch that goes with it may come first, and the follow-up would be settled by a promise
+    /// that looks kept.
     public void reopen(String promiseId) {
         entities.createNativeQuery("update knowledge.promise set state = 'OPEN' where id = ?1 and state = 'KEPT'")
                 .setParameter(1, promiseId)

@@ -54,6 +54,7 @@ public class Contact {
 
     private String sortName = "";
     private @Nullable String uid;
+    private @Nullable UUID uidImportId;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> importPrints = List.of();
@@ -195,8 +196,11 @@ public class Contact {
     }
 
     /// Remembers the row it was imported from; takes effect with the next [#revise].
-    public void importedFrom(@Nullable String cardUid, String print) {
-        uid = uid == null ? cardUid : uid;
+    public void importedFrom(UUID importId, @Nullable String cardUid, String print) {
+        if (uid == null && cardUid != null) {
+            uid = cardUid;
+            uidImportId = importId;
+        }
         importPrints = Stream.concat(Stream.of(print), importPrints.stream())
                 .distinct()
                 .limit(MOST_PRINTS)
@@ -271,6 +275,11 @@ public class Contact {
     /// The id it goes by among vCards: that of the card it came from, else one made of its own.
     public String uid() {
         return uid == null ? "urn:uuid:" + id : uid;
+    }
+
+    /// Whether it was that import which told by what id it goes among vCards.
+    public boolean hasUidOf(UUID importId) {
+        return importId.equals(uidImportId);
     }
 
     Instant createdAt() {

@@ -35,14 +35,14 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
                 cast(:name as text), cast(:time as timestamptz), cast(:id as uuid), :size, cast(:circle as uuid))
                 with ordinality as found (id, step, place)
             cross join lateral (
-                select id, version, keeper_id, visibility, state, tier, sort_name, uid, import_prints, card,
+                select id, version, keeper_id, visibility, state, tier, sort_name, uid, uid_import_id, import_prints, card,
                        created_at, created_by, updated_at, trashed_at, erase_at, pause_ends_at, merged_into
                 from contact where contact.id = found.id offset 0) as contact
             order by found.place
             """;
 
     private static final String BY_IDS = """
-            select contact.id, version, keeper_id, visibility, state, tier, sort_name, uid, import_prints, card,
+            select contact.id, version, keeper_id, visibility, state, tier, sort_name, uid, uid_import_id, import_prints, card,
                    created_at, created_by, updated_at, trashed_at, erase_at, pause_ends_at, merged_into,
                    cast(null as text) as terms
             from contact where contact.id = any(:ids)

@@ -86,7 +86,7 @@ class ImportBatches {
         return held(taken, job -> {
             jobs.holdTeam();
             var examined = portion.rows().stream().map(Portion.Row::row).toList();
-            var outcomes = takingOver.rows(taken.keeper(), examined, job.kind());
+            var outcomes = takingOver.rows(taken.keeper(), examined, job.kind(), job.id());
             for (int at = 0; at < outcomes.size(); at++) {
                 var outcome = outcomes.get(at);
                 job.count(outcome.result(), portion.rows().get(at).end());

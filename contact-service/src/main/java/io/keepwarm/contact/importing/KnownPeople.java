@@ -10,12 +10,19 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// The contacts the rows of a batch may be about, those the batch has made or changed itself among them.
 final class KnownPeople {
     private final Map<Source, Set<Contact>> bySource = new HashMap<>();
     private final Map<String, Set<Contact>> byAddress = new HashMap<>();
+    private final UUID importId;
+
+    /// @param importId of the rows
+    KnownPeople(UUID importId) {
+        this.importId = importId;
+    }
 
     /// Learns of a contact that came from somewhere.
     void add(Source source, Contact contact) {
@@ -48,8 +55,17 @@ final class KnownPeople {
         var candidates = row.addresses().stream()
                 .map(address -> byAddress.getOrDefault(address, Set.of()))
                 .flatMap(Collection::stream)
-                .distinct();
+                .distinct()
+                .filter(known -> !isToldApart(row, known));
         return best(row, candidates, false);
+    }
+
+    /// A file that gives each of its people an id tells them apart itself, however alike they are: who has been given
+    /// one id by this import is nobody of another.
+    private boolean isToldApart(Person row, Contact known) {
+        return row.source().isId()
+                && known.hasUidOf(importId)
+                && !known.uid().equals(row.read().uid());
     }
 
     private static Optional<Contact> best(Person row, Stream<Contact> candidates, boolean sameId) {

@@ -35,8 +35,10 @@ class Matching {
     /// Everybody the rows may be about, locked until the transaction ends: first by where they came from, then,
     /// for rows nobody came from, by an address in common. Whoever had to be waited for may have been merged into
     /// another meanwhile, or parted from one; so the question is asked again until all that is answered is held.
-    KnownPeople among(String member, Collection<Person> rows) {
-        var known = new KnownPeople();
+    ///
+    /// @param importId of the rows
+    KnownPeople among(String member, Collection<Person> rows, UUID importId) {
+        var known = new KnownPeople(importId);
         var held = new Held(member);
         var from = rows.stream().map(Person::source).toList();
         Map<Source, Set<UUID>> cameFrom;

@@ -82,6 +82,7 @@ class TakingOver {
     /// @param untold whom it has made and not told of yet
     /// @param sources from which rows whom was made or changed
     private record Batch(
+            UUID importId,
             Keeper keeper,
             KnownPeople known,
             Instant now,
@@ -93,17 +94,19 @@ class TakingOver {
     /// What becomes of the rows, in their order; in a dry run only what would become of them. A later row
     /// may be about somebody an earlier one has made.
     ///
+    /// @param importId of the rows
     /// @throws io.keepwarm.chassis.outbox.EventTooLarge when one of the cards is too large to be told of; then the
     ///     transaction must not be committed
-    List<RowOutcome> rows(Keeper keeper, List<ExaminedRow> examined, ImportJob.Kind kind) {
+    List<RowOutcome> rows(Keeper keeper, List<ExaminedRow> examined, ImportJob.Kind kind, UUID importId) {
         var rows = links.checked(keeper, examined);
         var persons = rows.stream()
                 .filter(Person.class::isInstance)
                 .map(Person.class::cast)
                 .toList();
         var batch = new Batch(
+                importId,
                 keeper,
-                matching.among(keeper.memberId(), persons),
+                matching.among(keeper.memberId(), persons, importId),
                 now(),
                 kind.dryRun(),
                 kind.isOurs(),
@@ -204,7 +207,7 @@ class TakingOver {
     }
 
     private void revise(Batch batch, Contact contact, Person person, ReadyCard card) {
-        contact.importedFrom(person.read().uid(), person.print());
+        contact.importedFrom(batch.importId(), person.read().uid(), person.print());
         contact.revise(card, batch.now());
         // Whoever was merged away keeps what they came from: it is theirs again when the merge is undone.
         if (batch.known().bySource(person).isEmpty()) {

@@ -2,7 +2,6 @@ package io.keepwarm.contact.vcard;
 
 import ezvcard.VCard;
 import ezvcard.VCardVersion;
-import ezvcard.parameter.VCardParameters;
 import ezvcard.property.Anniversary;
 import ezvcard.property.Birthday;
 import ezvcard.property.DateOrTimeProperty;
@@ -13,6 +12,8 @@ import io.keepwarm.contact.card.FamilyMember;
 import io.keepwarm.contact.card.NotedDate;
 import io.keepwarm.contact.card.PartialDate;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Writes days and the people close to somebody: in version 4.0 with its own properties as far as they go, else
@@ -41,17 +42,18 @@ final class DateWriting {
     void add(NotedDate date) {
         PartialDate on = PartialDate.parse(date.on()).orElseThrow();
         boolean anniversary = date.kind().equals("ANNIVERSARY");
+        String label = VCardReading.text(date.label());
         var written = new Anniversary(ezvcard.util.PartialDate.builder().build());
         if (modern && anniversary && vcard.getAnniversary() == null && isWritten(written, on)) {
             vcard.setAnniversary(written);
-            label(written, date.label());
+            label(written, label);
             return;
         }
-        String said = date.label() == null ? date.kind() : date.label();
+        String said = label == null ? date.kind() : label;
         var day = new RawProperty("X-ABDATE", date.on());
-        label(day, anniversary && date.label() == null ? "_$!<Anniversary>!$_" : said);
-        if (!isTold(date)) {
-            var kind = new RawProperty(Labels.KIND, date.kind());
+        label(day, anniversary && label == null ? "_$!<Anniversary>!$_" : said);
+        if (!isTold(date.kind(), label)) {
+            var kind = new RawProperty(Labels.KIND, date.kind().strip());
             kind.setGroup(day.getGroup());
             vcard.addProperty(kind);
         }
@@ -59,9 +61,8 @@ final class DateWriting {
     }
 
     /// Whether the label says what the day is.
-    private static boolean isTold(NotedDate date) {
-        String label = date.label();
-        return switch (date.kind()) {
+    private static boolean isTold(String kind, @Nullable String label) {
+        return switch (kind) {
             case "ANNIVERSARY" -> label == null;
             case "OTHER" -> !"ANNIVERSARY".equalsIgnoreCase(label) && !"OTHER".equalsIgnoreCase(label);
             default -> false;
@@ -69,19 +70,24 @@ final class DateWriting {
     }
 
     void add(FamilyMember member) {
-        String name = member.name();
+        String name = VCardReading.text(member.name());
+        String relation = VCardReading.text(member.relation());
         if (name == null) {
             return;
         }
         if (modern) {
             var related = new Related();
             related.setText(name);
-            if (member.relation() != null) {
-                related.addParameter(VCardParameters.TYPE, member.relation());
+            if (relation != null) {
+                Labels.setKinds(related, List.of(relation));
             }
             vcard.addRelated(related);
         } else {
-            labelled(new RawProperty("X-ABRELATEDNAMES", name), member.relation());
+            var related = new RawProperty("X-ABRELATEDNAMES", name);
+            if (relation != null && !relation.equals(relation.toLowerCase(Locale.ROOT))) {
+                Labels.setOwnKinds(related, List.of(relation));
+            }
+            labelled(related, relation);
         }
     }
 
@@ -94,7 +100,7 @@ final class DateWriting {
         if (label != null) {
             String group = "label" + ++groups;
             property.setGroup(group);
-            var hung = new RawProperty("X-ABLabel", label);
+            var hung = new RawProperty("X-ABLabel", label.strip());
             hung.setGroup(group);
             vcard.addProperty(hung);
         }

@@ -38,7 +38,7 @@ final class FamilyReading {
         for (RawProperty raw : vcard.getExtendedProperties()) {
             String property = raw.getPropertyName().toUpperCase(Locale.ROOT);
             if (property.equals(APPLE)) {
-                add(family, raw, lower(labels.labelOf(raw)));
+                add(family, raw, relation(raw));
             } else if (SPOUSE.contains(property)) {
                 add(family, raw, "spouse");
             }
@@ -54,7 +54,11 @@ final class FamilyReading {
         }
     }
 
-    private static @Nullable String lower(@Nullable String label) {
+    private @Nullable String relation(RawProperty raw) {
+        String label = labels.labelOf(raw);
+        if (Labels.hasOwnKinds(raw)) {
+            return labels.kindsOf(raw).stream().findFirst().orElse(null);
+        }
         return label == null ? null : label.toLowerCase(Locale.ROOT);
     }
 }

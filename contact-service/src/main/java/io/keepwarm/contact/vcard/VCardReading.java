@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 /// extras; nothing is dropped but what is about the file (PRODID, REV).
 public final class VCardReading {
     /// The group that everybody at Google is in.
-    private static final String ALL_OF_GOOGLE = "myContacts";
+    static final String ALL_OF_GOOGLE = "myContacts";
 
     private final VCard vcard;
     private final Labels labels;
@@ -184,7 +184,7 @@ public final class VCardReading {
     private List<ContactPoint> urls() {
         List<ContactPoint> urls = new ArrayList<>();
         for (Url url : vcard.getUrls()) {
-            if (Networks.ofUrl(url.getValue()) == null && text(url.getValue()) != null) {
+            if (networkOf(url) == null && text(url.getValue()) != null) {
                 placed.add(url);
                 urls.add(new ContactPoint(url.getValue().strip(), labels.kindsOf(url), Labels.isPreferred(url)));
             }
@@ -192,10 +192,14 @@ public final class VCardReading {
         return urls.stream().distinct().toList();
     }
 
+    private static @Nullable String networkOf(Url url) {
+        return Labels.hasOwnKinds(url) ? null : Networks.ofUrl(url.getValue());
+    }
+
     private List<Profile> profiles() {
         Set<Profile> profiles = new LinkedHashSet<>();
         for (Url url : vcard.getUrls()) {
-            String network = Networks.ofUrl(url.getValue());
+            String network = networkOf(url);
             if (network != null) {
                 placed.add(url);
                 labels.labelOf(url);
@@ -287,6 +291,7 @@ public final class VCardReading {
         return rest.getProperties().isEmpty() ? null : Extras.write(rest);
     }
 
+    /// A text without blanks at its edges; null when nothing is left of it.
     static @Nullable String text(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }

@@ -1,5 +1,7 @@
 package io.keepwarm.contact.vcard;
 
+import static io.keepwarm.contact.vcard.VCardReading.text;
+
 import ezvcard.Ezvcard;
 import ezvcard.VCard;
 import ezvcard.VCardVersion;
@@ -18,8 +20,10 @@ import ezvcard.property.Uid;
 import ezvcard.property.Url;
 import ezvcard.property.VCardProperty;
 import io.keepwarm.contact.card.Card;
+import io.keepwarm.contact.card.ContactPoint;
 import io.keepwarm.contact.card.PersonName;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -81,50 +85,62 @@ public final class VCardWriting {
 
     private void person(String uid) {
         PersonName name = Objects.requireNonNull(card.name());
-        vcard.setFormattedName(Objects.requireNonNull(name.full()));
+        vcard.setFormattedName(Objects.requireNonNull(name.full()).strip());
         var parts = new StructuredName();
-        parts.setGiven(name.given());
-        parts.setFamily(name.family());
+        parts.setGiven(text(name.given()));
+        parts.setFamily(text(name.family()));
         add(parts.getAdditionalNames(), name.additional());
         add(parts.getPrefixes(), name.prefix());
         add(parts.getSuffixes(), name.suffix());
         vcard.setStructuredName(parts);
-        if (name.nickname() != null) {
+        if (text(name.nickname()) != null) {
             var nickname = new Nickname();
-            nickname.getValues().add(name.nickname());
+            add(nickname.getValues(), name.nickname());
             vcard.addNickname(nickname);
         }
         vcard.setUid(new Uid(uid));
     }
 
     private void reach() {
-        card.emails()
+        card.emails().stream()
+                .distinct()
                 .forEach(email -> vcard.addEmail(kinds(new Email(email.value()), email.kinds(), email.preferred())));
-        card.phones()
+        card.phones().stream()
+                .distinct()
                 .forEach(phone -> vcard.addTelephoneNumber(
-                        kinds(new Telephone(phone.value()), phone.kinds(), phone.preferred())));
-        card.urls().forEach(url -> vcard.addUrl(kinds(new Url(url.value()), url.kinds(), url.preferred())));
-        card.addresses().forEach(address -> {
+                        kinds(new Telephone(phone.value().strip()), phone.kinds(), phone.preferred())));
+        card.urls().stream().distinct().forEach(url -> vcard.addUrl(url(url)));
+        card.addresses().stream().distinct().forEach(address -> {
             var written = new Address();
-            written.setPoBox(address.poBox());
-            written.setExtendedAddress(address.extended());
-            written.setStreetAddress(address.street());
-            written.setLocality(address.city());
-            written.setRegion(address.region());
-            written.setPostalCode(address.postcode());
-            written.setCountry(address.country());
+            written.setPoBox(text(address.poBox()));
+            written.setExtendedAddress(text(address.extended()));
+            written.setStreetAddress(text(address.street()));
+            written.setLocality(text(address.city()));
+            written.setRegion(text(address.region()));
+            written.setPostalCode(text(address.postcode()));
+            written.setCountry(text(address.country()));
             vcard.addAddress(kinds(written, address.kinds(), address.preferred()));
         });
-        card.profiles().forEach(profile -> {
-            var social = new RawProperty(Networks.SOCIAL_PROFILE, profile.value());
-            social.addParameter(VCardParameters.TYPE, profile.network());
+        card.profiles().stream().distinct().forEach(profile -> {
+            var social =
+                    new RawProperty(Networks.SOCIAL_PROFILE, profile.value().strip());
+            Labels.setKinds(social, List.of(profile.network()));
             vcard.addProperty(social);
         });
     }
 
+    /// What reads as a profile is told to be none.
+    private Url url(ContactPoint point) {
+        var url = kinds(new Url(point.value().strip()), point.kinds(), point.preferred());
+        if (Networks.ofUrl(point.value()) != null) {
+            Labels.setOwnKinds(url, point.kinds());
+        }
+        return url;
+    }
+
     /// Version 3.0 has no order of preference, and the library would write that of one alone.
     private <T extends VCardProperty> T kinds(T property, List<String> kinds, @Nullable Boolean preferred) {
-        kinds.forEach(kind -> property.addParameter(VCardParameters.TYPE, kind));
+        Labels.setKinds(property, kinds);
         if (Boolean.TRUE.equals(preferred)) {
             if (version == VCardVersion.V4_0) {
                 property.setParameter(VCardParameters.PREF, "1");
@@ -136,21 +152,30 @@ public final class VCardWriting {
     }
 
     private void about() {
-        if (card.title() != null) {
-            vcard.addTitle(card.title());
+        if (text(card.title()) != null) {
+            vcard.addTitle(text(card.title()));
         }
-        if (card.role() != null) {
-            vcard.addRole(card.role());
+        if (text(card.role()) != null) {
+            vcard.addRole(text(card.role()));
         }
         var dates = new DateWriting(vcard, version);
         if (card.birthday() != null) {
             dates.birthday(card.birthday());
         }
-        card.dates().forEach(dates::add);
+        // Anniversaries have a property of their own that is read before the others: so the same text comes of it
+        // again.
+        card.dates().stream()
+                .sorted(Comparator.comparing(date -> !date.kind().equals("ANNIVERSARY")))
+                .forEach(dates::add);
         card.family().forEach(dates::add);
-        if (!card.tags().isEmpty()) {
+        var tags = card.tags().stream()
+                .map(String::strip)
+                .filter(tag -> !tag.equalsIgnoreCase(VCardReading.ALL_OF_GOOGLE))
+                .distinct()
+                .toList();
+        if (!tags.isEmpty()) {
             var categories = new Categories();
-            categories.getValues().addAll(card.tags());
+            categories.getValues().addAll(tags);
             vcard.addCategories(categories);
         }
         if (card.notes() != null) {
@@ -164,7 +189,7 @@ public final class VCardWriting {
         for (VCardProperty extra : extras) {
             if (extra instanceof Organization organisation) {
                 boolean same = !organisation.getValues().isEmpty()
-                        && organisation.getValues().getFirst().strip().equals(card.organisation());
+                        && organisation.getValues().getFirst().strip().equals(text(card.organisation()));
                 organisationCameWhole |= same;
                 if (same) {
                     vcard.addProperty(extra);
@@ -174,18 +199,18 @@ public final class VCardWriting {
                 vcard.addProperty(extra);
             }
         }
-        if (!organisationCameWhole && card.organisation() != null) {
-            vcard.setOrganization(card.organisation());
+        if (!organisationCameWhole && text(card.organisation()) != null) {
+            vcard.setOrganization(text(card.organisation()));
         }
-        String phonetic = Objects.requireNonNull(card.name()).phonetic();
+        String phonetic = text(Objects.requireNonNull(card.name()).phonetic());
         if (!phoneticCame && phonetic != null) {
             vcard.addExtendedProperty(PHONETIC.getFirst(), phonetic);
         }
     }
 
     private static void add(List<String> parts, @Nullable String part) {
-        if (part != null) {
-            parts.add(part);
+        if (text(part) != null) {
+            parts.add(text(part));
         }
     }
 }

@@ -44,6 +44,18 @@ class WhoIsWhoTest {
     }
 
     @Test
+    void twoCardsOfOneFileWithIdsOfTheirOwnStayTwoAndAreOfferedAsDuplicates() {
+        var alice = Caller.ofNewTeam("alice");
+        String card = "BEGIN:VCARD\nVERSION:4.0\nUID:%s\nFN:Ann Smith\nEMAIL:ann@smith.example\nEND:VCARD\n";
+        String both = card.formatted("one") + card.formatted("other");
+        assertThat(imported(alice, "", both).getInt("created")).isEqualTo(2);
+        alice.request().get("/v1/duplicates").then().body("items.size()", equalTo(1));
+        assertThat(imported(alice, "", both).getInt("unchanged")).isEqualTo(2);
+        assertThat(imported(alice, "", card.formatted("from elsewhere")).getInt("created"))
+                .isZero();
+    }
+
+    @Test
     void twoOfAFamilyInOneMailboxStayTwoAndAreOfferedAsDuplicates() {
         var alice = Caller.ofNewTeam("alice");
         String card = "BEGIN:VCARD\nVERSION:4.0\nFN:%s\nEMAIL:family@smith.example\nEND:VCARD\n";

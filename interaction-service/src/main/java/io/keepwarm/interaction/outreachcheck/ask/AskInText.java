@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param match where it is said
 public record AskInText(AskKind kind, AskSize size, Match match) {
 
-    /// Whether it is more than a word or a short talk. Advice without end is none.
+    /// Whether it is more than a word or a short talk: an hour every week is.
     public boolean isFavour() {
-        return kind.isFavour();
+        return kind.isFavour() || kind == AskKind.TALK && size == AskSize.LARGE;
     }
 
     /// Whether a tie of that stage bears it; null or UNKNOWN is a stranger.

@@ -32,16 +32,15 @@ record NoWayOut() implements Rule {
                         draft.say("no-way-out.suggestion")));
     }
 
-    /// A condition behind the ask, in a message that presses nowhere, leaves the reader free, however it goes on: "if
-    /// the cellar is full, I chain it outside".
+    /// A condition behind the ask leaves the reader free, however it goes on, if the message presses nowhere: "if the
+    /// cellar is full, I chain it outside".
     private static boolean isLeftOpen(Draft draft) {
         var text = draft.text();
         return PRESSING.stream().allMatch(cue -> text.all(cue).isEmpty())
                 && draft.largest().stream()
                         .anyMatch(ask -> text.all(Cue.CONDITION).stream()
-                                .anyMatch(
-                                        match -> match.sentence() > ask.match().sentence()
-                                                && !text.isPartOf(match, Cue.INDIRECT_QUESTION)));
+                                .anyMatch(match -> match.from() >= ask.match().to()
+                                        && !text.isPartOf(match, Cue.INDIRECT_QUESTION)));
     }
 
     private static boolean takesTime(Draft draft, AskInText ask) {

@@ -7,10 +7,18 @@ import io.keepwarm.interaction.outreachcheck.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// Business talk that touches nothing of what is known of the reader. Private words have no topic to be off.
 record OffTopic() implements Rule {
+    private static final Set<Intent> TRADING =
+            Set.of(Intent.CONNECT, Intent.OFFER, Intent.SHARE, Intent.OTHER, Intent.RECONNECT, Intent.CATCH_UP);
+
+    private static final List<Cue> ON_THE_READER = List.of(Cue.THEIRS, Cue.CURRENT_OF_THEIRS);
+
     private static final int WORDS_OF_A_TRADE = 4;
+    private static final int WORDS_OF_COMMERCE = 2;
 
     @Override
     public Optional<Finding> check(Draft draft, Acquaintance reader) {
@@ -28,23 +36,54 @@ record OffTopic() implements Rule {
 
     static boolean isFound(Draft draft, Acquaintance reader) {
         var known = known(reader);
-        return !known.isEmpty() && isBusiness(draft) && !touches(draft, reader, known);
+        return Subjects.areTelling(known, draft.text().language())
+                && isBusiness(draft)
+                && !touches(draft, reader, known);
     }
 
-    /// Something sold or proposed, or a question of a trade, in which the reader does not come up.
+    /// Something sold or proposed, or a question of a trade, in which the reader does not come up. Where the two met,
+    /// and what of the reader's is named, is no business of the writer's.
     private static boolean isBusiness(Draft draft) {
         var text = draft.text();
         boolean pitches = text.said(Cue.PITCH).stream()
+                .filter(match -> isPressed(text, match) || !isOnTheReader(draft, match.sentence()))
                 .anyMatch(match -> !text.isIn(Cue.ABOUT_MYSELF, match.sentence())
                         || text.isIn(Cue.OFFER, match.sentence())
                         || isPressed(text, match));
-        return pitches
-                || draft.intent() == Intent.ASK
-                        && text.said(Cue.ASK_INFORMATION).stream()
-                                .map(Match::sentence)
-                                .anyMatch(sentence -> !text.isIn(Cue.SECOND_PERSON, sentence)
-                                        && !text.isIn(Cue.INTEREST_IN_YOU, sentence)
-                                        && Subjects.tellingWords(text, sentence) >= WORDS_OF_A_TRADE);
+        return pitches || trades(draft) || draft.intent() == Intent.ASK && asksOfATrade(text);
+    }
+
+    /// Whether a sentence tells where the two met, or asks for what the reader does.
+    private static boolean isOnTheReader(Draft draft, int sentence) {
+        var text = draft.text();
+        return text.isIn(Cue.HOW_WE_KNOW, sentence)
+                || draft.intent() == Intent.ASK && ON_THE_READER.stream().anyMatch(cue -> text.isIn(cue, sentence));
+    }
+
+    /// Whether so many words of trade come together that something must be for sale.
+    private static boolean trades(Draft draft) {
+        var text = draft.text();
+        return TRADING.contains(draft.intent())
+                && text.said(Cue.COMMERCE).stream()
+                                .filter(match -> !text.isPartOf(match, Cue.HOW_WE_KNOW))
+                                .count()
+                        >= WORDS_OF_COMMERCE;
+    }
+
+    /// A question that any expert could be asked.
+    private static boolean asksOfATrade(Text text) {
+        return Stream.of(Cue.ASK_INFORMATION, Cue.ASK_ADVICE)
+                .flatMap(cue -> text.said(cue).stream())
+                .map(Match::sentence)
+                .anyMatch(sentence -> !namesTheReader(text, sentence)
+                        && !text.isIn(Cue.INTEREST_IN_YOU, sentence)
+                        && Subjects.tellingWords(text, sentence) >= WORDS_OF_A_TRADE);
+    }
+
+    /// Whether the reader comes up in a sentence other than as the one who is asked.
+    private static boolean namesTheReader(Text text, int sentence) {
+        return text.all(Cue.SECOND_PERSON).stream()
+                .anyMatch(you -> you.sentence() == sentence && !text.isPartOf(you, Cue.YOU_AS_EXPERT));
     }
 
     /// Who says what they sell tells of themselves; who adds a price or a discount pitches.

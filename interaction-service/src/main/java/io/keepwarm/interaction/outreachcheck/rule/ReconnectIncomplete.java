@@ -33,11 +33,13 @@ record ReconnectIncomplete() implements Rule {
 
     /// The names of the parts it lacks.
     static List<String> missing(Draft draft, Acquaintance reader) {
+        String title = reader.card().title();
         Map<String, Boolean> parts = new LinkedHashMap<>();
         parts.put("found-again", draft.says(Cue.FOUND_AGAIN));
         parts.put(
                 "theirs",
                 draft.saysWhatIsTheirsNow()
+                        || title != null && Subjects.touchesInEarnest(draft.text(), List.of(title))
                         || reader.card().news().stream()
                                 .anyMatch(news -> Subjects.touchesAny(draft.text(), List.of(news.text()))));
         parts.put("about-me", draft.says(Cue.ABOUT_MYSELF));

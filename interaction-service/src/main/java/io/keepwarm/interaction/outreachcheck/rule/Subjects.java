@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 /// only in their ending, so no language needs a grammar here.
 final class Subjects {
     private static final List<Cue> SMALL_TALK = List.of(Cue.HOW_WE_KNOW, Cue.INTEREST_IN_YOU);
-    private static final List<Cue> BUSINESS = List.of(Cue.PITCH, Cue.OFFER, Cue.ASK_INFORMATION);
+    private static final List<Cue> BUSINESS =
+            List.of(Cue.PITCH, Cue.COMMERCE, Cue.OFFER, Cue.ASK_INFORMATION, Cue.ASK_ADVICE);
     private static final int WORDS_OF_A_GREETING = 4;
 
     /// By these endings alone words of one stem differ, however short it is: baking, bakery, bakers.
@@ -24,6 +25,11 @@ final class Subjects {
     private static final int LONGEST_ENDING = 4;
 
     private Subjects() {}
+
+    /// Whether there is anything to be on or off: "Professor" tells no subject.
+    static boolean areTelling(Collection<String> known, Language language) {
+        return known.stream().anyMatch(one -> !telling(one, language).isEmpty());
+    }
 
     /// Whether the text has a telling word of any of these.
     static boolean touchesAny(Text text, Collection<String> known) {
@@ -38,7 +44,9 @@ final class Subjects {
         return IntStream.range(0, text.sentences().size())
                 .filter(number -> said(text, number).stream().anyMatch(word -> isAmong(word, words))
                         || isInTheirField(text, number, words))
-                .anyMatch(number -> !isSmallTalk(text, number) || text.isIn(Cue.PITCH, number));
+                .anyMatch(number -> !isSmallTalk(text, number)
+                        || text.isIn(Cue.PITCH, number)
+                        || text.isIn(Cue.COMMERCE, number) && !text.isIn(Cue.HOW_WE_KNOW, number));
     }
 
     /// A greeting, how they know each other, how things are; and, where something is sold, praise that the rest

@@ -27,6 +27,8 @@ public enum Cue {
     REASON,
     /// "You" that is only asked, thanked or sent something.
     YOU_AS_MEANS,
+    /// "You" that could be anybody who knows the trade: what would you use?
+    YOU_AS_EXPERT,
     /// A statement of the writer's on themselves.
     ABOUT_THE_WRITER,
     /// What the writer needs, or the plight they are in.
@@ -84,6 +86,8 @@ public enum Cue {
     REPROACH,
     /// Business that is sold or proposed.
     PITCH,
+    /// A word of trade that tells little alone: in stock, by the week, our firm, a trial. Several of them are a pitch.
+    COMMERCE,
     /// What the reader said, asked or needs, as what the message answers; or what of theirs answered something of
     /// the writer's.
     ANSWERING_THEM,

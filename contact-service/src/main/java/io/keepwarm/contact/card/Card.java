@@ -192,6 +192,16 @@ public record Card(
         return relevance == null ? this : mattering(relevance.besides(goalIds));
     }
 
+    /// The same card without links to any goal.
+    public Card withoutGoals() {
+        return without(goalIds());
+    }
+
+    /// The goals it is linked to.
+    public Set<String> goalIds() {
+        return relevance == null ? Set.of() : Set.copyOf(relevance.goalIds());
+    }
+
     /// The card as whoever wrote it wanted it who could not see these goals `before` was linked to: those
     /// links stay.
     public Card keeping(Set<String> goalIds, Card before) {

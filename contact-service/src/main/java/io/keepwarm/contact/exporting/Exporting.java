@@ -10,14 +10,12 @@ import io.keepwarm.contact.circle.CircleMembers;
 import io.keepwarm.contact.circle.Circles;
 import io.keepwarm.contact.contact.Contact;
 import io.keepwarm.contact.contact.Contacts;
-import io.keepwarm.contact.goal.LinkedGoals;
 import io.keepwarm.contact.vcard.VCardExtras;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -30,7 +28,6 @@ class Exporting {
     private final TeamTransactions transactions;
     private final Contacts contacts;
     private final VCardExtras extras;
-    private final LinkedGoals goals;
     private final Circles circles;
     private final CircleMembers members;
     private final Access access;
@@ -39,20 +36,18 @@ class Exporting {
             TeamTransactions transactions,
             Contacts contacts,
             VCardExtras extras,
-            LinkedGoals goals,
             Circles circles,
             CircleMembers members,
             Access access) {
         this.transactions = transactions;
         this.contacts = contacts;
         this.extras = extras;
-        this.goals = goals;
         this.circles = circles;
         this.members = members;
         this.access = access;
     }
 
-    private record Chunk(List<Contact> contacts, Map<UUID, String> extras, Set<String> hiddenGoals) {}
+    private record Chunk(List<Contact> contacts, Map<UUID, String> extras) {}
 
     /// A circle of the caller's.
     ///
@@ -93,13 +88,13 @@ class Exporting {
         Chunk chunk;
         do {
             var from = last;
-            chunk = transactions.call(scope(caller), () -> chunk(caller, after.apply(from)));
+            chunk = transactions.call(scope(caller), () -> chunk(after.apply(from)));
             for (Contact contact : chunk.contacts()) {
                 last = contact.id();
                 if (selection.holds(contact)) {
                     out.write(form.contact(
                             contact.uid(),
-                            contact.card().without(chunk.hiddenGoals()),
+                            contact.card().withoutGoals(),
                             chunk.extras().get(contact.id()),
                             first));
                     first = false;
@@ -110,12 +105,8 @@ class Exporting {
         out.write(form.end());
     }
 
-    private Chunk chunk(Caller caller, List<Contact> found) {
-        return new Chunk(
-                found,
-                extras.of(found.stream().map(Contact::id).toList()),
-                goals.hiddenFrom(
-                        caller.memberId(), found.stream().map(Contact::card).toList()));
+    private Chunk chunk(List<Contact> found) {
+        return new Chunk(found, extras.of(found.stream().map(Contact::id).toList()));
     }
 
     private static Scope scope(Caller caller) {

@@ -165,8 +165,11 @@ class TakingOver {
         }
         Set<String> hidden = links.hidden(batch.keeper(), known.card());
         Card row = person.read().card();
-        // A row without a relevance says nothing of it; only one that does is to keep what its writer could not see.
-        Card whole = batch.isOurs() && row.relevance() != null ? row.keeping(hidden, known.card()) : row;
+        // A row without a relevance says nothing of it; one that has one does not say all: no export has links to
+        // goals.
+        Card whole = batch.isOurs() && row.relevance() != null
+                ? row.keeping(row.goalIds().isEmpty() ? known.card().goalIds() : hidden, known.card())
+                : row;
         var brought = restoring.card(known, whole, batch.keeper().memberId(), batch.isOurs());
         String note = joined(person.note(), brought.left());
         Card merged = completed(brought.card(), known);

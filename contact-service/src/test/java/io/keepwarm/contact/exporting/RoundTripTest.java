@@ -130,6 +130,16 @@ class RoundTripTest {
                     .ifValidationFails()
                     .statusCode(201);
         }
+        String goal = alice.request()
+                .body("{\"title\": \"Enter Iceland\", \"scope\": \"TEAM\"}")
+                .post("/v1/goals")
+                .path("id");
+        alice.request()
+                .body("{\"name\": {\"full\": \"Sigrún\"}, \"relevance\": {\"now\": 4, \"goalIds\": [\"" + goal
+                        + "\"]}}")
+                .post("/v1/contacts")
+                .then()
+                .statusCode(201);
         String once = exported(alice, type);
         var carol = Caller.ofNewTeam("carol");
         imported(carol, "", once);

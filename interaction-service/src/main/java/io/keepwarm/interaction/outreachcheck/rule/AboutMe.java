@@ -27,7 +27,7 @@ record AboutMe() implements Rule {
             Cue.ASK_ADVICE);
 
     private static final List<Cue> NOT_OF_THE_WRITER_ALONE =
-            List.of(Cue.HOW_WE_KNOW, Cue.FOUND_AGAIN, Cue.WELL_WISH, Cue.OFFER, Cue.DEMAND);
+            List.of(Cue.HOW_WE_KNOW, Cue.FOUND_AGAIN, Cue.WELL_WISH, Cue.OFFER);
 
     private static final List<Cue> FOR_THE_READER = List.of(
             Cue.INTEREST_IN_YOU, Cue.THEIRS, Cue.HOW_WE_KNOW, Cue.OFFER, Cue.WELL_WISH, Cue.THANKS, Cue.FLATTERY);

@@ -70,20 +70,14 @@ record OffTopic() implements Rule {
                         >= WORDS_OF_COMMERCE;
     }
 
-    /// A question that any expert could be asked.
+    /// A question that any expert could be asked: the reader comes up in it only as the one who is asked.
     private static boolean asksOfATrade(Text text) {
         return Stream.of(Cue.ASK_INFORMATION, Cue.ASK_ADVICE)
                 .flatMap(cue -> text.said(cue).stream())
                 .map(Match::sentence)
-                .anyMatch(sentence -> !namesTheReader(text, sentence)
-                        && !text.isIn(Cue.INTEREST_IN_YOU, sentence)
+                .anyMatch(sentence -> !text.isInBeside(Cue.SECOND_PERSON, sentence, Cue.YOU_AS_EXPERT)
+                        && !text.isInBeside(Cue.INTEREST_IN_YOU, sentence, Cue.YOU_AS_EXPERT)
                         && Subjects.tellingWords(text, sentence) >= WORDS_OF_A_TRADE);
-    }
-
-    /// Whether the reader comes up in a sentence other than as the one who is asked.
-    private static boolean namesTheReader(Text text, int sentence) {
-        return text.all(Cue.SECOND_PERSON).stream()
-                .anyMatch(you -> you.sentence() == sentence && !text.isPartOf(you, Cue.YOU_AS_EXPERT));
     }
 
     /// Who says what they sell tells of themselves; who adds a price or a discount pitches.

@@ -52,7 +52,7 @@ final class Subjects {
     /// A greeting, how they know each other, how things are; and, where something is sold, praise that the rest
     /// does not take up.
     private static boolean isSmallTalk(Text text, int number) {
-        if (SMALL_TALK.stream().anyMatch(cue -> text.isIn(cue, number))
+        if (SMALL_TALK.stream().anyMatch(cue -> text.isInBeside(cue, number, Cue.YOU_AS_EXPERT))
                 || text.isIn(Cue.GREETING, number) && said(text, number).size() <= WORDS_OF_A_GREETING) {
             return true;
         }

@@ -128,6 +128,11 @@ public final class Text {
         return all(cue).stream().anyMatch(match -> match.sentence() == sentence);
     }
 
+    /// Whether the cue is found in that sentence, denied or not, and not only as part of another.
+    public boolean isInBeside(Cue cue, int sentence, Cue other) {
+        return all(cue).stream().anyMatch(match -> match.sentence() == sentence && !isPartOf(match, other));
+    }
+
     /// Where a match stands.
     public Span at(Match match) {
         return new Span(

@@ -24,6 +24,8 @@ public final class Asks {
             AskKind.ADVICE,
             AskKind.INFORMATION);
 
+    private static final int WORDS_THAT_REFER_BACK = 6;
+
     private Asks() {}
 
     /// The asks of a text, in its order. The opening a good word is asked for is no second ask.
@@ -112,10 +114,16 @@ public final class Asks {
             return AskSize.LARGE;
         }
         if (kind == AskKind.FAVOUR) {
-            return text.isIn(Cue.LARGE_FAVOUR, sentence)
+            return text.isIn(Cue.LARGE_FAVOUR, sentence) || refersToLarge(text, sentence)
                     ? AskSize.LARGE
                     : text.isIn(Cue.SMALL_FAVOUR, sentence) ? AskSize.SMALL : AskSize.MEDIUM;
         }
         return text.isIn(Cue.BOUNDED, sentence) ? AskSize.SMALL : AskSize.MEDIUM;
+    }
+
+    /// "Would you take it on?" is as large as what the sentence before it tells.
+    private static boolean refersToLarge(Text text, int sentence) {
+        return text.sentences().get(sentence).length() <= WORDS_THAT_REFER_BACK
+                && text.isIn(Cue.LARGE_FAVOUR, sentence - 1);
     }
 }

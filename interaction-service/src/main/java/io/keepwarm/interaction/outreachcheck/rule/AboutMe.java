@@ -3,7 +3,6 @@ package io.keepwarm.interaction.outreachcheck.rule;
 import io.keepwarm.events.tie.Intent;
 import io.keepwarm.interaction.outreachcheck.ask.AskKind;
 import io.keepwarm.interaction.outreachcheck.text.Cue;
-import io.keepwarm.interaction.outreachcheck.text.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +44,7 @@ record AboutMe() implements Rule {
         if (isAskedFor(draft, reader) || DefaultText.isBare(draft.text()) || OffTopic.isFound(draft, reader)) {
             return Optional.empty();
         }
-        int aboutMe = statements(draft.text());
+        int aboutMe = statements(draft);
         int aboutYou = wordsOnTheReader(draft);
         if (!isMuch(draft, reader, aboutMe, aboutYou)
                 && !isFullOfTheWriter(draft, aboutYou)
@@ -101,11 +100,13 @@ record AboutMe() implements Rule {
                 && words >= SHARE_OF_THE_WRITER * text.words().size();
     }
 
-    /// What both did together is no statement on the writer alone.
-    private static int statements(Text text) {
+    /// What both did together is no statement on the writer alone, nor is how the writer found the reader again.
+    private static int statements(Draft draft) {
+        var text = draft.text();
         return (int) text.all(Cue.ABOUT_THE_WRITER).stream()
                 .filter(match -> !text.sentences().get(match.sentence()).isQuestion())
                 .filter(match -> NOT_OF_THE_WRITER_ALONE.stream().noneMatch(cue -> text.isPartOf(match, cue)))
+                .filter(match -> draft.intent() != Intent.RECONNECT || !text.isIn(Cue.FOUND_AGAIN, match.sentence()))
                 .count();
     }
 

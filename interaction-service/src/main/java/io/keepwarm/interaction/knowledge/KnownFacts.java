@@ -54,7 +54,7 @@ public class KnownFacts {
         }
     }
 
-    private static ContactFacts read(String json) {
+    static ContactFacts read(String json) {
         try {
             return JSON.readValue(json, ContactFacts.class);
         } catch (JsonProcessingException impossible) {

@@ -53,9 +53,12 @@ public class KnownMembers {
 
     /// The zone of whoever calls: as heard of, else as their token says, else UTC.
     public ZoneId zoneOf(Caller caller) {
-        return zoneOf(caller.memberId())
-                .or(() -> Optional.ofNullable(caller.zone()).flatMap(Zones::named))
-                .orElse(ZoneOffset.UTC);
+        return zoneOf(caller.memberId()).orElseGet(() -> zoneSaidBy(caller));
+    }
+
+    /// The zone of whoever calls and was not heard of.
+    static ZoneId zoneSaidBy(Caller caller) {
+        return zone(caller.zone());
     }
 
     /// Reads a stored zone. One that this machine's time zone data does not know counts as UTC, as does none.

@@ -4,11 +4,9 @@ import io.keepwarm.chassis.access.Caller;
 import io.keepwarm.chassis.http.Problem;
 import io.keepwarm.chassis.time.LocalDays;
 import io.keepwarm.interaction.knowledge.ContactFacts;
-import io.keepwarm.interaction.knowledge.KnownContact;
-import io.keepwarm.interaction.knowledge.KnownContacts;
-import io.keepwarm.interaction.knowledge.KnownFacts;
 import io.keepwarm.interaction.knowledge.KnownLifeEvents;
-import io.keepwarm.interaction.knowledge.KnownMembers;
+import io.keepwarm.interaction.knowledge.KnownPersons;
+import io.keepwarm.interaction.knowledge.KnownPersons.Person;
 import io.keepwarm.interaction.knowledge.Unheard;
 import io.keepwarm.interaction.outreachcheck.rule.Acquaintance;
 import io.keepwarm.interaction.outreachcheck.rule.Acquaintance.Card;
@@ -24,34 +22,29 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of those whom messages are for: of the tie, and of the contact as a person.
 @ApplicationScoped
 class Readers {
-    private final KnownContacts contacts;
-    private final KnownFacts facts;
+    private final KnownPersons persons;
     private final KnownLifeEvents lifeEvents;
-    private final KnownMembers members;
     private final TieList ties;
     private final LateTalks talks;
     private final OverduePromises promises;
     private final Clock clock;
 
     Readers(
-            KnownContacts contacts,
-            KnownFacts facts,
+            KnownPersons persons,
             KnownLifeEvents lifeEvents,
-            KnownMembers members,
             TieList ties,
             LateTalks talks,
             OverduePromises promises,
             Clock clock) {
-        this.contacts = contacts;
-        this.facts = facts;
+        this.persons = persons;
         this.lifeEvents = lifeEvents;
-        this.members = members;
         this.ties = ties;
         this.talks = talks;
         this.promises = promises;
@@ -63,27 +56,26 @@ class Readers {
     /// @throws Problem 400 when there is no such contact for the caller
     @Transactional
     Reader find(Caller caller, UUID contactId, Language language, boolean mayAsk) {
-        var known = contacts.find(contactId.toString());
+        var known = persons.find(contactId.toString(), caller);
         if (known.isEmpty() && mayAsk) {
             throw new Unheard(List.of(contactId.toString()), false);
         }
-        var contact = known.filter(found -> found.isSeenBy(caller.memberId()))
+        var person = known.filter(found -> found.contact().isSeenBy(caller.memberId()))
                 .orElseThrow(() -> Problem.invalid("/contactId", "there is no such contact"));
-        return new Reader(contact.id(), acquaintance(caller, contact, language));
+        return new Reader(person.contact().id(), acquaintance(caller, person, language));
     }
 
-    private Acquaintance acquaintance(Caller caller, KnownContact contact, Language language) {
+    private Acquaintance acquaintance(Caller caller, Person person, Language language) {
         String me = caller.memberId();
-        ZoneId zone = members.zoneOf(caller);
-        LocalDate today = LocalDays.dayOf(clock.instant(), zone);
-        var names = contacts.namesOf(contact.id());
-        var tie = ties.find(me, contact.id()).map(Tie::facts).orElse(TieFacts.NONE);
+        LocalDate today = LocalDays.dayOf(clock.instant(), person.zone());
+        var names = person.names();
+        var tie = ties.find(me, person.contact().id()).map(Tie::facts).orElse(TieFacts.NONE);
         var late = talks.of(me, names);
         return new Acquaintance(
                 tie.stage(),
-                silentDays(tie, today, zone),
+                silentDays(tie, today, person.zone()),
                 tie.unanswered(),
-                card(caller, contact, names, today, language),
+                card(caller, person, today, language),
                 late.topics(),
                 tie.note() == null ? null : tie.note().text(),
                 tie.openTopics() == null ? List.of() : tie.openTopics().topics(),
@@ -100,24 +92,24 @@ class Readers {
         return (int) Math.max(0, ChronoUnit.DAYS.between(LocalDays.dayOf(last, zone), today));
     }
 
-    private Card card(Caller caller, KnownContact contact, List<String> names, LocalDate today, Language language) {
-        return facts.find(contact.id())
-                .map(known -> new Card(
-                        known.givenName(),
-                        known.howMet(),
-                        nameOf(known.introducedBy(), caller),
-                        known.interests(),
-                        known.organisation(),
-                        known.title(),
-                        news(names, today, language),
-                        known.preferredChannel(),
-                        known.needs(),
-                        known.researchedOn() == null
-                                ? null
-                                : (int) ChronoUnit.DAYS.between(known.researchedOn(), today),
-                        known.stateOn(today),
-                        known.vouched() && caller.memberId().equals(contact.keeperId())))
-                .orElse(Card.EMPTY);
+    private Card card(Caller caller, Person person, LocalDate today, Language language) {
+        var known = person.facts();
+        if (known == null) {
+            return Card.EMPTY;
+        }
+        return new Card(
+                known.givenName(),
+                known.howMet(),
+                nameOf(known.introducedBy(), caller),
+                known.interests(),
+                known.organisation(),
+                known.title(),
+                news(person.names(), today, language),
+                known.preferredChannel(),
+                known.needs(),
+                known.researchedOn() == null ? null : (int) ChronoUnit.DAYS.between(known.researchedOn(), today),
+                known.stateOn(today),
+                known.vouched() && caller.memberId().equals(person.contact().keeperId()));
     }
 
     private List<Acquaintance.News> news(List<String> names, LocalDate today, Language language) {
@@ -146,9 +138,9 @@ class Readers {
         if (introducedBy == null || !isId(introducedBy)) {
             return introducedBy;
         }
-        return contacts.find(introducedBy)
-                .filter(other -> other.isSeenBy(caller.memberId()))
-                .flatMap(other -> facts.find(other.id()))
+        return persons.find(introducedBy, caller)
+                .filter(other -> other.contact().isSeenBy(caller.memberId()))
+                .flatMap(other -> Optional.ofNullable(other.facts()))
                 .map(ContactFacts::name)
                 .orElse(null);
     }

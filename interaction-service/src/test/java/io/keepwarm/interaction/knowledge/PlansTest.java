@@ -35,6 +35,21 @@ class PlansTest {
     }
 
     @Test
+    void aPersonIsFoundByTheirIdsAlone() throws SQLException {
+        var plan = plans.of(KnownPersons.FIND.replace(":id", "'contact-7'").replace(":member", "'alice'"));
+        var scans = plan.stream().filter(line -> line.contains(" on contact ")).count();
+        var byIndex = plan.stream()
+                .filter(line -> line.contains("Index Cond")
+                        && (line.contains("(id =") || line.contains("(stands_for =") || line.contains("id = ")))
+                .count();
+        assertThat(plan).noneMatch(line -> line.contains("Seq Scan on contact"));
+        assertThat(byIndex)
+                .as(String.join("\n", plan))
+                .isGreaterThanOrEqualTo(scans)
+                .isPositive();
+    }
+
+    @Test
     void whetherATouchIsSharedIsSeenFromItsContactsAlone() throws SQLException {
         readsContactsById(plans.of("select " + Sharing.IS_SHARED + """
                 from (values (false, array['contact-7'])) as i (private, contact_ids)"""));

@@ -140,7 +140,7 @@ public final class Language {
 
     /// What is cut, ready for phrases to be looked for in it.
     Reading reading(Cutting.Cut cut) {
-        return new Reading(cut, vocabulary.numbersOf(cut.words()), lists);
+        return new Reading(cut, vocabulary.numbersOf(cut.words()), lists, vocabulary.none());
     }
 
     boolean denies(String form) {

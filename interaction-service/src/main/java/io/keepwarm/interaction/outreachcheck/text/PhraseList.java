@@ -18,7 +18,7 @@ final class PhraseList {
     private final List<List<Part>> withoutFirst = new ArrayList<>();
     private ByWord<Phrase> byFirstWord = ByWord.of(Map.of());
     private List<Phrase> others = List.of();
-    private long begins;
+    private @Nullable WordSet begins;
     private @Nullable Set<Integer> firstWords;
     private State state = State.OPEN;
 
@@ -46,9 +46,9 @@ final class PhraseList {
         phrases.add(phrase);
     }
 
-    /// Whether the sentence may have a word one of its phrases begins with.
-    boolean mayBeginIn(Reading reading) {
-        return (begins & reading.wordsOfSentence()) != 0;
+    /// Whether one of its phrases may begin with that word, or, where there is none, with nothing.
+    boolean mayBeginWith(int word) {
+        return begins == null || begins.has(word);
     }
 
     /// The lengths of the phrases that begin with word `at`, as a set.
@@ -93,7 +93,9 @@ final class PhraseList {
     }
 
     /// Makes the phrases ready to be looked for, once all lists are closed.
-    void arrange() {
+    ///
+    /// @param none of the words of the vocabulary
+    void arrange(WordSet none) {
         Map<List<Part>, Phrase> ready = new IdentityHashMap<>();
         phrases.forEach(parts -> ready.put(parts, Phrase.of(parts)));
         Map<Integer, List<Phrase>> byWord = new HashMap<>();
@@ -101,9 +103,10 @@ final class PhraseList {
                 (word, those) -> byWord.put(word, those.stream().map(ready::get).toList()));
         byFirstWord = ByWord.of(byWord);
         others = withoutFirst.stream().map(ready::get).toList();
-        begins = firstWords == null
-                ? -1
-                : firstWords.stream().mapToLong(Phrase::bit).reduce(0, (all, one) -> all | one);
+        if (firstWords != null) {
+            firstWords.forEach(none::add);
+            begins = none;
+        }
     }
 
     /// Adds the words that `parts` can begin with.

@@ -67,7 +67,7 @@ final class PhraseReader {
         sections.keySet().forEach(name -> reader.lists.put(name, new PhraseList(name, reader.lists.size())));
         sections.forEach(reader::fill);
         reader.lists.values().forEach(PhraseList::close);
-        reader.lists.values().forEach(PhraseList::arrange);
+        reader.lists.values().forEach(list -> list.arrange(vocabulary.none()));
         return reader.lists;
     }
 

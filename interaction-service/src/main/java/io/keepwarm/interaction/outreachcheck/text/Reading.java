@@ -14,33 +14,35 @@ final class Reading {
     /// By the number of the list, then by the word.
     private final long[] @Nullable [] found;
 
+    private final WordSet wordsOfSentence;
+
     private int sentence;
     private int begin;
     private int end;
-    private long wordsOfSentence;
 
     /// @param numbers of the words, in the language's vocabulary
     /// @param lists how many lists of phrases the language has
-    Reading(Cutting.Cut cut, int[] numbers, int lists) {
+    Reading(Cutting.Cut cut, int[] numbers, int lists, WordSet none) {
         this.words = cut.words();
         this.sentences = cut.sentences();
         this.numbers = numbers;
         this.found = new long[lists][];
+        this.wordsOfSentence = none;
     }
 
     /// From now on words are read within this sentence.
     void enter(int newSentence) {
+        wordsOfSentence.clear();
         sentence = newSentence;
         begin = sentences.get(newSentence).from();
         end = sentences.get(newSentence).to();
-        wordsOfSentence = 0;
         for (int at = begin; at < end; at++) {
-            wordsOfSentence |= numbers[at] == Vocabulary.UNKNOWN ? 0 : Phrase.bit(numbers[at]);
+            wordsOfSentence.add(numbers[at]);
         }
     }
 
-    /// The words of the sentence that phrases have, as [Phrase#bit].
-    long wordsOfSentence() {
+    /// The words of the sentence that phrases have.
+    WordSet wordsOfSentence() {
         return wordsOfSentence;
     }
 
@@ -86,7 +88,7 @@ final class Reading {
 
     /// The lengths of the phrases of `list` that begin with word `at`, as a set.
     long lengths(PhraseList list, int at) {
-        if (at > end) {
+        if (at > end || !list.mayBeginWith(at == end ? Vocabulary.UNKNOWN : numbers[at])) {
             return 0;
         }
         // What begins behind the last word of a sentence is not the same as what begins with the next one's first.

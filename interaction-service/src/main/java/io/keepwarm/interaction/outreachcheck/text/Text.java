@@ -43,9 +43,6 @@ public final class Text {
         List<Match> matches = new ArrayList<>();
         for (int number = 0; number < sentences.size(); number++) {
             reading.enter(number);
-            if (!list.mayBeginIn(reading)) {
-                continue;
-            }
             var sentence = sentences.get(number);
             for (int at = sentence.from(); at < sentence.to(); at++) {
                 long lengths = reading.lengths(list, at) & ~1L;

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The words a language's phrases are made of, each with a number, so that a text's words are looked up once and
-/// compared
-/// as numbers from then on.
+/// compared as numbers from then on.
 final class Vocabulary {
     /// The number of every word that is in no phrase.
     static final int UNKNOWN = -1;
@@ -16,6 +15,11 @@ final class Vocabulary {
     /// The number of a word of a phrase.
     int add(String form) {
         return numbers.computeIfAbsent(form, fresh -> numbers.size());
+    }
+
+    /// A set that has none of its words.
+    WordSet none() {
+        return new WordSet(numbers.size());
     }
 
     /// The numbers of a text's words.

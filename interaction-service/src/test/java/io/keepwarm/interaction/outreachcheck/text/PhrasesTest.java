@@ -24,7 +24,7 @@ class PhrasesTest {
         var vocabulary = new Vocabulary();
         var lists = PhraseReader.read(sections, SPELLING, vocabulary);
         var cut = Cutting.cut(text, SPELLING, Set.of("mr"), Set.of("monday"));
-        var reading = new Reading(cut, vocabulary.numbersOf(cut.words()), lists.size());
+        var reading = new Reading(cut, vocabulary.numbersOf(cut.words()), lists.size(), vocabulary.none());
         for (int number = 0; number < cut.sentences().size(); number++) {
             reading.enter(number);
             var sentence = cut.sentences().get(number);

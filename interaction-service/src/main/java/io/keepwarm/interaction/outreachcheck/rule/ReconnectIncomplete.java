@@ -39,6 +39,7 @@ record ReconnectIncomplete() implements Rule {
         parts.put(
                 "theirs",
                 draft.saysWhatIsTheirsNow()
+                        || draft.says(Cue.FOUND_AGAIN) && draft.says(Cue.THEIRS)
                         || title != null && Subjects.touchesInEarnest(draft.text(), List.of(title))
                         || reader.card().news().stream()
                                 .anyMatch(news -> Subjects.touchesAny(draft.text(), List.of(news.text()))));

@@ -77,6 +77,7 @@ public final class Asks {
                 .map(match -> new AskInText(AskKind.FAVOUR, size(text, AskKind.FAVOUR, match.sentence()), match))
                 .findFirst()
                 .or(() -> pressed(text, wanted))
+                .or(() -> endless(text))
                 .map(List::of)
                 .orElse(found);
     }
@@ -88,6 +89,15 @@ public final class Asks {
                         .map(match -> new AskInText(AskKind.ADVICE, AskSize.MEDIUM, match))
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /// A question for something without an end is one for a large favour, however it is put.
+    private static Optional<AskInText> endless(Text text) {
+        return text.said(Cue.UNBOUNDED).stream()
+                .filter(match ->
+                        text.sentences().get(match.sentence()).isQuestion() && text.isIn(Cue.REQUEST, match.sentence()))
+                .map(match -> new AskInText(AskKind.FAVOUR, AskSize.LARGE, match))
+                .findFirst();
     }
 
     private static Optional<AskInText> largest(Text text, int sentence) {

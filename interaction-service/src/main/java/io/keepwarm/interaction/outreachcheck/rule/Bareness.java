@@ -67,11 +67,13 @@ final class Bareness {
         return covered == 0 ? Integer.MIN_VALUE : Math.min(covered, sentence.length());
     }
 
-    /// How many words, each counted once, a sentence has that are neither names nor such as invitations are made of.
+    /// How many words, each counted once, a sentence has that are neither names nor such as invitations are made
+    /// of. Single letters belong to names and titles.
     static int ownWords(Text text, Sentence sentence) {
         return (int) text.words().subList(sentence.from(), sentence.to()).stream()
                 .filter(word -> !word.isName() && !text.language().isOfInvitations(word.form()))
                 .map(Word::form)
+                .filter(form -> form.length() > 1)
                 .distinct()
                 .count();
     }

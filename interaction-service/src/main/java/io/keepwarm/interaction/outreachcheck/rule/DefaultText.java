@@ -13,8 +13,11 @@ import java.util.Set;
 record DefaultText() implements Rule {
     private static final Set<Intent> INVITING = Set.of(Intent.CONNECT, Intent.RECONNECT, Intent.CATCH_UP, Intent.OTHER);
     private static final List<Cue> WISHES = List.of(Cue.WISH_TO_CONNECT, Cue.CONNECTING);
+    private static final List<Cue> MORE_THAN_A_WISH =
+            List.of(Cue.HOW_WE_KNOW, Cue.THEIRS, Cue.FLATTERY, Cue.ASK_INTRODUCTION);
+
     /// Words of one's own that a near copy may have.
-    private static final int OWN_WORDS = 2;
+    private static final int OWN_WORDS = 4;
 
     @Override
     public Optional<Finding> check(Draft draft, Acquaintance reader) {
@@ -38,9 +41,7 @@ record DefaultText() implements Rule {
     /// of the words that all invitations are made of.
     static boolean isBare(Text text) {
         return WISHES.stream().anyMatch(text::says)
-                && !text.says(Cue.HOW_WE_KNOW)
-                && !text.says(Cue.THEIRS)
-                && !text.says(Cue.FLATTERY)
+                && MORE_THAN_A_WISH.stream().noneMatch(text::says)
                 && Bareness.own(text).stream().allMatch(number -> isBare(text, number));
     }
 

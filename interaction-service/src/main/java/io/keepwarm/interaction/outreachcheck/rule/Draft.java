@@ -74,10 +74,10 @@ public record Draft(Text text, Channel channel, Intent intent, List<AskInText> a
                         && !text.isIn(Cue.SARCASM, match.sentence()));
     }
 
-    /// Whether it tells what was done with help, or what came of it. What is only meant to be done, or would have been,
-    /// is no result: "I hope to use it".
+    /// Whether it tells what was done with help, or what came of it. What is only meant to be done, or would have
+    /// been, is no result ("I hope to use it"), nor is what a comma alone brings together ("your list, read it").
     boolean tellsAResult() {
-        return text.said(Cue.RESULT).stream().anyMatch(result -> !isStillToCome(result));
+        return text.said(Cue.RESULT).stream().anyMatch(result -> text.isInOneClause(result) && !isStillToCome(result));
     }
 
     private boolean isStillToCome(Match result) {

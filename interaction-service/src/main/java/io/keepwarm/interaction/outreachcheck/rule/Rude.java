@@ -17,6 +17,7 @@ record Rude() implements Rule {
     private static final Set<Intent> JOYFUL = Set.of(Intent.CONGRATULATE, Intent.THANK);
 
     private static final int SHORTEST_SHOUT = 4;
+    private static final int LONGEST_OUTBURST = 20;
     private static final double LOUD = 0.6;
 
     @Override
@@ -25,6 +26,7 @@ record Rude() implements Rule {
             var match = draft.text().all(cue).stream()
                     .filter(found -> !draft.text().isIn(Cue.BLAMING_ONESELF, found.sentence()))
                     .filter(found -> cue == Cue.INSULT || !isAllowed(draft, found))
+                    .filter(found -> cue == Cue.SARCASM || isOfTheReader(draft, cue, found))
                     .filter(found -> cue != Cue.SARCASM || !isAmongFriends(reader))
                     .findFirst();
             if (match.isPresent()) {
@@ -38,6 +40,15 @@ record Rude() implements Rule {
                 .filter(sentence -> isShouted(draft, sentence))
                 .findFirst()
                 .map(sentence -> finding(draft, "rude.shouting", sentence.at()));
+    }
+
+    /// A long sentence without "you" in it scolds others, and so does any such sentence of congratulations.
+    private static boolean isOfTheReader(Draft draft, Cue cue, Match match) {
+        var text = draft.text();
+        boolean mayLeaveOutYou = cue == Cue.INSULT
+                ? text.sentences().get(match.sentence()).length() <= LONGEST_OUTBURST
+                : draft.intent() != Intent.CONGRATULATE;
+        return mayLeaveOutYou || text.isIn(Cue.SECOND_PERSON, match.sentence());
     }
 
     /// "If you are too busy to reply" lets the reader off.

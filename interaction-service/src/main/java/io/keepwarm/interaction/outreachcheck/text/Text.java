@@ -24,7 +24,7 @@ public final class Text {
         sentences = cut.sentences();
         var reading = language.reading(cut);
         for (Cue cue : Cue.values()) {
-            found.put(cue, look(language.phrases(cue), reading));
+            found.put(cue, look(cue, reading));
         }
     }
 
@@ -38,8 +38,10 @@ public final class Text {
         return language.cut(written).words();
     }
 
-    /// The matches of a list, none within another: the first, then the first after it …
-    private List<Match> look(PhraseList list, Reading reading) {
+    /// The matches of a list, none within another: the first, then the first after it … But what runs over a comma
+    /// or the like does not hide what begins behind it.
+    private List<Match> look(Cue cue, Reading reading) {
+        var list = language.phrases(cue);
         List<Match> matches = new ArrayList<>();
         for (int number = 0; number < sentences.size(); number++) {
             reading.enter(number);
@@ -49,11 +51,19 @@ public final class Text {
                 if (lengths != 0) {
                     int to = at + Long.numberOfTrailingZeros(lengths);
                     matches.add(new Match(at, to, number, isDenied(at, sentence.from())));
-                    at = to - 1;
+                    at = endOfClause(at, to) - 1;
                 }
             }
         }
         return List.copyOf(matches);
+    }
+
+    private int endOfClause(int from, int to) {
+        int end = from + 1;
+        while (end < to && words.get(end).clause() == words.get(from).clause()) {
+            end++;
+        }
+        return end;
     }
 
     private boolean isDenied(int at, int begin) {
@@ -128,6 +138,11 @@ public final class Text {
     /// Whether the cue is found in that sentence, denied or not, and not only as part of another.
     public boolean isInBeside(Cue cue, int sentence, Cue other) {
         return all(cue).stream().anyMatch(match -> match.sentence() == sentence && !isPartOf(match, other));
+    }
+
+    /// Whether no comma or the like divides the words of the match.
+    public boolean isInOneClause(Match match) {
+        return words.get(match.from()).clause() == words.get(match.to() - 1).clause();
     }
 
     /// Where a match stands.

@@ -39,6 +39,7 @@ class RulesTest {
             value = {
                 "DEFAULT_TEXT | CONNECT | | Hello Tom, please add me to your network. | true",
                 "DEFAULT_TEXT | CONNECT | | Hello Tom, your talk on moss won me over, please add me to your network. | false",
+                "DEFAULT_TEXT | CONNECT | | Dear Sir, permit me to desire your acquaintance. With high regard, O. Berg, B.A. | true",
                 "NO_COMMON_GROUND | CONNECT | | Would you join our jury in June? | true",
                 "NO_COMMON_GROUND | CONNECT | | We met in the queue at the Oslo fair. Would you join our jury in June? | false",
                 "NO_COMMON_GROUND | ASK | TALKING | May I ask you which glue holds on slate? | false",
@@ -69,11 +70,14 @@ class RulesTest {
                 "ASK_TOO_BIG | ASK | KNOWN | Hi, could you refer me to your company? | false",
                 "ASK_TOO_BIG | ASK | KNOWN | Hi, would you be my mentor, with a call every week? | true",
                 "ASK_TOO_BIG | ASK | TRUSTED | Hi, would you be my mentor, with a call every week? | false",
+                "ASK_TOO_BIG | ASK | KNOWN | Hi, may I send you my novel, 300 pages, for comments? | true",
                 "NO_GREETING | ASK | KNOWN | Lend me your car. | true",
                 "NO_GREETING | ASK | KNOWN | Hello Jo, lend me your car. | false",
                 "NO_GREETING | ASK | KNOWN | So glad you are well again! Would you lend me your car? | false",
                 "THANKS_WITHOUT_RESULT | THANK | KNOWN | Thank you so much for your kind help! | true",
                 "THANKS_WITHOUT_RESULT | THANK | KNOWN | Thank you! I got the flat. | false",
+                "THANKS_WITHOUT_RESULT | THANK | KNOWN | Your list of films, saw half of it on the tram, thank you! | true",
+                "THANKS_WITHOUT_RESULT | THANK | KNOWN | Thank you for the address, I have written to her. | true",
                 "RUDE | REPLY | KNOWN | You never answered my mails. | true",
                 "RUDE | REPLY | KNOWN | I never answered your mails, sorry. | false",
                 "RUDE | REPLY | KNOWN | WHY IS THE DOOR OPEN AGAIN | true",
@@ -82,6 +86,7 @@ class RulesTest {
                 "RUDE | REPLY | TRUSTED | How kind of your majesty to write. | false",
                 "RUDE | REPLY | KNOWN | You are an idiot. | true",
                 "RUDE | REPLY | KNOWN | I am such an idiot. | false",
+                "RUDE | CATCH_UP | KNOWN | The plumber came on Monday and blamed the painter, the painter came on Tuesday and said that the plumber was a fool, and both sent a bill. | false",
             })
     void findsItWhereItIs(RuleName rule, Intent intent, Stage stage, String text, boolean found) {
         assertThat(finding(rule, Channel.EMAIL, intent, known(stage, stage == null ? null : 20), text)

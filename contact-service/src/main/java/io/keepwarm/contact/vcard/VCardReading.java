@@ -4,7 +4,6 @@ import ezvcard.Ezvcard;
 import ezvcard.VCard;
 import ezvcard.VCardVersion;
 import ezvcard.property.Categories;
-import ezvcard.property.Email;
 import ezvcard.property.FormattedName;
 import ezvcard.property.Nickname;
 import ezvcard.property.Note;
@@ -14,25 +13,16 @@ import ezvcard.property.RawProperty;
 import ezvcard.property.Revision;
 import ezvcard.property.Role;
 import ezvcard.property.StructuredName;
-import ezvcard.property.Telephone;
 import ezvcard.property.TextProperty;
 import ezvcard.property.Title;
 import ezvcard.property.Uid;
-import ezvcard.property.Url;
 import ezvcard.property.VCardProperty;
-import io.keepwarm.contact.card.Address;
 import io.keepwarm.contact.card.CardDraft;
-import io.keepwarm.contact.card.ContactPoint;
-import io.keepwarm.contact.card.EmailAddress;
 import io.keepwarm.contact.card.PersonName;
-import io.keepwarm.contact.card.Phone;
-import io.keepwarm.contact.card.Profile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -92,9 +82,10 @@ public final class VCardReading {
         }
         var dates = new DateReading(vcard, labels, placed, remarks);
         var family = new FamilyReading(vcard, labels, placed);
+        var reach = new ReachReading(vcard, labels, placed, remarks);
         var card = CardDraft.of(name())
-                .reachedAt(emails(), phones(), addresses())
-                .seenAt(urls(), profiles())
+                .reachedAt(reach.emails(), reach.phones(), reach.addresses())
+                .seenAt(reach.urls(), reach.profiles())
                 .worksAt(organisation(), firstText(Title.class), firstText(Role.class))
                 .keeps(dates.birthday(), dates.others())
                 .noted(family.read(), tags(), notes())
@@ -128,103 +119,6 @@ public final class VCardReading {
     private String phonetic(String property) {
         RawProperty raw = vcard.getExtendedProperty(property);
         return raw == null ? "" : Objects.toString(raw.getValue(), "");
-    }
-
-    private List<EmailAddress> emails() {
-        List<EmailAddress> emails = new ArrayList<>();
-        for (Email email : vcard.getEmails()) {
-            String value = Objects.toString(email.getValue(), "").strip().replaceFirst("(?i)^mailto:", "");
-            // What is no address stays among the extras.
-            if (value.matches(EmailAddress.SHAPE)) {
-                placed.add(email);
-                emails.add(new EmailAddress(value, labels.kindsOf(email), Labels.isPreferred(email)));
-            } else if (!value.isEmpty()) {
-                remarks.add(ReadCard.noAddress(value, "among the properties of the vCard"));
-            }
-        }
-        return emails.stream().distinct().toList();
-    }
-
-    private List<Phone> phones() {
-        List<Phone> phones = new ArrayList<>();
-        for (Telephone phone : vcard.getTelephoneNumbers()) {
-            placed.add(phone);
-            String number = phone.getText();
-            if (number == null && phone.getUri() != null) {
-                String extension = phone.getUri().getExtension();
-                number = phone.getUri().getNumber() + (extension == null ? "" : " ext. " + extension);
-            }
-            if (text(number) != null) {
-                phones.add(new Phone(
-                        Objects.requireNonNull(text(number)), labels.kindsOf(phone), Labels.isPreferred(phone)));
-            }
-        }
-        return phones.stream().distinct().toList();
-    }
-
-    private List<Address> addresses() {
-        List<Address> addresses = new ArrayList<>();
-        for (var address : vcard.getAddresses()) {
-            placed.add(address);
-            var read = new Address(
-                    text(address.getPoBox()),
-                    text(address.getExtendedAddressFull()),
-                    text(address.getStreetAddressFull()),
-                    text(address.getLocality()),
-                    text(address.getRegion()),
-                    text(address.getPostalCode()),
-                    text(address.getCountry()),
-                    labels.kindsOf(address),
-                    Labels.isPreferred(address));
-            addresses.add(read);
-        }
-        return addresses.stream().distinct().toList();
-    }
-
-    private List<ContactPoint> urls() {
-        List<ContactPoint> urls = new ArrayList<>();
-        for (Url url : vcard.getUrls()) {
-            if (networkOf(url) == null && text(url.getValue()) != null) {
-                placed.add(url);
-                urls.add(new ContactPoint(url.getValue().strip(), labels.kindsOf(url), Labels.isPreferred(url)));
-            }
-        }
-        return urls.stream().distinct().toList();
-    }
-
-    private static @Nullable String networkOf(Url url) {
-        return Labels.hasOwnKinds(url) ? null : Networks.ofUrl(url.getValue());
-    }
-
-    private List<Profile> profiles() {
-        Set<Profile> profiles = new LinkedHashSet<>();
-        for (Url url : vcard.getUrls()) {
-            String network = networkOf(url);
-            if (network != null) {
-                placed.add(url);
-                labels.labelOf(url);
-                profiles.add(new Profile(network, url.getValue().strip()));
-            }
-        }
-        for (RawProperty social : vcard.getExtendedProperties(Networks.SOCIAL_PROFILE)) {
-            if (text(social.getValue()) != null) {
-                placed.add(social);
-                var kinds = labels.kindsOf(social);
-                profiles.add(new Profile(
-                        kinds.isEmpty() ? "other" : kinds.getFirst(),
-                        social.getValue().strip()));
-            }
-        }
-        for (var chat : vcard.getImpps()) {
-            if (chat.getProtocol() != null && text(chat.getHandle()) != null) {
-                placed.add(chat);
-                labels.labelOf(chat);
-                profiles.add(new Profile(
-                        chat.getProtocol().toLowerCase(Locale.ROOT),
-                        chat.getHandle().strip()));
-            }
-        }
-        return List.copyOf(profiles);
     }
 
     /// The first part of ORG. One with departments stays among the extras, too, to come out whole.

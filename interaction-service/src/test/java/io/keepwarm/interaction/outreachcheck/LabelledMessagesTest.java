@@ -86,7 +86,7 @@ class LabelledMessagesTest {
 
     /// What has been reached with the readers whose messages were opened last, and must not be lost.
     @ParameterizedTest
-    @CsvSource({"fifth.json, 0.97", "sixth.json, 0.99", "seventh.json, 0.95", "eighth.json, 0.91"})
+    @CsvSource({"fifth.json, 0.97", "sixth.json, 0.99", "seventh.json, 0.95", "eighth.json, 0.92"})
     void agreesWithTheReadersOpenedLastAsItOnceDid(String file, double reached) throws IOException {
         var messages = read(file);
         var tallies = LABELLED.stream().map(rule -> Tally.of(rule, messages)).toList();

@@ -46,7 +46,7 @@ record OffTopic() implements Rule {
     private static boolean isBusiness(Draft draft) {
         var text = draft.text();
         boolean pitches = text.said(Cue.PITCH).stream()
-                .filter(match -> !isPrivate(draft) || isMoreThanAWord(text, match))
+                .filter(match -> match.to() - match.from() > 1 || !isPrivate(draft))
                 .filter(match -> isPressed(text, match) || !isOnTheReader(draft, match.sentence()))
                 .anyMatch(match -> !text.isIn(Cue.ABOUT_MYSELF, match.sentence())
                         || text.isIn(Cue.OFFER, match.sentence())
@@ -54,16 +54,9 @@ record OffTopic() implements Rule {
         return pitches || trades(draft) || draft.intent() == Intent.ASK && asksOfATrade(text);
     }
 
-    /// Whether it is for a favour or for the tie, where one word of a trade may stand alone.
+    /// Whether it is for a favour or for the tie, where words of a trade that stand alone sell nothing.
     private static boolean isPrivate(Draft draft) {
         return draft.favour().isPresent() || draft.intent() == Intent.RECONNECT || draft.intent() == Intent.CATCH_UP;
-    }
-
-    private static boolean isMoreThanAWord(Text text, Match pitch) {
-        return pitch.to() - pitch.from() > 1
-                || Stream.of(Cue.PITCH, Cue.COMMERCE)
-                        .flatMap(cue -> text.said(cue).stream())
-                        .anyMatch(other -> other.to() <= pitch.from() || other.from() >= pitch.to());
     }
 
     /// Whether a sentence tells where the two met, or asks for what the reader does.

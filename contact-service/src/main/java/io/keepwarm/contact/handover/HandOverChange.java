@@ -22,12 +22,9 @@ public record HandOverChange(
         @Nullable Boolean all) {
 
     /// @throws Problem 400 unless it says which, in one way
-    void requireSound(String from) {
+    void requireSound() {
         if ((contactIds == null) != Boolean.TRUE.equals(all)) {
             throw Problem.invalid("/contactIds", "name either contactIds or all: true");
-        }
-        if (to.equals(from)) {
-            throw Problem.invalid("/to", "keeps them already");
         }
     }
 }

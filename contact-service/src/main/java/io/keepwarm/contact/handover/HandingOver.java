@@ -58,26 +58,33 @@ class HandingOver {
         this.access = access;
     }
 
-    /// Hands over in the caller's name. Brings transactions of its own.
+    /// Hands over in the caller's name, who is meant by `me`. Brings transactions of its own.
     ///
     /// @throws Problem 404 for an unknown member; 400 for a receiver who is none or is switched off, and
-    ///     for contacts that neither of the two keeps, or that the caller may not see
-    HandedOver handOver(String from, HandOverChange change) {
-        boolean isActive = members.member(from).active();
-        change.requireSound(from);
-        requireReceiver(change.to());
-        var result = HandedOver.none(from, change.to());
+    ///     for contacts that neither of the two keeps, or that the caller may not see; 409 for one that was merged
+    HandedOver handOver(String giver, HandOverChange change) {
+        var member = members.member(giver);
+        String from = member.id();
+        boolean isActive = member.active();
+        change.requireSound();
+        String to = receiver(change.to());
+        if (to.equals(from)) {
+            throw Problem.invalid("/to", "keeps them already");
+        }
+        var result = HandedOver.none(from, to);
         if (change.contactIds() != null) {
             return some(result, change.contactIds());
         }
         return all(result, !isActive || from.equals(access.caller().memberId()));
     }
 
-    private void requireReceiver(String to) {
+    private String receiver(String to) {
         try {
-            if (!members.member(to).active()) {
+            var member = members.member(to);
+            if (!member.active()) {
                 throw Problem.invalid("/to", "is switched off; name a member who uses Keepwarm");
             }
+            return member.id();
         } catch (Problem refused) {
             throw refused.getStatusCode() == 404 ? Problem.invalid("/to", "is no member of your team") : refused;
         }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// `MemberSaved`.
 @ApplicationScoped
 public class MemberDirectory {
+    private static final String ME = "me";
     private static final Set<String> NOT_THEIRS = Set.of("id", "version", "team", "email", "roles", "active");
 
     private final Members members;
@@ -52,10 +53,12 @@ public class MemberDirectory {
         return member(access.caller().memberId());
     }
 
+    /// The member; `me` is the caller.
+    ///
     /// @throws Problem 404
     @Transactional
     public MemberView member(String id) {
-        return members.findByIdOptional(id)
+        return members.findByIdOptional(meant(id))
                 .orElseThrow(() -> Problem.notFound("member"))
                 .view(access.caller().team());
     }
@@ -80,12 +83,16 @@ public class MemberDirectory {
         return saved(me);
     }
 
-    /// Switches a member on or off.
+    /// Switches a member on or off; `me` is the caller.
     @Transactional
     public MemberView activate(String id, @Nullable String ifMatch, boolean active) {
-        var member = locked(id, ifMatch);
+        var member = locked(meant(id), ifMatch);
         member.activate(active, now());
         return saved(member);
+    }
+
+    private String meant(String id) {
+        return id.equals(ME) ? access.caller().memberId() : id;
     }
 
     private Member locked(String id, @Nullable String ifMatch) {

@@ -62,6 +62,18 @@ class HandOverTest {
     }
 
     @Test
+    void meInAPathIsTheManagerWhoHandsOver() {
+        String own = added(boss, "Own", ", \"visibility\": \"PRIVATE\"");
+        handOver(boss, "me", all("bob"))
+                .statusCode(200)
+                .body("from", equalTo("boss"))
+                .body("moved", equalTo(1));
+        bob.request().get("/v1/contacts/" + own).then().body("keeperId", equalTo("bob"));
+        handOver(boss, "me", all("boss")).statusCode(400);
+        handOver(alice, "me", all("bob")).statusCode(403);
+    }
+
+    @Test
     void whatAMemberKeepsChangesHandsAndTheOthersAreTold() {
         String maya = added(alice, "Maya", ", \"tier\": \"CLOSE\", \"cadence\": \"P2W\", \"values\": 4");
         String trashed = added(alice, "Tom", "");

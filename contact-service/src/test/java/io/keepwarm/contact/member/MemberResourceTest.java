@@ -213,6 +213,26 @@ class MemberResourceTest {
     }
 
     @Test
+    void meInAPathIsTheCaller() {
+        var lea = Caller.ofNewTeam("lea");
+        lea.request()
+                .get("/v1/members/me")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("id", equalTo("lea"));
+        Caller.of("root", lea.team(), claims -> claims.groups("admin"))
+                .request()
+                .header("If-Match", "*")
+                .body("{\"active\": false}")
+                .put("/v1/members/me")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo("root"))
+                .body("active", equalTo(false));
+    }
+
+    @Test
     void theDirectoryIsPagedAndEndsAtTheTeam() {
         var team = "team-" + UUID.randomUUID();
         for (String name : new String[] {"c", "a", "b"}) {

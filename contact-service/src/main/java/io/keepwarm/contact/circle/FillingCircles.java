@@ -43,7 +43,8 @@ class FillingCircles {
 
     /// Takes contacts in, all or none of them. Who is in it already stays.
     ///
-    /// @throws Problem 404; 400 naming each that is no contact or in the trash; 409 when the circle grows too large
+    /// @throws Problem 404; 400 naming each that is no contact or in the trash; 409 when one was merged into
+    ///     another, or the circle grows too large
     @Transactional
     Taken take(UUID id, NewMembers wanted) {
         var circle = locked(id);
@@ -81,7 +82,7 @@ class FillingCircles {
         for (int index = 0; index < ids.size(); index++) {
             var contact = known.get(ids.get(index));
             if (contact == null) {
-                flaws.add(new Flaw("/contactIds/" + index, "there is no such contact"));
+                flaws.add(new Flaw("/contactIds/" + index, VisibleContacts.NONE));
             } else if (contact.trashedAt() != null) {
                 flaws.add(new Flaw("/contactIds/" + index, "lies in the trash; restore it first"));
             }

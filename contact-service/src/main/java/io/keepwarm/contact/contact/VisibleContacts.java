@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 /// transaction.
 @ApplicationScoped
 public class VisibleContacts {
+    /// What is said of an id in a body that is no contact's.
+    public static final String NONE = "there is no such contact";
+
     private final Contacts contacts;
     private final Access access;
 
@@ -57,14 +60,17 @@ public class VisibleContacts {
 
     /// Why the contact is not there: whoever holds an old id is told the new one.
     private Problem missing(UUID id) {
+        return merged(id).orElseGet(() -> Problem.notFound("contact"));
+    }
+
+    private Optional<Problem> merged(UUID id) {
         return contacts.standIn(id)
                 .filter(this::isSeen)
                 .map(survivor -> Problem.conflict(
                         "contact-merged",
                         "The contact was merged into another; use the id of that one.",
                         "survivorId",
-                        survivor.id()))
-                .orElseGet(() -> Problem.notFound("contact"));
+                        survivor.id()));
     }
 
     /// The contact, which is neither changed nor erased until the transaction ends: for adding something to it.
@@ -74,8 +80,15 @@ public class VisibleContacts {
         return find(id).orElseThrow(() -> missing(id));
     }
 
-    /// As [#held], or empty.
-    public Optional<Contact> find(UUID id) {
+    /// As [#held], for an id in a request's body.
+    ///
+    /// @param pointer where it stands
+    /// @throws Problem 400 when it is no contact's, 409 for one that was merged into another the caller may see
+    public Contact heldAt(String pointer, UUID id) {
+        return find(id).orElseThrow(() -> merged(id).orElseGet(() -> Problem.invalid(pointer, NONE)));
+    }
+
+    private Optional<Contact> find(UUID id) {
         return contacts.findByIdOptional(id, LockModeType.PESSIMISTIC_READ).filter(this::isSeen);
     }
 
@@ -91,8 +104,28 @@ public class VisibleContacts {
     }
 
     /// Those of the ids that are there for the caller, by id; held as by [#held].
+    ///
+    /// @throws Problem 409 when one was merged into another the caller may see
     public Map<UUID, Contact> heldAmong(Collection<UUID> ids) {
-        return visible(contacts.heldAmong(ids));
+        var held = visible(contacts.heldAmong(ids));
+        requireNotMerged(ids.stream().filter(id -> !held.containsKey(id)).toList());
+        return held;
+    }
+
+    /// For ids that are to be changed and are not there for the caller.
+    ///
+    /// @throws Problem 409 when one was merged into another the caller may see
+    public void requireNotMerged(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        contacts.among(ids).stream()
+                .filter(contact -> contact.mergedInto() != null)
+                .flatMap(loser -> merged(loser.id()).stream())
+                .findFirst()
+                .ifPresent(refused -> {
+                    throw refused;
+                });
     }
 
     /// Those of the ids that are there for the caller, by id.

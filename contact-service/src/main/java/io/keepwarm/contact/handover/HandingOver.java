@@ -8,6 +8,7 @@ import io.keepwarm.chassis.tenancy.CurrentScope;
 import io.keepwarm.chassis.tenancy.TeamTransactions;
 import io.keepwarm.contact.contact.Contact;
 import io.keepwarm.contact.contact.Contacts;
+import io.keepwarm.contact.contact.VisibleContacts;
 import io.keepwarm.contact.handover.HandedOver.Batch;
 import io.keepwarm.contact.member.MemberDirectory;
 import io.keepwarm.events.contact.Visibility;
@@ -34,6 +35,7 @@ class HandingOver {
     private static final int MOST_A_REQUEST = 5_000;
 
     private final Contacts contacts;
+    private final VisibleContacts visible;
     private final MovingContacts moving;
     private final MemberDirectory members;
     private final Event<AllHandedOver> ended;
@@ -43,6 +45,7 @@ class HandingOver {
 
     HandingOver(
             Contacts contacts,
+            VisibleContacts visible,
             MovingContacts moving,
             MemberDirectory members,
             Event<AllHandedOver> ended,
@@ -50,6 +53,7 @@ class HandingOver {
             CurrentScope scope,
             Access access) {
         this.contacts = contacts;
+        this.visible = visible;
         this.moving = moving;
         this.members = members;
         this.ended = ended;
@@ -138,6 +142,8 @@ class HandingOver {
         Map<UUID, Contact> found = contacts.among(asked).stream()
                 .filter(contact -> contact.isSeenBy(me) && isOfEither(contact, between))
                 .collect(Collectors.toMap(Contact::id, Function.identity()));
+        visible.requireNotMerged(
+                asked.stream().filter(id -> !found.containsKey(id)).toList());
         var flaws = IntStream.range(0, asked.size())
                 .filter(index -> !found.containsKey(asked.get(index)))
                 .mapToObj(index -> new Flaw("/contactIds/" + index, "is no contact that " + between.from() + " keeps"))

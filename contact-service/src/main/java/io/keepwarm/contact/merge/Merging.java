@@ -131,7 +131,7 @@ class Merging {
         try {
             return contacts.one(id);
         } catch (Problem missing) {
-            throw missing.getStatusCode() == 404 ? Problem.invalid("/loserId", "there is no such contact") : missing;
+            throw missing.getStatusCode() == 404 ? Problem.invalid("/loserId", VisibleContacts.NONE) : missing;
         }
     }
 

@@ -38,15 +38,14 @@ class Relating {
     /// there, which then has another id than `id`.
     ///
     /// @throws Problem 404 for the contact; 400 for another that is none, in the trash, or the same; 409 when the
-    ///     contrary is known
+    ///     contrary is known or one of the two was merged into another
     @Transactional
     RelationView relate(UUID id, UUID contactId, NewRelation said) {
         contacts.held(contactId);
         said.flaw(contactId).ifPresent(flaw -> {
             throw Problem.invalid(List.of(flaw));
         });
-        var other = contacts.find(said.toContactId())
-                .orElseThrow(() -> Problem.invalid("/toContactId", "there is no such contact"));
+        var other = contacts.heldAt("/toContactId", said.toContactId());
         if (other.trashedAt() != null) {
             throw Problem.invalid("/toContactId", "lies in the trash; restore it first");
         }

@@ -74,6 +74,18 @@ class HandOverTest {
     }
 
     @Test
+    void whoWasMergedIntoAnotherIsHandedOverUnderThatId() {
+        String maya = added(alice, "Maya", "");
+        String mia = added(alice, "Mia", "");
+        alice.request()
+                .body("{\"loserId\": \"" + mia + "\"}")
+                .post("/v1/contacts/" + maya + "/merge")
+                .then()
+                .statusCode(201);
+        handOver(boss, "alice", some("bob", mia)).statusCode(409).body("survivorId", equalTo(maya));
+    }
+
+    @Test
     void whatAMemberKeepsChangesHandsAndTheOthersAreTold() {
         String maya = added(alice, "Maya", ", \"tier\": \"CLOSE\", \"cadence\": \"P2W\", \"values\": 4");
         String trashed = added(alice, "Tom", "");

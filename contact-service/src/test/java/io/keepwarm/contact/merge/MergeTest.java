@@ -92,6 +92,49 @@ class MergeTest {
     }
 
     @Test
+    void theLosersIdInABodyIsAnsweredWithTheSurvivors() {
+        String survivor = maya(alice);
+        String loser = mia(alice);
+        String other = added(alice, "{'name': {'full': 'Other'}}");
+        merged(alice, survivor, loser);
+        alice.request()
+                .body("{\"toContactId\": \"" + loser + "\", \"kind\": \"FRIEND\"}")
+                .post("/v1/contacts/" + other + "/relations")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("https://keepwarm.dev/problems/contact-merged"))
+                .body("survivorId", equalTo(survivor));
+        String circle = alice.request()
+                .body("{\"name\": \"Sailing\"}")
+                .post("/v1/circles")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        alice.request()
+                .body("{\"contactIds\": [\"" + other + "\", \"" + loser + "\"]}")
+                .post("/v1/circles/" + circle + "/members")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("https://keepwarm.dev/problems/contact-merged"))
+                .body("survivorId", equalTo(survivor));
+        alice.request().get("/v1/circles/" + circle + "/members").then().body("items", empty());
+    }
+
+    @Test
+    void theLosersIdInABodyTellsNothingOfASurvivorOneMayNotSee() {
+        String survivor = added(alice, "{'name': {'full': 'Maya'}, 'visibility': 'PRIVATE'}");
+        String loser = mia(alice);
+        String bobs = added(bob, "{'name': {'full': 'Other'}}");
+        merged(alice, survivor, loser);
+        bob.request()
+                .body("{\"toContactId\": \"" + loser + "\", \"kind\": \"FRIEND\"}")
+                .post("/v1/contacts/" + bobs + "/relations")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void theOthersAreToldOfTheMergeAndOfItsEnd() {
         String survivor = maya(alice);
         String loser = mia(alice);

@@ -12,12 +12,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
 
 /// Reads calendars: one file may hold several.
 public final class CalendarReader {
     private static final int MOST_EVENTS = 20_000;
     /// Of RFC 5546: these talk about a meeting with its organizer and are none.
     private static final Set<String> TALK = Set.of("REPLY", "REFRESH", "COUNTER", "DECLINECOUNTER");
+
+    /// What programs and people put before a file: a mark of its encoding, and empty lines.
+    private static final Pattern BEFORE = Pattern.compile("^[\\uFEFF\\s]+");
 
     private CalendarReader() {}
 
@@ -30,7 +34,7 @@ public final class CalendarReader {
         Map<String, Series> byUid = new LinkedHashMap<>();
         boolean found = false;
         int events = 0;
-        try (var reader = new ICalReader(WindowsZones.named(text))) {
+        try (var reader = new ICalReader(WindowsZones.named(BEFORE.matcher(text).replaceFirst("")))) {
             reader.setDefaultTimezone(TimeZone.getTimeZone(zone));
             for (ICalendar calendar = reader.readNext(); calendar != null; calendar = reader.readNext()) {
                 found = true;

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -86,8 +87,18 @@ record SaidEvent(VEvent event, TimezoneInfo zones, ZoneId zone, boolean withdraw
     /// The zone its start is in; the member's for whole days and times without one.
     TimeZone startZone() {
         var start = event.getDateStart();
+        if (inUtc(start)) {
+            return TimeZone.getTimeZone(ZoneOffset.UTC);
+        }
         var found = start == null || zones.isFloating(start) ? null : zones.getTimezone(start);
         return found == null ? TimeZone.getTimeZone(zone) : found.getTimeZone();
+    }
+
+    private static boolean inUtc(@Nullable DateOrDateTimeProperty start) {
+        var written = start == null || start.getValue() == null
+                ? null
+                : start.getValue().getRawComponents();
+        return written != null && written.hasTime() && written.isUtc();
     }
 
     boolean isCancelled() {

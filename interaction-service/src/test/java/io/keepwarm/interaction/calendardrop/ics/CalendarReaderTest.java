@@ -97,6 +97,41 @@ class CalendarReaderTest {
     }
 
     @Test
+    void aRepeatedMeetingInUtcKeepsItsTimeInUtcWhereTheClocksChange() throws Exception {
+        var meetings = CalendarReader.read(calendar(event("""
+                                DTSTART:20261015T100000Z
+                                RRULE:FREQ=WEEKLY;COUNT=4
+                                EXDATE:20261029T100000Z""") + event("""
+                                RECURRENCE-ID:20261105T100000Z
+                                DTSTART:20261106T150000Z""")), ZoneId.of("Europe/Berlin"))
+                .getFirst()
+                .tell(NOW)
+                .meetings();
+
+        assertThat(meetings)
+                .extracting(meeting -> meeting.start().toString(), Meeting::cancelled)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("2026-10-15T10:00:00Z", false),
+                        org.assertj.core.groups.Tuple.tuple("2026-10-22T10:00:00Z", false),
+                        org.assertj.core.groups.Tuple.tuple("2026-10-29T10:00:00Z", true),
+                        org.assertj.core.groups.Tuple.tuple("2026-11-06T15:00:00Z", false));
+    }
+
+    @Test
+    void aRepeatedMeetingWithoutAZoneKeepsTheMembersTime() throws Exception {
+        var meetings = CalendarReader.read(
+                        calendar(event("DTSTART:20261022T100000\nRRULE:FREQ=WEEKLY;COUNT=2")),
+                        ZoneId.of("Europe/Berlin"))
+                .getFirst()
+                .tell(NOW)
+                .meetings();
+
+        assertThat(meetings)
+                .extracting(meeting -> meeting.start().toString())
+                .containsExactly("2026-10-22T08:00:00Z", "2026-10-29T09:00:00Z");
+    }
+
+    @Test
     void occurrencesThatDifferAndThoseLeftOutAreFollowed() throws Exception {
         var meetings = meetings(event("""
                         DTSTART;TZID=Europe/Berlin:20261102T100000
@@ -250,6 +285,13 @@ class CalendarReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\uFEFF", "\r\n\r\n", "\n \n", "\uFEFF\r\n"})
+    void aMarkOfTheEncodingAndBlankLinesMayComeFirst(String before) throws Exception {
+        assertThat(CalendarReader.read(before + calendar(event("DTSTART:20260105T100000Z")), TOKYO))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "{}", "BEGIN:VCARD\nVERSION:3.0\nEND:VCARD", "BEGIN:VEVENT\nEND:VEVENT"})
     void whatIsNoCalendarIsRefused(String text) {
         assertThatThrownBy(() -> CalendarReader.read(text, TOKYO)).isInstanceOf(NotACalendar.class);
@@ -324,10 +366,12 @@ class CalendarReaderTest {
     }
 
     private static List<Series> read(String events) throws NotACalendar {
-        return CalendarReader.read(
-                ("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//test//EN\n" + events + "END:VCALENDAR\n")
-                        .replace("\n", "\r\n"),
-                TOKYO);
+        return CalendarReader.read(calendar(events), TOKYO);
+    }
+
+    private static String calendar(String events) {
+        return ("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//test//EN\n" + events + "END:VCALENDAR\n")
+                .replace("\n", "\r\n");
     }
 
     private static String event(String lines) {

@@ -66,7 +66,7 @@ class Erasing {
     void erase(String id, long version) {
         String team = scope.require().team();
         var answering = contacts.find(id);
-        boolean wasShared = answering.map(KnownContact::isShared).orElse(false);
+        boolean wasShared = answering.map(KnownContact::wasShared).orElse(false);
         String standIn = answering.map(KnownContact::id).orElse(id);
         // First, for it waits for the touches that are being logged about the contact: what follows sees them all.
         contacts.erase(id, version);

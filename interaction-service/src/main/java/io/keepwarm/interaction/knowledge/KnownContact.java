@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id the contact
 /// @param keeperId its keeper; null as long as only its merge or erasure was heard of
-/// @param visibility who may see it
+/// @param visibility who may see it; who might, if it was erased
 /// @param trashed whether it lies in the trash
 /// @param erased whether it was erased for good
 public record KnownContact(
@@ -21,6 +21,11 @@ public record KnownContact(
 
     /// Whether the whole team may see it.
     public boolean isShared() {
-        return !erased && visibility == Visibility.TEAM;
+        return !erased && wasShared();
+    }
+
+    /// As [#isShared()]; of an erased contact, whether the team might see it until then.
+    public boolean wasShared() {
+        return visibility == Visibility.TEAM;
     }
 }

@@ -183,12 +183,13 @@ public class KnownContacts {
         return changed > 0;
     }
 
-    /// Marks the contact as erased for good.
+    /// Marks the contact as erased for good. Who might see it stays noted: those that were merged into it may be
+    /// erased after it, and what they shared with others is as visible as it was.
     public void erase(String id, long version) {
         entities.createNativeQuery("""
                         insert into knowledge.contact as known (id, version, erased) values (:id, :version, true)
                         on conflict (team, id) do update
-                        set version = greatest(known.version, excluded.version), erased = true, keeper_id = null, visibility = null, state = null
+                        set version = greatest(known.version, excluded.version), erased = true, keeper_id = null, state = null
                         """)
                 .setParameter("id", id)
                 .setParameter("version", version)

@@ -248,6 +248,59 @@ class ContactEventsTest {
     }
 
     @Test
+    void aTouchTheTeamSawIsStillSeenWhenTheSurvivorIsErasedBeforeTheOneItAnswersFor() {
+        String eve = team.contact();
+        String both = withEve(eve);
+        world.merged(bob, ada);
+        world.tieEvents(ada, 2);
+        eraseAdaThenBob();
+
+        Awaitility.await()
+                .untilAsserted(() -> team.as("carol")
+                        .get(both)
+                        .then()
+                        .statusCode(200)
+                        .body("contactIds", equalTo(List.of(eve)))
+                        .body("private", equalTo(false)));
+        team.as("carol")
+                .get("/v1/ties/" + eve + "/team")
+                .then()
+                .body("items.lastTouchAt", equalTo(List.of("2026-03-05T10:00:00Z")));
+    }
+
+    @Test
+    void aTouchThatAPrivateSurvivorHidStaysHiddenWhenItIsErasedBeforeTheOneItAnswersFor() {
+        String eve = team.contact();
+        String both = withEve(eve);
+        world.contactSaved(ada, "alice", Visibility.PRIVATE);
+        Awaitility.await().untilAsserted(() -> team.tie("bob", ada).statusCode(404));
+        world.merged(bob, ada);
+        Awaitility.await().untilAsserted(() -> team.as("bob").get(both).then().statusCode(404));
+        eraseAdaThenBob();
+
+        Awaitility.await()
+                .untilAsserted(() -> team.as("alice")
+                        .get(both)
+                        .then()
+                        .body("contactIds", equalTo(List.of(eve)))
+                        .body("private", equalTo(true)));
+        team.as("bob").get(both).then().statusCode(404);
+    }
+
+    private String withEve(String eve) {
+        return team.logged("alice", """
+                {"contactIds": ["%s", "%s"], "occurredAt": "2026-03-05T10:00:00Z", "channel": "IN_PERSON",
+                 "direction": "MUTUAL", "intent": "CATCH_UP"}
+                """.formatted(bob, eve));
+    }
+
+    private void eraseAdaThenBob() {
+        world.erased(ada);
+        Awaitility.await().until(() -> world.forgotten().contains(team.name() + ":" + ada + ":alice"));
+        world.erased(bob);
+    }
+
+    @Test
     void manyThatComeTogetherAreEachKeptAsTheyAre() {
         String sails = team.as("alice")
                 .body("{\"title\": \"Tides\", \"topics\": [\"sailing\"]}")

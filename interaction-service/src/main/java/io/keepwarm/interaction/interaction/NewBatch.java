@@ -1,5 +1,7 @@
 package io.keepwarm.interaction.interaction;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -13,5 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record NewBatch(
         @NotNull(message = "send the interactions")
         @Size(min = 1, max = 1000, message = "send 1 to 1000 interactions")
+        @JsonSetter(contentNulls = Nulls.SET)
         @Schema(type = SchemaType.ARRAY, implementation = NewInteraction.class)
         List<JsonNode> interactions) {}

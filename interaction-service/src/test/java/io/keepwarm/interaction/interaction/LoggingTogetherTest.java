@@ -54,6 +54,20 @@ class LoggingTogetherTest {
     }
 
     @Test
+    void whatIsNoObjectKeepsNoneOfTheOthersOut() {
+        String ada = team.contact();
+
+        together("alice", "null", "\"call\"", "[]", "true", Team.call(ada, "2026-01-05T10:00:00Z"))
+                .statusCode(200)
+                .body("logged", equalTo(1))
+                .body("rejected", equalTo(4))
+                .body(
+                        "results.findAll { it.errors }.errors.detail.flatten()",
+                        equalTo(Collections.nCopies(4, "must be an object")));
+        together("alice", "null").statusCode(400).body("errors[0].pointer", equalTo("/interactions/0"));
+    }
+
+    @Test
     void whatAnotherMemberToldIsNotTakenForTheCallers() {
         String ada = team.contact();
         String theirs = Team.call(ada, "2026-01-06T10:00:00Z").replaceFirst("\\{", "{\"memberId\": \"bob\", ");

@@ -38,6 +38,8 @@ final class Headers {
             "list-unsubscribe",
             "precedence",
             "auto-submitted",
+            "x-autoreply",
+            "x-autorespond",
             "content-type",
             "content-disposition",
             "sensitivity");
@@ -46,7 +48,9 @@ final class Headers {
     private static final int MOST_REFERENCES = 100;
     private static final Pattern ID = Pattern.compile("<([^<>\\s]{1,998})>");
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\";\\s]+)");
-    private static final Pattern BULK = Pattern.compile("(?i)\\s*(?:bulk|list|junk)\\b.*");
+    private static final Pattern CALENDAR_REPLY =
+            Pattern.compile("(?i)text/calendar\\b.*;\\s*method\\s*=\\s*\"?reply\\b.*");
+    private static final Pattern BULK = Pattern.compile("(?i)\\s*(?:bulk|list|junk|auto_reply)\\b.*");
 
     private final Map<String, String> bodies = new HashMap<>();
 
@@ -125,7 +129,8 @@ final class Headers {
         if (body.isBlank()) {
             return null;
         }
-        var field = DateTimeFieldLenientImpl.PARSER.parse(new RawField("Date", body), DecodeMonitor.SILENT);
+        var field = DateTimeFieldLenientImpl.PARSER.parse(
+                new RawField("Date", NamedZones.inFigures(body)), DecodeMonitor.SILENT);
         return field.getDate() == null ? null : field.getDate().toInstant();
     }
 
@@ -135,10 +140,24 @@ final class Headers {
         return bodies.containsKey("list-id")
                 || bodies.containsKey("list-unsubscribe")
                 || BULK.matcher(bodies.getOrDefault("precedence", "")).matches()
+                || isYes("x-autoreply")
+                || isYes("x-autorespond")
                 || !submitted.equals("no") && !submitted.startsWith("no;") && !submitted.startsWith("no ")
                 || bodies.getOrDefault("content-type", "")
                         .toLowerCase(Locale.ROOT)
                         .startsWith("multipart/report");
+    }
+
+    private boolean isYes(String name) {
+        return bodies.containsKey(name) && !bodies.getOrDefault(name, "").equalsIgnoreCase("no");
+    }
+
+    /// Whether this part is what a calendar answers to an invitation (RFC 6047), by itself or on a click.
+    boolean isCalendarReply() {
+        return !isAttachment()
+                && CALENDAR_REPLY
+                        .matcher(bodies.getOrDefault("content-type", ""))
+                        .matches();
     }
 
     /// Whether it is marked personal, private or confidential (RFC 2156).

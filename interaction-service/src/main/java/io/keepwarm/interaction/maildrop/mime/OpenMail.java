@@ -11,12 +11,14 @@ final class OpenMail {
     private final Texts texts = new Texts();
     private @Nullable Headers headers;
     private @Nullable OpenMail attached;
+    private boolean isCalendarReply;
 
     /// Its own headers come first; those of its parts come later and are not its own.
-    void begin(Headers first) {
+    void begin(Headers next) {
         if (headers == null) {
-            headers = first;
+            headers = next;
         }
+        isCalendarReply |= next.isCalendarReply();
     }
 
     Texts texts() {
@@ -44,7 +46,7 @@ final class OpenMail {
                 own.date(),
                 own.text("subject"),
                 texts.all(),
-                own.isBulk(),
+                own.isBulk() || isCalendarReply,
                 own.isConfidential(),
                 attached == null ? null : attached.letter());
     }

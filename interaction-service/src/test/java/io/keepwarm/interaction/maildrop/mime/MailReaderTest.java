@@ -151,15 +151,59 @@ class MailReaderTest {
                 "List-Unsubscribe: <mailto:off@news.example>",
                 "Precedence: bulk",
                 "precedence: List",
+                "Precedence: auto_reply",
+                "X-Autoreply: yes",
+                "X-Autorespond: Out of office",
+                "Content-Type: text/calendar; charset=utf-8;\n method=REPLY",
+                "Content-Type: text/calendar; method=\"reply\"; charset=utf-8",
                 "Auto-Submitted: auto-replied",
                 "Auto-Submitted: auto-generated; x",
                 "Content-Type: multipart/report; report-type=delivery-status; boundary=b",
             })
     void whatListsAndMachinesSendIsBulk(String header) throws Exception {
         assertThat(read(HEADERS + header + "\n\n--b--\n").bulk()).isTrue();
-        assertThat(read(HEADERS + "Auto-Submitted: no\nPrecedence: first-class\n\n")
+        assertThat(read(HEADERS + "Auto-Submitted: no\nPrecedence: first-class\nX-Autoreply: no\n\n")
                         .bulk())
                 .isFalse();
+    }
+
+    @Test
+    void whatACalendarAnswersToAnInvitationIsBulkAndAnInvitationIsNot() throws Exception {
+        String words = part("text/plain", "Ada has accepted your invitation.");
+        var reply =
+                read(multipart("alternative", words, "Content-Type: text/calendar; method=REPLY\n\nBEGIN:VCALENDAR"));
+        var request =
+                read(multipart("alternative", words, "Content-Type: text/calendar; method=REQUEST\n\nBEGIN:VCALENDAR"));
+        var attached = read(multipart(
+                "mixed",
+                words,
+                "Content-Type: text/calendar; method=REPLY\nContent-Disposition: attachment\n\nBEGIN:VCALENDAR"));
+
+        assertThat(reply.bulk()).isTrue();
+        assertThat(request.bulk()).isFalse();
+        assertThat(attached.bulk()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UT, 10",
+        "GMT, 10",
+        "Z, 10",
+        "EDT, 14",
+        "EST, 15",
+        "CDT, 15",
+        "cst, 16",
+        "MDT, 16",
+        "MST, 17",
+        "PDT, 17",
+        "PST (Pacific), 18",
+        "-0800 (PST), 18",
+        "+0100 (EST), 09"
+    })
+    void zonesAreReadByTheNamesMailsUsedToGiveThem(String zone, String hour) throws Exception {
+        String mail = HEADERS.replace("+0100", zone) + "\nx";
+
+        assertThat(read(mail).sentAt()).isEqualTo(Instant.parse("2026-01-05T%s:00:00Z".formatted(hour)));
     }
 
     @ParameterizedTest

@@ -56,7 +56,7 @@ class ImportRow {
 
     /// Whether it found no place in the inner circle.
     boolean wantsPlace() {
-        return RowOutcome.CIRCLE_FULL.equals(reason);
+        return reason != null && (reason.equals(RowOutcome.CIRCLE_FULL) || reason.endsWith(RowOutcome.NO_PLACE));
     }
 
     /// `coldest`: who might leave the inner circle, for a row that found no place there.

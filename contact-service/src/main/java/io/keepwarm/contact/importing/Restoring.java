@@ -5,7 +5,9 @@ import io.keepwarm.contact.card.Merged;
 import io.keepwarm.contact.contact.Contact;
 import io.keepwarm.contact.contact.EnteringCircle;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,9 +50,20 @@ class Restoring {
         }
         if (!known.isInInnerCircle() && !circle.hasPlaceFor(member, Merged.restored(merged, row, except))) {
             except.addAll(Set.of("tier", "state"));
-            why.add("The tier INNER_CIRCLE was not taken, for your inner circle is full.");
+            why.add(noPlace(merged, whole));
         }
         return new Brought(Merged.restored(merged, row, except), why.isEmpty() ? null : String.join(" ", why));
+    }
+
+    private static String noPlace(Card merged, Card whole) {
+        List<String> left = new ArrayList<>();
+        if (!same(Card::tier, merged, whole)) {
+            left.add("tier " + whole.tier());
+        }
+        if (!same(Card::state, merged, whole)) {
+            left.add("state " + whole.state());
+        }
+        return "The " + String.join(" and the ", left) + (left.size() > 1 ? " were" : " was") + RowOutcome.NO_PLACE;
     }
 
     private static @Nullable String notTaken(Card brought, Card whole, boolean isOurs) {

@@ -15,6 +15,9 @@ record RowOutcome(
     /// Why somebody who was to enter the importing member's full inner circle was not taken over.
     static final String CIRCLE_FULL = "Your inner circle is full; let somebody leave it, or give another tier.";
 
+    /// How a reason ends that says what was not taken of somebody known for want of a place there.
+    static final String NO_PLACE = " not taken, for your inner circle is full.";
+
     private static final int LONGEST = 500;
 
     static RowOutcome of(RowResult result, @Nullable String reason, @Nullable UUID contactId) {

@@ -3,6 +3,7 @@ package io.keepwarm.contact.importing;
 import static io.keepwarm.contact.importing.Imported.imported;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -134,6 +135,52 @@ class RestoringTest {
                     .body("items.values", contains(4, 4, 4));
             alice.request().get("/v1/contacts?tier=INNER_CIRCLE").then().body("items", hasSize(5));
         }
+    }
+
+    @Test
+    void whoHadEndedAndFindsNoPlaceIsToldOfTierAndStateAndWhoMightLeave() {
+        var alice = Caller.ofNewTeam("alice");
+        Caller.of("boss", alice.team(), claims -> claims.groups("member", "admin"))
+                .request()
+                .header("If-Match", "*")
+                .body("{\"innerCircleLimit\": 5}")
+                .put("/v1/team-settings")
+                .then()
+                .statusCode(200);
+        var ids = Stream.of("A", "B").map(name -> close(alice, name)).toList();
+        String backup = exported(alice);
+        end(alice, ids.get(0), "\"tier\": \"CLOSE\"");
+        end(alice, ids.get(1), "\"values\": 1");
+        Stream.of("V", "W", "X", "Y", "Z").forEach(name -> close(alice, name));
+
+        for (int time = 0; time < 2; time++) {
+            var done = imported(alice, "", backup);
+            alice.request()
+                    .get("/v1/imports/" + done.getString("id") + "/rows")
+                    .then()
+                    .body(
+                            "items.reason",
+                            contains(
+                                    "The tier INNER_CIRCLE and the state ACTIVE were not taken, for your inner circle is"
+                                            + " full.",
+                                    "The state ACTIVE was not taken, for your inner circle is full."))
+                    .body("items[0].candidates.name", containsInAnyOrder("V", "W", "X", "Y", "Z"))
+                    .body("items[1].candidates", hasSize(5));
+            alice.request()
+                    .get("/v1/contacts?ids=" + String.join(",", ids))
+                    .then()
+                    .body("items.tier", contains("CLOSE", "INNER_CIRCLE"))
+                    .body("items.state", contains("ENDED", "ENDED"));
+        }
+    }
+
+    private static void end(Caller caller, String id, String more) {
+        caller.request()
+                .header("If-Match", "*")
+                .body("{\"state\": \"ENDED\", " + more + "}")
+                .patch("/v1/contacts/" + id)
+                .then()
+                .statusCode(200);
     }
 
     private static String close(Caller caller, String name) {

@@ -19,8 +19,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,7 +35,14 @@ import org.jspecify.annotations.Nullable;
 /// @param zone the member's, for whole days and times without a zone
 /// @param withdrawn whether it came to cancel what came before
 /// @param wholeDay whether it has days and no times
-record SaidEvent(VEvent event, TimezoneInfo zones, ZoneId zone, boolean withdrawn, boolean wholeDay) {
+/// @param daysLeftOut whole days, in the zone of its start, that the rule of a meeting with a time leaves out
+record SaidEvent(
+        VEvent event,
+        TimezoneInfo zones,
+        ZoneId zone,
+        boolean withdrawn,
+        boolean wholeDay,
+        Set<LocalDate> daysLeftOut) {
     private static final int LONGEST_TITLE = 200;
     private static final int MOST_PEOPLE = 500;
     private static final Pattern MEETING_LINK = Pattern.compile(
@@ -52,9 +61,29 @@ record SaidEvent(VEvent event, TimezoneInfo zones, ZoneId zone, boolean withdraw
         Stream.of(start, event.getDateEnd(), event.getRecurrenceId())
                 .filter(property -> property != null && property.getValue() != null)
                 .forEach(property -> property.setValue(atTheMembers(property.getValue(), zone)));
+        Set<LocalDate> daysLeftOut = wholeDay ? Set.of() : takeDays(event);
         event.getExceptionDates().forEach(dates -> dates.getValues().replaceAll(date -> atTheMembers(date, zone)));
         event.getRecurrenceDates().forEach(dates -> dates.getDates().replaceAll(date -> atTheMembers(date, zone)));
-        return new SaidEvent(event, zones, zone, withdrawn, wholeDay);
+        return new SaidEvent(event, zones, zone, withdrawn, wholeDay, daysLeftOut);
+    }
+
+    /// Takes the whole days out of the exceptions, where they would be midnights.
+    private static Set<LocalDate> takeDays(VEvent event) {
+        Set<LocalDate> days = new HashSet<>();
+        event.getExceptionDates()
+                .forEach(dates -> dates.getValues().removeIf(date -> {
+                    var day = date.getRawComponents();
+                    if (date.hasTime() || day == null) {
+                        return false;
+                    }
+                    try {
+                        days.add(LocalDate.of(day.getYear(), day.getMonth(), day.getDate()));
+                    } catch (DateTimeException noSuchDay) {
+                        return true;
+                    }
+                    return true;
+                }));
+        return days;
     }
 
     /// What it is known by; empty when it does not say.
@@ -213,6 +242,13 @@ record SaidEvent(VEvent event, TimezoneInfo zones, ZoneId zone, boolean withdraw
         } catch (DateTimeException noSuchDay) {
             return value;
         }
+    }
+
+    /// Whether an occurrence that begins there by the rule is on a day that is left out.
+    boolean leavesOutTheDayOf(Date begin) {
+        return !daysLeftOut.isEmpty()
+                && daysLeftOut.contains(
+                        LocalDate.ofInstant(begin.toInstant(), startZone().toZoneId()));
     }
 
     /// The occurrences that the rule leaves out.

@@ -148,7 +148,8 @@ public final class Series {
             Date begin = dates.next();
             String occurrence = SaidEvent.occurrence(begin);
             if (!differing.containsKey(occurrence) && !begin.toInstant().isBefore(from)) {
-                meetings.add(said.meeting(occurrence, begin));
+                var meeting = said.meeting(occurrence, begin);
+                meetings.add(said.leavesOutTheDayOf(begin) ? meeting.withoutTakingPlace() : meeting);
             }
             if (begin.toInstant().isAfter(now)) {
                 break;

@@ -132,6 +132,22 @@ class CalendarReaderTest {
     }
 
     @Test
+    void aDayLeftOutOfAMeetingWithATimeIsADayInTheZoneOfTheMeeting() throws Exception {
+        var meetings = meetings(event("""
+                DTSTART;TZID=America/New_York:20261102T200000
+                RRULE:FREQ=DAILY;COUNT=4
+                EXDATE;VALUE=DATE:20261103,20261104"""));
+
+        assertThat(meetings)
+                .extracting(Meeting::occurrence, Meeting::cancelled)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("2026-11-03T01:00:00Z", false),
+                        org.assertj.core.groups.Tuple.tuple("2026-11-04T01:00:00Z", true),
+                        org.assertj.core.groups.Tuple.tuple("2026-11-05T01:00:00Z", true),
+                        org.assertj.core.groups.Tuple.tuple("2026-11-06T01:00:00Z", false));
+    }
+
+    @Test
     void occurrencesThatDifferAndThoseLeftOutAreFollowed() throws Exception {
         var meetings = meetings(event("""
                         DTSTART;TZID=Europe/Berlin:20261102T100000

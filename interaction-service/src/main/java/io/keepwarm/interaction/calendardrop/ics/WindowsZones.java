@@ -3,6 +3,8 @@ package io.keepwarm.interaction.calendardrop.ics;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The time zones that Outlook and Exchange call by names of their own. A calendar that uses such a name should bring
@@ -76,20 +78,37 @@ final class WindowsZones {
             New Zealand Standard Time=Pacific/Auckland
             """);
 
-    private static final Pattern USED = Pattern.compile("(?i)(;TZID=)\"?([^\":;\\r\\n]{1,80})\"?(?=[:;])");
+    private static final Pattern USED = Pattern.compile(
+            "(?i)(;TZID=)(?:\"([^\"\\r\\n]{1,80})\"|(\\((?:UTC|GMT)[^)\\r\\n]{0,7}\\)[^\":;\\r\\n]{0,80}|[^\":;\\r\\n]{1,80}))(?=[:;])");
+    private static final Pattern SHOWN = Pattern.compile("(?i)\\((?:UTC|GMT)");
+    private static final Pattern FOLD = Pattern.compile("\\r?\\n[ \\t]");
 
     private WindowsZones() {}
 
     /// The calendar with cities in place of the names whose rules it does not bring.
     static String named(String calendar) {
-        String lower = calendar.contains("VTIMEZONE") ? calendar.toLowerCase(Locale.ROOT) : "";
-        return USED.matcher(calendar).replaceAll(use -> {
-            String name = use.group(2);
-            String city = CITIES.get(name.strip().toLowerCase(Locale.ROOT));
-            boolean brought = lower.contains("\ntzid:" + name.toLowerCase(Locale.ROOT));
-            return java.util.regex.Matcher.quoteReplacement(
-                    city == null || brought ? use.group() : use.group(1) + city);
+        // Names that are shown to people are long enough to be folded.
+        String unfolded =
+                SHOWN.matcher(calendar).find() ? FOLD.matcher(calendar).replaceAll("") : calendar;
+        String lower = unfolded.contains("VTIMEZONE")
+                ? unfolded.toLowerCase(Locale.ROOT).replace("\\,", ",")
+                : "";
+        Map<String, Optional<String>> zones = new HashMap<>();
+        return USED.matcher(unfolded).replaceAll(use -> {
+            String name = use.group(2) == null ? use.group(3) : use.group(2);
+            return Matcher.quoteReplacement(zones.computeIfAbsent(name, unknown -> zone(unknown, lower))
+                    .map(zone -> use.group(1) + zone)
+                    .orElseGet(use::group));
         });
+    }
+
+    private static Optional<String> zone(String name, String calendar) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (calendar.contains("\ntzid:" + lower)) {
+            return Optional.empty();
+        }
+        String city = CITIES.get(lower.strip());
+        return Optional.ofNullable(city == null ? DisplayedZones.zone(name) : city);
     }
 
     private static Map<String, String> cities(String lines) {

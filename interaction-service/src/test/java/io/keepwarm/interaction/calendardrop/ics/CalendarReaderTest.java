@@ -30,6 +30,17 @@ class CalendarReaderTest {
                 "DTSTART:20260105T100000                                   | 2026-01-05T01:00:00Z",
                 "DTSTART;VALUE=DATE:20260105                               | 2026-01-04T15:00:00Z",
                 "DTSTART;TZID=Nowhere/Else:20260105T100000                 | 2026-01-05T01:00:00Z",
+                "DTSTART;TZID=\"(UTC-05:00) Eastern Time (US & Canada)\":20260705T100000 | 2026-07-05T14:00:00Z",
+                "DTSTART;TZID=(GMT-05:00) Eastern Time (US & Canada):20260105T100000    | 2026-01-05T15:00:00Z",
+                "DTSTART;TZID=\"(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna\":20260705T100000 | 2026-07-05T08:00:00Z",
+                "DTSTART;TZID=\"(GMT) Greenwich Mean Time : Dublin, Edinburgh, Lisbon, London\":20260705T100000 | 2026-07-05T09:00:00Z",
+                "DTSTART;TZID=\"(UTC) Coordinated Universal Time\":20260705T100000  | 2026-07-05T10:00:00Z",
+                "DTSTART;TZID=\"(UTC-08:00) Baja California\":20260705T100000       | 2026-07-05T17:00:00Z",
+                "DTSTART;TZID=\"(UTC+05:30) Somewhere\":20260705T100000             | 2026-07-05T04:30:00Z",
+                "DTSTART;TZID=\"(UTC-03:00) Santiago\":20260705T100000              | 2026-07-05T13:00:00Z",
+                "DTSTART;TZID=\"(UTC+01:00) Berlin\";X-A=\"b\":20260705T100000   | 2026-07-05T08:00:00Z",
+                "DTSTART;TZID=\"(UTC+99:00) Nowhere\":20260705T100000               | 2026-07-05T01:00:00Z",
+                "DTSTART;X-A=\"b\";TZID=Pacific Standard Time;X-C=\"d\":20260105T100000 | 2026-01-05T18:00:00Z",
             })
     void timesAreInTheirZoneOrInTheMembers(String start, String instant) throws Exception {
         assertThat(meetings(event(start)).getFirst().start()).isEqualTo(instant);
@@ -51,6 +62,23 @@ class CalendarReaderTest {
                         .getFirst()
                         .start())
                 .isEqualTo("2026-01-05T05:00:00Z");
+    }
+
+    @Test
+    void aZonesNameMayBeFoldedWhereALineIsFull() throws Exception {
+        String start =
+                "DTSTART;TZID=\"(UTC+01:00) Amsterdam, Ber\n lin, Bern, Rome, Stockholm, Vienna\":20260705T100000";
+        assertThat(meetings(event(start)).getFirst().start()).isEqualTo("2026-07-05T08:00:00Z");
+    }
+
+    @Test
+    void anOffsetInAZonesNameGivesWayToTheRulesBroughtAlong() throws Exception {
+        String zone = outlookZone("RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10")
+                .replace("TZID:Own", "TZID:(UTC-05:00) Amsterdam\\, Berlin");
+        assertThat(meetings(zone + event("DTSTART;TZID=\"(UTC-05:00) Amsterdam, Berlin\":20260105T100000"))
+                        .getFirst()
+                        .start())
+                .isEqualTo("2026-01-05T09:00:00Z");
     }
 
     @ParameterizedTest

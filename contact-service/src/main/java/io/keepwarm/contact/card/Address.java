@@ -32,7 +32,19 @@ public record Address(
 
         @Nullable Boolean preferred) {
     public Address {
+        poBox = Card.lines(poBox);
+        extended = Card.lines(extended);
+        street = Card.lines(street);
+        city = Card.lines(city);
+        region = Card.lines(region);
+        postcode = Card.lines(postcode);
+        country = Card.lines(country);
         kinds = Card.listed(kinds);
         preferred = preferred != null && preferred;
+    }
+
+    /// The place alone, whatever it is said to be for.
+    Address plain() {
+        return new Address(poBox, extended, street, city, region, postcode, country, List.of(), false);
     }
 }

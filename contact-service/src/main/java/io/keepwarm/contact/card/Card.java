@@ -106,11 +106,21 @@ public record Card(
         family = listed(family);
         needs = listed(needs);
         researchNotes = listed(researchNotes);
+        organisation = lines(organisation);
+        title = lines(title);
+        role = lines(role);
+        notes = notes == null || notes.isBlank() ? null : lines(notes);
         tags = listed(tags).stream().map(String::strip).distinct().toList();
         // Sorted, so that the same fields always make the same text.
         custom = custom == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(custom));
         looking = looking != null && looking;
         shareConsent = shareConsent != null && shareConsent;
+    }
+
+    /// A text whose lines end as they do everywhere here, by `\n`: so the same text is the same wherever it comes
+    /// from.
+    static @Nullable String lines(@Nullable String text) {
+        return text == null || text.indexOf('\r') < 0 ? text : text.replaceAll("\\r\\n?", "\n");
     }
 
     static <T> List<T> listed(@Nullable List<T> list) {

@@ -16,4 +16,10 @@ public record FamilyMember(
         String name,
 
         @Size(max = 1000, message = "takes at most 1000 characters") @Nullable
-        String note) {}
+        String note) {
+    public FamilyMember {
+        relation = Card.lines(relation);
+        name = Card.lines(name);
+        note = Card.lines(note);
+    }
+}

@@ -37,13 +37,14 @@ public final class Joined {
         var values = judged(ofOneKeeper, "values", Card::values);
         var relevance = relevance(ofOneKeeper);
         var vouch = judged(ofOneKeeper, "vouch", Card::vouch);
+        var state = state();
         return new Card(
                 name(),
                 Lists.grown(survivor.emails(), loser.emails(), Lists::key),
                 Lists.grown(survivor.phones(), loser.phones(), Lists::key),
-                Lists.grown(survivor.addresses(), loser.addresses(), Function.identity()),
+                Lists.grown(survivor.addresses(), loser.addresses(), Lists::key),
                 Lists.grown(survivor.urls(), loser.urls(), Lists::key),
-                Lists.grown(survivor.profiles(), loser.profiles(), Function.identity()),
+                Lists.grown(survivor.profiles(), loser.profiles(), Lists::key),
                 said("organisation", Card::organisation),
                 said("title", Card::title),
                 said("role", Card::role),
@@ -68,8 +69,8 @@ public final class Joined {
                 vouch,
                 isTrue(survivor.shareConsent()) || isTrue(loser.shareConsent()),
                 survivor.visibility() == Visibility.PRIVATE ? Visibility.PRIVATE : loser.visibility(),
-                state(),
-                state() == ContactStatus.PAUSED ? survivor.pausedUntil() : null,
+                state,
+                state == ContactStatus.PAUSED ? survivor.pausedUntil() : null,
                 survivor.source());
     }
 
@@ -155,7 +156,15 @@ public final class Joined {
 
     /// That somebody has died is true of the person, whichever record says so.
     private @Nullable ContactStatus state() {
-        return loser.state() == ContactStatus.DECEASED ? ContactStatus.DECEASED : survivor.state();
+        var state = loser.state();
+        if (state == ContactStatus.DECEASED) {
+            return state;
+        }
+        if (state != null && state != ContactStatus.ACTIVE && state != survivor.state()) {
+            leftovers.add("state", state);
+            leftovers.add("paused until", loser.pausedUntil());
+        }
+        return survivor.state();
     }
 
     private static @Nullable Tier closer(@Nullable Tier one, @Nullable Tier other) {

@@ -1,5 +1,6 @@
 package io.keepwarm.contact.card;
 
+import io.keepwarm.chassis.words.Folded;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,8 @@ final class Lists {
             case EmailAddress email -> email.value().toLowerCase(Locale.ROOT);
             case Phone phone -> phone.value();
             case ContactPoint point -> point.value();
+            case Address address -> address.plain();
+            case Profile profile -> Folded.url(profile.value());
             default -> entry;
         };
     }

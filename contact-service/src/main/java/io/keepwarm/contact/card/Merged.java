@@ -27,9 +27,9 @@ public final class Merged {
                         kept.emails(), newer.emails(), email -> email.value().toLowerCase(Locale.ROOT)),
                 Lists.grown(
                         kept.phones(), newer.phones(), phone -> phone.value().replaceAll("[^\\d+]", "")),
-                Lists.grown(kept.addresses(), newer.addresses(), Function.identity()),
+                Lists.grown(kept.addresses(), newer.addresses(), Lists::key),
                 Lists.grown(kept.urls(), newer.urls(), ContactPoint::value),
-                Lists.grown(kept.profiles(), newer.profiles(), Function.identity()),
+                Lists.grown(kept.profiles(), newer.profiles(), Lists::key),
                 said(kept.organisation(), newer.organisation()),
                 said(kept.title(), newer.title()),
                 said(kept.role(), newer.role()),

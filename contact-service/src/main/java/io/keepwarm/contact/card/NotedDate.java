@@ -17,4 +17,8 @@ public record NotedDate(
         @NotNull(message = "must be a date") @APartialDate String on,
 
         @Size(max = 200, message = "takes at most 200 characters") @Nullable
-        String label) {}
+        String label) {
+    public NotedDate {
+        label = Card.lines(label);
+    }
+}

@@ -65,7 +65,7 @@ final class KnownPeople {
     private boolean isToldApart(Person row, Contact known) {
         return row.source().isId()
                 && known.hasUidOf(importId)
-                && !known.uid().equals(row.read().uid());
+                && !Source.ofUid(known.uid()).equals(row.source());
     }
 
     private static Optional<Contact> best(Person row, Stream<Contact> candidates, boolean sameId) {

@@ -9,10 +9,8 @@ import io.keepwarm.contact.vcard.ReadCard;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Whether a row is about somebody known already. The id of the card decides if it can be no other's; one that a table
 /// counted does if the names are the same or an address is, for every table counts from 1. An e-mail
@@ -26,14 +24,11 @@ enum Resemblance {
     SAME_ROW,
     SAME_ID;
 
-    private static final Pattern UNIQUE =
-            Pattern.compile("(urn:uuid:)?\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}", Pattern.CASE_INSENSITIVE);
-
     /// How a known card resembles what was read. `sameId` tells that one of that id has been taken over into it before,
     /// `sameRow` that this very row has.
     static Resemblance of(ReadCard row, Card known, boolean sameId, boolean sameRow) {
         var read = row.card();
-        if (sameId && (isUnique(row.uid()) || isLike(read, known))) {
+        if (sameId && (hasUniqueId(row) || isLike(read, known))) {
             return SAME_ID;
         }
         if (sameRow) {
@@ -62,8 +57,8 @@ enum Resemblance {
                 : NONE;
     }
 
-    private static boolean isUnique(@Nullable String uid) {
-        return uid != null && UNIQUE.matcher(uid).matches();
+    private static boolean hasUniqueId(ReadCard row) {
+        return row.uid() != null && Source.ofUid(row.uid()).isUnique();
     }
 
     private static boolean isLike(Card read, Card known) {

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What tells a row from all others wherever it comes again: the UID of its card, or else its finger print.
@@ -16,9 +18,23 @@ record Source(String value) {
     private static final String PRINT = "f:";
     private static final String OWN_UID = UID + "urn:uuid:";
     private static final int LONGEST_UID = 200;
+    private static final Pattern UNIQUE = Pattern.compile(
+            "(urn:uuid:)?(?<uuid>\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12})", Pattern.CASE_INSENSITIVE);
 
     static Source of(ReadCard read, String print) {
-        return new Source(read.uid() == null ? PRINT + print : UID + shortened(read.uid()));
+        return read.uid() == null ? new Source(PRINT + print) : ofUid(read.uid());
+    }
+
+    /// The card of that id; a UUID is the same however it is written.
+    static Source ofUid(String uid) {
+        var unique = UNIQUE.matcher(uid);
+        return new Source(
+                unique.matches() ? OWN_UID + unique.group("uuid").toLowerCase(Locale.ROOT) : UID + shortened(uid));
+    }
+
+    /// Whether it is the id of a card that can be no other's.
+    boolean isUnique() {
+        return UNIQUE.matcher(value.substring(UID.length())).matches();
     }
 
     /// Whether it is the UID of a card; tables count from 1, so it may be one of several people.

@@ -53,7 +53,7 @@ final class DateWriting {
         var day = new RawProperty("X-ABDATE", date.on());
         label(day, anniversary && label == null ? "_$!<Anniversary>!$_" : said);
         if (!isTold(date.kind(), label)) {
-            var kind = new RawProperty(Labels.KIND, date.kind().strip());
+            var kind = RawText.of(Labels.KIND, date.kind().strip());
             kind.setGroup(day.getGroup());
             vcard.addProperty(kind);
         }
@@ -83,7 +83,7 @@ final class DateWriting {
             }
             vcard.addRelated(related);
         } else {
-            var related = new RawProperty("X-ABRELATEDNAMES", name);
+            var related = RawText.of("X-ABRELATEDNAMES", name);
             if (relation != null && !relation.equals(relation.toLowerCase(Locale.ROOT))) {
                 Labels.setOwnKinds(related, List.of(relation));
             }
@@ -100,7 +100,7 @@ final class DateWriting {
         if (label != null) {
             String group = "label" + ++groups;
             property.setGroup(group);
-            var hung = new RawProperty("X-ABLabel", label.strip());
+            var hung = RawText.of("X-ABLabel", label.strip());
             hung.setGroup(group);
             vcard.addProperty(hung);
         }

@@ -47,7 +47,7 @@ final class FamilyReading {
     }
 
     private void add(List<FamilyMember> family, RawProperty raw, @Nullable String relation) {
-        String name = VCardReading.text(raw.getValue());
+        String name = RawText.of(raw);
         if (name != null) {
             placed.add(raw);
             family.add(new FamilyMember(relation, name, null));

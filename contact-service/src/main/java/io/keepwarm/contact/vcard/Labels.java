@@ -52,11 +52,12 @@ final class Labels {
     String labelOf(VCardProperty property) {
         String group = property.getGroup();
         RawProperty label = group == null ? null : byGroup.get(group.toLowerCase(Locale.ROOT));
-        if (label == null || label.getValue() == null) {
+        String said = label == null ? null : RawText.of(label);
+        if (label == null || said == null) {
             return null;
         }
         used.add(label);
-        String text = label.getValue().replaceAll("^_\\$!<|>!\\$_$", "").strip();
+        String text = said.replaceAll("^_\\$!<|>!\\$_$", "").strip();
         return text.isEmpty() ? null : text;
     }
 
@@ -69,7 +70,7 @@ final class Labels {
             return null;
         }
         used.add(kind);
-        return VCardReading.text(kind.getValue());
+        return RawText.of(kind);
     }
 
     /// Says what a property is for, so that [#kindsOf] reads the same again: by its TYPEs, which other address books

@@ -114,12 +114,11 @@ final class ReachReading {
             }
         }
         for (RawProperty social : vcard.getExtendedProperties(Networks.SOCIAL_PROFILE)) {
-            if (VCardReading.text(social.getValue()) != null) {
+            String value = RawText.of(social);
+            if (value != null) {
                 placed.add(social);
                 var kinds = labels.kindsOf(social);
-                profiles.add(new Profile(
-                        kinds.isEmpty() ? "other" : kinds.getFirst(),
-                        social.getValue().strip()));
+                profiles.add(new Profile(kinds.isEmpty() ? "other" : kinds.getFirst(), value));
             }
         }
         for (var chat : vcard.getImpps()) {

@@ -122,8 +122,7 @@ public final class VCardWriting {
             vcard.addAddress(kinds(written, address.kinds(), address.preferred()));
         });
         card.profiles().stream().distinct().forEach(profile -> {
-            var social =
-                    new RawProperty(Networks.SOCIAL_PROFILE, profile.value().strip());
+            var social = RawText.of(Networks.SOCIAL_PROFILE, profile.value().strip());
             Labels.setKinds(social, List.of(profile.network()));
             vcard.addProperty(social);
         });

@@ -128,6 +128,14 @@ class JoinedTest {
         assertThat(Tier.values()).contains(joined.tier());
     }
 
+    @Property(tries = 300)
+    void aStateIsTakenOverOrNoted(@ForAll("cards") Card survivor, @ForAll("cards") Card loser) {
+        var joined = Joined.of(survivor, loser, true);
+        if (loser.state() != ContactStatus.ACTIVE && joined.state() != loser.state()) {
+            assertThat(joined.notes()).contains("state: " + loser.state());
+        }
+    }
+
     @Test
     void twoHalvesOfABirthdayMakeOne() {
         assertThat(new PartialDate(1984, null, null).with(new PartialDate(null, 5, 17)))

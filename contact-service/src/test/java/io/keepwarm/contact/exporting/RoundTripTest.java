@@ -163,4 +163,19 @@ class RoundTripTest {
         }
         assertThat(there).isEqualTo(here).containsEntry("tier", "CLOSE").containsEntry("visibility", "PRIVATE");
     }
+
+    @Test
+    void linesThatEndAsOnWindowsComeInAgainAsNothingNew() {
+        var alice = Caller.ofNewTeam("alice");
+        alice.request().body("""
+                        {"name": {"full": "Lin"}, "notes": "a\\r\\nb\\rc", "title": "one\\r\\ntwo",
+                         "addresses": [{"street": "x\\r\\ny"}], "family": [{"relation": "son", "name": "Al\\r\\nBo"}]}
+                        """).post("/v1/contacts").then().statusCode(201);
+        for (String version : List.of("4.0", "3.0")) {
+            String text = exported(alice, "text/vcard;version=" + version);
+            assertThat(imported(alice, "", text).getInt("unchanged")).as(text).isEqualTo(1);
+        }
+        assertThat(alice.request().get("/v1/contacts").jsonPath().getString("items[0].notes"))
+                .isEqualTo("a\nb\nc");
+    }
 }

@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.equalTo;
 import io.keepwarm.chassis.testing.Caller;
 import io.keepwarm.contact.ContactService;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /// Whether somebody in a file is one the team knows already.
@@ -53,6 +55,34 @@ class WhoIsWhoTest {
         assertThat(imported(alice, "", both).getInt("unchanged")).isEqualTo(2);
         assertThat(imported(alice, "", card.formatted("from elsewhere")).getInt("created"))
                 .isZero();
+    }
+
+    @Test
+    void aUuidIsTheSameHoweverItIsWritten() {
+        var alice = Caller.ofNewTeam("alice");
+        String card = "BEGIN:VCARD\nVERSION:3.0\nFN:%s\nUID:%s\nEND:VCARD\n";
+        String uuid = "AB77CD22-2222-4333-8444-555555555577";
+        assertThat(imported(alice, "", card.formatted("Ann Smith", uuid)).getInt("created"))
+                .isEqualTo(1);
+        for (String same : List.of("urn:uuid:" + uuid, uuid.toLowerCase(Locale.ROOT), "URN:UUID:" + uuid)) {
+            assertThat(imported(alice, "", card.formatted("Known as " + same, same))
+                            .getInt("updated"))
+                    .as(same)
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatIsWrittenInAnotherWayIsNotWrittenTwice() {
+        var alice = Caller.ofNewTeam("alice");
+        String card = "BEGIN:VCARD\nVERSION:3.0\nFN:Ann Smith\nEMAIL:ann@smith.example\n%s\nEND:VCARD\n";
+        imported(alice, "", card.formatted("URL:https://www.linkedin.com/in/ann\nADR;TYPE=home:;;S 1;Ulm;;;"));
+        imported(alice, "", card.formatted("URL:http://linkedin.com/in/ann/\nADR;TYPE=home,pref:;;S 1;Ulm;;;"));
+        alice.request()
+                .get("/v1/contacts")
+                .then()
+                .body("items[0].profiles.size()", equalTo(1))
+                .body("items[0].addresses.size()", equalTo(1));
     }
 
     @Test

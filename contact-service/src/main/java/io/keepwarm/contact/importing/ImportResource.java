@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -100,8 +101,22 @@ public class ImportResource {
                             + " --data-binary @file.");
         }
         var bytes = file == null ? InputStream.nullInputStream() : file;
-        try (var received = receiving.file(bytes, format, map, Boolean.TRUE.equals(dryRun))) {
+        try (var received = receiving.file(bytes, charset(type), format, map, Boolean.TRUE.equals(dryRun))) {
             return accepted(imports.start(key, received));
+        }
+    }
+
+    private static @Nullable Charset charset(@Nullable MediaType type) {
+        String named = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
+        try {
+            return named == null ? null : Charset.forName(named);
+        } catch (IllegalArgumentException unknown) {
+            throw new Problem(
+                    415,
+                    "unknown-charset",
+                    "Unknown charset",
+                    "The charset of Content-Type is not known here. Send the file in UTF-8, or name the one it is in,"
+                            + " such as text/csv; charset=windows-1251.");
         }
     }
 

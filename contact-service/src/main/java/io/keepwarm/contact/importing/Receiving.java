@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,16 @@ class Receiving {
 
     /// Takes in a file. `format` null means: see for yourself.
     ///
+    /// @param charset what it is said to be written in
     /// @param mapping of a CSV file: each `field:column`
     /// @throws Problem 400 for an empty file, one of no known format, or one that is not what it is said to be
-    Received file(InputStream body, @Nullable ImportFormat format, List<String> mapping, boolean dryRun) {
-        var upload = Upload.of(body);
+    Received file(
+            InputStream body,
+            @Nullable Charset charset,
+            @Nullable ImportFormat format,
+            List<String> mapping,
+            boolean dryRun) {
+        var upload = Upload.of(body, charset);
         try {
             return look(upload, format, mapping, dryRun);
         } catch (NotThatFormat refused) {

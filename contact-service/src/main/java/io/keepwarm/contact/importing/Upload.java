@@ -35,7 +35,9 @@ final class Upload implements AutoCloseable {
     }
 
     /// Takes the bytes in. Text in UTF-16 is put into UTF-8, and a byte order mark is left out.
-    static Upload of(InputStream body) {
+    ///
+    /// @param said what charset it is said to be in; believed when it is no UTF-8. Null: nothing is said
+    static Upload of(InputStream body, @Nullable Charset said) {
         try {
             Path file = Files.createTempFile("import", null);
             var hash = MessageDigest.getInstance("SHA-256");
@@ -46,6 +48,9 @@ final class Upload implements AutoCloseable {
                     in.transferTo(out);
                 }
                 upload.unmark();
+                if (said != null && !said.equals(StandardCharsets.UTF_8) && !upload.isUtf8()) {
+                    upload.recode(said, 0);
+                }
             } catch (IOException | RuntimeException failed) {
                 upload.close();
                 throw failed;

@@ -1,5 +1,6 @@
 package io.keepwarm.contact.importing;
 
+import static io.keepwarm.contact.Waiting.patiently;
 import static io.keepwarm.contact.importing.Imported.CARDS;
 import static io.keepwarm.contact.importing.Imported.CONNECTIONS;
 import static io.keepwarm.contact.importing.Imported.imported;
@@ -23,6 +24,31 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @ContactService
 class ImportedCardsTest {
+    @Test
+    void aFileIsInTheCharsetThatComesWithIt() throws Exception {
+        var alice = Caller.ofNewTeam("alice");
+        byte[] file = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Пётр Чайков\r\nEND:VCARD\r\n".getBytes("windows-1251");
+        String path = alice.request()
+                .contentType("text/vcard; charset=windows-1251")
+                .body(file)
+                .post("/v1/imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        patiently()
+                .until(() ->
+                        alice.request().get("/v1/imports/" + path).path("state").equals("DONE"));
+        alice.request().get("/v1/contacts").then().body("items.name.full", contains("Пётр Чайков"));
+        alice.request()
+                .contentType("text/vcard; charset=klingon")
+                .body(file)
+                .post("/v1/imports")
+                .then()
+                .statusCode(415)
+                .body("detail", containsString("charset"));
+    }
+
     @Test
     void everyCardHasAResultAndABrokenOneStopsNobody() {
         var alice = Caller.ofNewTeam("alice");

@@ -10,11 +10,16 @@ import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class UploadTest {
     private static String text(byte[] file) throws IOException {
-        try (var upload = Upload.of(new ByteArrayInputStream(file))) {
+        return text(file, null);
+    }
+
+    private static String text(byte[] file, @Nullable Charset said) throws IOException {
+        try (var upload = Upload.of(new ByteArrayInputStream(file), said)) {
             upload.inUtf8();
             try (var in = upload.open()) {
                 return new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -36,6 +41,15 @@ class UploadTest {
         assertThat(text(new byte[0])).isEmpty();
         String large = "水無瀬".repeat(10_000);
         assertThat(text(large.getBytes(StandardCharsets.UTF_8))).isEqualTo(large);
+    }
+
+    @Test
+    void whatIsNoUtf8IsReadAsItIsSaidToBe() throws IOException {
+        Charset russian = Charset.forName("windows-1251");
+        assertThat(text("Пётр".getBytes(russian), russian)).isEqualTo("Пётр");
+        assertThat(text("Пётр".getBytes(StandardCharsets.UTF_8), russian)).isEqualTo("Пётр");
+        assertThat(text("Zoë".getBytes(Charset.forName("windows-1252")), StandardCharsets.UTF_8))
+                .startsWith("Zo");
     }
 
     @Property(tries = 50)

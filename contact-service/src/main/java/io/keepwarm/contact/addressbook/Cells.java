@@ -3,7 +3,6 @@ package io.keepwarm.contact.addressbook;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.keepwarm.contact.card.PartialDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -151,9 +150,6 @@ final class Cells {
     /// A day in the contact's own writing, however it was written; what is none stays, to be refused with its
     /// reason.
     private static String day(String text) {
-        if (PartialDate.parse(text.strip()).isPresent()) {
-            return text.strip();
-        }
         return Objects.requireNonNullElse(WrittenDate.read(text), text);
     }
 

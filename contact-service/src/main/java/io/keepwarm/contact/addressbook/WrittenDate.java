@@ -1,6 +1,7 @@
 package io.keepwarm.contact.addressbook;
 
 import io.keepwarm.contact.card.PartialDate;
+import io.keepwarm.contact.vcard.PlainDays;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -8,11 +9,12 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Days as exports have written them over the years: `12 Mar 2024`, `7-Feb-22`, `2024-03-12`, `3/12/24`,
-/// `12.3.2024`. Between slashes the month is taken to come first where it can. Two
+/// `12.3.2024`, or else as [PlainDays] has them. Between slashes the month is taken to come first where it can. Two
 /// digits of a year are of this century.
 final class WrittenDate {
     private static final List<DateTimeFormatter> STYLES = Stream.of(
@@ -41,14 +43,24 @@ final class WrittenDate {
         if (text == null) {
             return null;
         }
+        String line = text.strip().replaceAll("\\s+", " ");
+        return styled(line)
+                .or(() -> PartialDate.parse(line))
+                .or(() -> PlainDays.read(line))
+                .flatMap(PartialDate::withoutYearZero)
+                .map(PartialDate::toString)
+                .orElse(null);
+    }
+
+    private static Optional<PartialDate> styled(String line) {
         for (DateTimeFormatter style : STYLES) {
             try {
-                return LocalDate.parse(text.strip().replaceAll("\\s+", " "), style)
-                        .toString();
+                var day = LocalDate.parse(line, style);
+                return Optional.of(new PartialDate(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
             } catch (DateTimeParseException another) {
                 continue;
             }
         }
-        return PartialDate.parse(text.strip()).map(PartialDate::toString).orElse(null);
+        return Optional.empty();
     }
 }

@@ -53,6 +53,15 @@ public record PartialDate(
         }
     }
 
+    /// The same without the year 0000, which programs write for a year they do not know; empty when nothing else was
+    /// known.
+    public Optional<PartialDate> withoutYearZero() {
+        if (year == null || year != 0) {
+            return Optional.of(this);
+        }
+        return day == null ? Optional.empty() : Optional.of(new PartialDate(null, month, day));
+    }
+
     /// Whether all of it lies behind the day; without a year it does not.
     public boolean isAfter(LocalDate last) {
         return year != null

@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Examining {
     private final Validator validator;
+    private final BirthdaysToCome birthdays;
     private final FingerPrint prints;
 
-    Examining(Validator validator, FingerPrint prints) {
+    Examining(Validator validator, BirthdaysToCome birthdays, FingerPrint prints) {
         this.validator = validator;
+        this.birthdays = birthdays;
         this.prints = prints;
     }
 
@@ -35,7 +37,7 @@ class Examining {
     ExaminedRow row(SourceRow row, Keeper keeper) {
         return switch (row) {
             case SourceRow.Unreadable(var reason) -> Refused.because(reason);
-            case SourceRow.Person(var read) -> person(read, keeper);
+            case SourceRow.Person(var read) -> person(birthdays.aside(read), keeper);
         };
     }
 

@@ -58,7 +58,8 @@ final class DateReading {
                 continue;
             }
             Optional<PartialDate> day = birthday instanceof Birthday one ? day(one) : day(text(birthday));
-            if (placed(birthday, day).isPresent()) {
+            day = placed(birthday, day);
+            if (day.isPresent()) {
                 return day.get().toString();
             }
             remarks.add(ReadCard.noBirthday(text(birthday), "among the properties of the vCard"));
@@ -117,8 +118,9 @@ final class DateReading {
     }
 
     private Optional<PartialDate> placed(VCardProperty property, Optional<PartialDate> day) {
-        day.ifPresent(read -> placed.add(property));
-        return day;
+        Optional<PartialDate> known = day.flatMap(PartialDate::withoutYearZero);
+        known.ifPresent(_ -> placed.add(property));
+        return known;
     }
 
     private static Optional<PartialDate> day(DateOrTimeProperty property) {
@@ -153,7 +155,7 @@ final class DateReading {
             String year = digits.group(1).equals("--") ? "-" : digits.group(1);
             return PartialDate.parse(year + "-" + digits.group(2) + "-" + digits.group(3));
         }
-        String day = written.replaceFirst("T.*$", "");
+        String day = written.replaceFirst("(?<=\\d)T.*$", "");
         return PartialDate.parse(day).or(() -> PlainDays.read(day));
     }
 

@@ -24,14 +24,19 @@ class CsvReadingTest {
         "'Mar 5, 2021', 2021-03-05",
         "2021, 2021",
         "17.5.1984, 1984-05-17",
-        "17/05/1984, 1984-05-17"
+        "17/05/1984, 1984-05-17",
+        "'May 17, 1984', 1984-05-17",
+        "'September 7, 1984', 1984-09-07",
+        "17. May 1984, 1984-05-17",
+        "0000-05-17, --05-17",
+        "5/17/0000, --05-17"
     })
     void daysAreReadAsExportsHaveWrittenThem(String written, String day) {
         assertThat(WrittenDate.read(written)).isEqualTo(day);
     }
 
     @ParameterizedTest
-    @CsvSource({"31 Feb 2024", "yesterday", "''"})
+    @CsvSource({"31 Feb 2024", "yesterday", "0000", "0000-05", "''"})
     void whatIsNoDayIsLeftOut(String written) {
         assertThat(WrittenDate.read(written)).isNull();
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
@@ -19,6 +20,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What becomes of the rows of a file.
 @QuarkusTest
@@ -90,6 +93,30 @@ class ImportedCardsTest {
         assertThat(connections.getInt("created")).isZero();
         assertThat(connections.getInt("updated")).isZero();
         assertThat(connections.getInt("unchanged")).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BEGIN:VCARD\nVERSION:4.0\nFN:Noor\nBDAY:29990101\nEND:VCARD\n",
+                "Name,Given Name,Birthday,E-mail 1 - Value\nNoor,Noor,2999-01-01,noor@a.example\n",
+                "[{\"name\": {\"full\": \"Noor\"}, \"birthday\": \"2999-01-01\"}]"
+            })
+    void aBirthdayToComeIsKeptAsTextAndToldOnce(String file) {
+        var alice = Caller.ofNewTeam("alice");
+        var done = imported(alice, "", file);
+        alice.request()
+                .get("/v1/imports/" + done.getString("id") + "/rows")
+                .then()
+                .body("items.result", contains("CREATED"))
+                .body("items[0].reason", containsString("The birthday \"2999-01-01\""))
+                .body("items[0].reason", containsString("kept as text"));
+        alice.request()
+                .get("/v1/contacts?q=noor")
+                .then()
+                .body("items[0]", not(hasKey("birthday")))
+                .body("items[0].custom.Birthday", equalTo("2999-01-01"));
+        assertThat(imported(alice, "", file).getInt("unchanged")).isEqualTo(1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VCardReadingTest {
     private static ReadCard read(String... lines) {
@@ -96,6 +97,14 @@ class VCardReadingTest {
         "BDAY:15/10/1953, 1953-10-15",
         "BDAY:05.10.1953, 1953-10-05",
         "BDAY:10/10/1953, 1953-10-10",
+        "'BDAY:May 17, 1990', 1990-05-17",
+        "'BDAY:September 7, 1990', 1990-09-07",
+        "BDAY:17 May 1990, 1990-05-17",
+        "BDAY:17-OCT-1990, 1990-10-17",
+        "BDAY:17. January 1990, 1990-01-17",
+        "BDAY:0000-05-17, --05-17",
+        "BDAY:00000517, --05-17",
+        "BDAY;VALUE=date:0000-02-29, --02-29",
     })
     void aBirthdayThatCanBeOneDayOnlyIsTaken(String line, String day) {
         for (String version : List.of("3.0", "4.0")) {
@@ -104,6 +113,14 @@ class VCardReadingTest {
             assertThat(read.extra()).isNull();
             assertThat(read.remarks()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000", "31 June 1990", "17 Mai 1990", "17 Ma 1990", "17 Juneau 1990", "17 May 90"})
+    void wordsThatAreNoDayAreKeptAsText(String written) {
+        var read = read("VERSION:4.0", "FN:A", "BDAY;VALUE=text:" + written);
+        assertThat(read.card().birthday()).isNull();
+        assertThat(read.remarks()).hasSize(1);
     }
 
     @Test

@@ -3,9 +3,14 @@ package io.keepwarm.interaction.outreachcheck.rule;
 import io.keepwarm.events.tie.Intent;
 import io.keepwarm.interaction.outreachcheck.ask.AskInText;
 import java.util.Optional;
+import java.util.Set;
 
 /// A favour asked in the first message, or after a silence of a year or more.
 record AskTooSoon() implements Rule {
+    /// What answers, thanks or congratulates brings its own occasion; anything else to a stranger is a first message,
+    /// whatever it is called.
+    private static final Set<Intent> FIRST_TO_STRANGERS =
+            Set.of(Intent.ASK, Intent.RECONNECT, Intent.CATCH_UP, Intent.SHARE, Intent.OFFER, Intent.OTHER);
 
     @Override
     public Optional<Finding> check(Draft draft, Acquaintance reader) {
@@ -13,8 +18,7 @@ record AskTooSoon() implements Rule {
     }
 
     private static boolean isTooSoon(Draft draft, Acquaintance reader) {
-        boolean toStranger =
-                reader.isStranger() && (draft.intent() == Intent.ASK || draft.intent() == Intent.RECONNECT);
+        boolean toStranger = reader.isStranger() && FIRST_TO_STRANGERS.contains(draft.intent());
         return draft.intent() == Intent.CONNECT || toStranger || reader.isLongSilent();
     }
 

@@ -22,7 +22,8 @@ import java.util.Set;
 /// @param asks what it asks of its reader
 public record Draft(Text text, Channel channel, Intent intent, List<AskInText> asks) {
     private static final Set<Intent> FIRST = Set.of(Intent.CONNECT, Intent.RECONNECT, Intent.ASK);
-    private static final Set<Intent> FIRST_TO_STRANGERS = Set.of(Intent.SHARE, Intent.OFFER);
+    private static final Set<Intent> FIRST_TO_STRANGERS =
+            Set.of(Intent.SHARE, Intent.OFFER, Intent.CATCH_UP, Intent.OTHER);
 
     /// Reads a message.
     public static Draft of(String written, Channel channel, Intent intent, Language language) {

@@ -85,7 +85,9 @@ public class DroppingMail {
         int more = claim.isNew() ? 1 : 0;
         Map<Address, Integer> strangers = new LinkedHashMap<>();
         meaning.strangers().forEach(stranger -> strangers.put(stranger, more));
-        return dropped(claim, member, candidates.note(member.memberId(), strangers, now));
+        var dropped = dropped(claim, member, candidates.note(member.memberId(), strangers, now));
+        int leftOut = Math.max(0, meaning.contactIds().size() - MOST_CONTACTS);
+        return new Dropped(dropped.view().without(leftOut), dropped.isNew());
     }
 
     /// The people in a mail who are not known, for it may be that they were added a moment ago.

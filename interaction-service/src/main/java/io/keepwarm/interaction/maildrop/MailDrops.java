@@ -97,6 +97,7 @@ class MailDrops {
                 row.get(3, Instant.class),
                 row.get(4, UUID.class),
                 contacts == null ? List.of() : Arrays.asList(contacts),
+                null,
                 null);
     }
 }

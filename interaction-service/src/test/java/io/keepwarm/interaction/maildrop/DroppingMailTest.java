@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,39 @@ class DroppingMailTest {
         drop("alice", "Sensitivity: Private\n" + mail(ada, own("alice"), "Hello"));
 
         team.as("alice").get("/v1/interactions").then().body("items[0].private", equalTo(true));
+    }
+
+    @Test
+    void ofManyItWentToFiftyAreNamedAndTheAnswerTellsHowManyAreNot() {
+        List<String> many = IntStream.range(0, 52)
+                .mapToObj(number -> "k" + number + "-" + mark + "@loom.example")
+                .toList();
+        try (var world = new World(team)) {
+            many.forEach(email -> world.contactSaved(UUID.randomUUID().toString(), "alice", Visibility.TEAM, email));
+            Awaitility.await()
+                    .untilAsserted(() -> drop(
+                                    "alice",
+                                    from("alice", String.join(", ", many), "Hello")
+                                            .replace(messageId, UUID.randomUUID() + "@x.example"))
+                            .body("result", equalTo("LOGGED"))
+                            .body("contactIds", hasSize(50))
+                            .body("leftOut", equalTo(2)));
+        }
+    }
+
+    @Test
+    void aContactIsFoundBehindHundredsOfStrangers() {
+        String contact = team.contactAt(ada);
+        drop("alice", mail(ada, own("alice"), "Hello")).body("result", equalTo("LOGGED"));
+        String strangers = IntStream.range(0, 300)
+                .mapToObj(number -> "s" + number + "@x.example")
+                .collect(Collectors.joining(", "));
+
+        drop("alice", from("alice", strangers + ", " + ada, "Hello").replace(messageId, "2" + messageId))
+                .statusCode(201)
+                .body("result", equalTo("LOGGED"))
+                .body("contactIds", equalTo(List.of(contact)))
+                .body("leftOut", nullValue());
     }
 
     @Test

@@ -43,7 +43,6 @@ final class Headers {
             "content-type",
             "content-disposition",
             "sensitivity");
-    private static final int MOST_ADDRESSES = 200;
     private static final int LONGEST_SUBJECT = 500;
     private static final int MOST_REFERENCES = 100;
     private static final Pattern ID = Pattern.compile("<([^<>\\s]{1,998})>");
@@ -74,7 +73,7 @@ final class Headers {
         return PlainText.line(decoded(bodies.getOrDefault(name, "")), LONGEST_SUBJECT);
     }
 
-    /// The addresses behind a name, groups resolved; what is no address is left out.
+    /// The addresses behind a name, groups resolved; what is no address is left out. [MailReader] bounds a header.
     List<Address> addresses(String name) {
         List<Address> addresses = new ArrayList<>();
         String body = bodies.getOrDefault(name, "");
@@ -83,9 +82,6 @@ final class Headers {
         }
         for (Mailbox mailbox :
                 LenientAddressParser.DEFAULT.parseAddressList(body).flatten()) {
-            if (addresses.size() == MOST_ADDRESSES) {
-                break;
-            }
             String shown = mailbox.getName() == null ? null : decoded(mailbox.getName());
             Address.of(mailbox.getAddress(), shown).ifPresent(addresses::add);
         }

@@ -26,9 +26,8 @@ class BirthdaysToCome {
         this.clock = clock;
     }
 
-    /// The row with its birthday put aside and a remark on that; as it is, when the birthday is past, in part unknown
-    /// or
-    /// not said.
+    /// The row with its birthday put aside and a remark on that; as it is, when the birthday is past, in part
+    /// unknown or not said.
     ReadCard aside(ReadCard read) {
         String birthday = read.card().birthday();
         // Wherever it is latest, as for birthdays that are said in a request.

@@ -19,7 +19,7 @@ final class Lists {
             case Phone phone -> phone.value();
             case ContactPoint point -> point.value();
             case Address address -> address.plain();
-            case Profile profile -> Folded.url(profile.value());
+            case Profile profile -> List.of(profile.network().toLowerCase(Locale.ROOT), Folded.url(profile.value()));
             default -> entry;
         };
     }

@@ -39,6 +39,15 @@ class JoinedTest {
     }
 
     @Test
+    void oneNameOnTwoNetworksIsTwoProfiles() {
+        var profiles = List.of(new Profile("GitHub", "maya"), new Profile("Mastodon", "maya"));
+        var card = CardDraft.of(PersonName.NONE).seenAt(List.of(), profiles).card();
+        var bare = CardDraft.of(PersonName.NONE).card();
+        assertThat(Joined.of(bare, card, true).profiles()).isEqualTo(profiles);
+        assertThat(Merged.of(bare, card).profiles()).isEqualTo(profiles);
+    }
+
+    @Test
     void cardsThatSayTheSameMakeTheSame() {
         assertThat(Joined.of(card("Maya", "Head", "tea"), card("Maya", "Head", "tea"), true))
                 .isEqualTo(card("Maya", "Head", "tea"));

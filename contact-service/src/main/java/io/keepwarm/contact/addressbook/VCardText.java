@@ -9,9 +9,9 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.regex.Pattern;
 
 /// From the bytes of one vCard to its text. Versions 3.0 and 4.0 are UTF-8. Version 2.1 may name another
-/// charset at any property, Lotus names it in one of its own, and many phones wrote that of their country; so what is
-/// no UTF-8 is read as the
-/// card says, else as Windows wrote it in the West. Characters no database takes are left out.
+/// charset at any property, Lotus names it in one of its own, and many phones wrote that of their country; so
+/// what is no UTF-8 is read as the card says, else as Windows wrote it in the West. Characters no database takes
+/// are left out.
 final class VCardText {
     private static final Charset OLD_WINDOWS = Charset.forName("windows-1252");
     private static final Pattern NAMED = Pattern.compile("(?im)(?:;CHARSET=|^X-LOTUS-CHARSET:)\"?([A-Za-z0-9._-]+)");

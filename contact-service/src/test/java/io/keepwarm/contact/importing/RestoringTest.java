@@ -97,9 +97,7 @@ class RestoringTest {
         alice.request().get("/v1/contacts/" + id).then().body("visibility", equalTo("PRIVATE"));
     }
 
-    /// Three were in the circle; meanwhile they are not, and of its five places one is free.
-    @Test
-    void whoWasInTheInnerCircleComesBackAsLongAsThereArePlaces() {
+    private static Caller ofATeamWithFivePlaces() {
         var alice = Caller.ofNewTeam("alice");
         Caller.of("boss", alice.team(), claims -> claims.groups("member", "admin"))
                 .request()
@@ -108,6 +106,13 @@ class RestoringTest {
                 .put("/v1/team-settings")
                 .then()
                 .statusCode(200);
+        return alice;
+    }
+
+    /// Three were in the circle; meanwhile they are not, and of its five places one is free.
+    @Test
+    void whoWasInTheInnerCircleComesBackAsLongAsThereArePlaces() {
+        var alice = ofATeamWithFivePlaces();
         var ids = Stream.of("A", "B", "C").map(name -> close(alice, name)).toList();
         String backup = exported(alice);
         for (String id : ids) {
@@ -139,14 +144,7 @@ class RestoringTest {
 
     @Test
     void whoHadEndedAndFindsNoPlaceIsToldOfTierAndStateAndWhoMightLeave() {
-        var alice = Caller.ofNewTeam("alice");
-        Caller.of("boss", alice.team(), claims -> claims.groups("member", "admin"))
-                .request()
-                .header("If-Match", "*")
-                .body("{\"innerCircleLimit\": 5}")
-                .put("/v1/team-settings")
-                .then()
-                .statusCode(200);
+        var alice = ofATeamWithFivePlaces();
         var ids = Stream.of("A", "B").map(name -> close(alice, name)).toList();
         String backup = exported(alice);
         end(alice, ids.get(0), "\"tier\": \"CLOSE\"");
